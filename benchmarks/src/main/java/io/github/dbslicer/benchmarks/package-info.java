@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dbslicer.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

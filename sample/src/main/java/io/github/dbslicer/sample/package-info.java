@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dbslicer.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dbslicer.testkit;
+
+import org.jspecify.annotations.NullMarked;
