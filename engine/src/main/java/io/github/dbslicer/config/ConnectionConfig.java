@@ -1,0 +1,30 @@
+package io.github.dbslicer.config;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to reach a database.
+ *
+ * @param name what {@code --read} and {@code --write} call it
+ * @param type the kind of database: {@code mysql}, {@code sqlite}
+ * @param host empty where the database is a file
+ * @param port 0 for the kind's own
+ * @param password empty for none
+ * @param database its name, or the path of its file
+ * @param properties handed to the driver as they are
+ */
+public record ConnectionConfig(
+        String name,
+        String type,
+        String host,
+        int port,
+        String user,
+        Optional<Secret> password,
+        String database,
+        Map<String, String> properties) {
+
+    public ConnectionConfig {
+        properties = Map.copyOf(properties);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.dbslicer.config;
+
+import io.github.dbslicer.error.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a rules file says, as it is written: names are not yet held against a database. Each part knows where it stands.
+ *
+ * @param tables in the order of the file
+ */
+public record RulesFile(Map<String, Rule> rules, List<TableEntry> tables, List<RelationEntry> relations) {
+
+    public RulesFile {
+        rules = Map.copyOf(rules);
+        tables = List.copyOf(tables);
+        relations = List.copyOf(relations);
+    }
+
+    /** A named condition; {@code where} may hold {@code %table_name%} and {@code %%}. */
+    public record Rule(Location location, String where) {}
+
+    /** A text and where it stands. */
+    public record Text(Location location, String text) {}
+
+    /**
+     * What the file says of one table.
+     *
+     * @param join the parent that {@code table} names, for rule {@code join}
+     * @param reference the child's columns, for rule {@code join}
+     * @param masks SQL by column name
+     */
+    public record TableEntry(
+            Text name, Text rule, Optional<Text> join, List<Text> reference, Map<String, Text> masks) {
+        public TableEntry {
+            reference = List.copyOf(reference);
+            masks = Map.copyOf(masks);
+        }
+    }
+
+    /** A reference that the database does not declare: {@code from} and {@code to} are a table and its columns. */
+    public record RelationEntry(Location location, Columns from, Columns to, Optional<Text> where) {}
+
+    /** {@code table(column, ...)} as the file spells it. */
+    public record Columns(Location location, String table, List<String> columns) {
+        public Columns {
+            columns = List.copyOf(columns);
+        }
+    }
+}

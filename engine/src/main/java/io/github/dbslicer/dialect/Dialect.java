@@ -1,0 +1,26 @@
+package io.github.dbslicer.dialect;
+
+import io.github.dbslicer.config.ConnectionConfig;
+
+/**
+ * A kind of database. Implementations are found by {@link java.util.ServiceLoader}, hold no state and are safe for several threads.
+ */
+public interface Dialect {
+
+    /** The {@code type} of a connection in the user's configuration. */
+    String type();
+
+    /**
+     * Opens a database to read from. Nothing that is done through it writes to the database.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION}
+     */
+    SourceDatabase openSource(ConnectionConfig config);
+
+    /**
+     * Opens a database to write to. Nothing is changed yet.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code TARGET_CONNECTION}
+     */
+    TargetDatabase openTarget(ConnectionConfig config);
+}

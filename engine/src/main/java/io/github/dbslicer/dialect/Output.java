@@ -1,0 +1,16 @@
+package io.github.dbslicer.dialect;
+
+import io.github.dbslicer.schema.Column;
+
+/** One value of each row that a query returns. */
+public sealed interface Output {
+
+    /** The column's value, exactly. */
+    record Value(Column column) implements Output {}
+
+    /** What the source makes of an expression, in place of the column's value. */
+    record Mask(Column column, String expression) implements Output {}
+
+    /** {@code 1} where the condition holds for the row; {@code 0} or NULL elsewhere. */
+    record Condition(String expression) implements Output {}
+}

@@ -1,0 +1,33 @@
+package io.github.dbslicer.dialect;
+
+/**
+ * A worker's session with the source. Read-only. One reader is open at a time. Not safe for several threads, {@link #abort()} apart.
+ *
+ * <p>In every SQL text given, {@code %table_name%} stands for the quoted name of the table that is read, and {@code %%} for a percent
+ * sign.
+ */
+public interface ReadSession extends AutoCloseable {
+
+    /**
+     * Reads the rows that a condition selects, each once, in no order.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the source rejects the query
+     */
+    RowReader scan(Projection projection, String condition);
+
+    /**
+     * Reads the rows that have one of the keys, each once, in no order. Equality is the source's.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the source rejects the query
+     */
+    RowReader lookup(Projection projection, Lookup lookup);
+
+    /** How many of the keys no row of the table has. */
+    long countMissing(Projection projection, Lookup lookup);
+
+    /** Ends the session at once, whatever it is doing. Safe for any thread. */
+    void abort();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Errors that users see: codes, exceptions and collected problems. */
+@NullMarked
+package io.github.dbslicer.error;
+
+import org.jspecify.annotations.NullMarked;

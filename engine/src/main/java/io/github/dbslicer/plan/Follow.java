@@ -1,0 +1,32 @@
+package io.github.dbslicer.plan;
+
+import io.github.dbslicer.schema.Relation;
+import java.util.List;
+
+/**
+ * For each row of one selection, the rows of another whose columns equal its own belong to that other selection.
+ *
+ * @param relation the relation that is followed, from child to parent or, for a join, from parent to child
+ */
+public record Follow(Selection from, Selection to, Relation relation) {
+
+    /** Whether it leads from a parent's seeds to the children that join them. */
+    public boolean isJoin() {
+        return to.role() == Selection.Role.SEEDS;
+    }
+
+    /** The columns of a row of {@link #from()} that make the key. */
+    public List<String> fromColumns() {
+        return isJoin() ? relation.parentColumns() : relation.childColumns();
+    }
+
+    /** The columns of {@link #to()} that are held against the key. */
+    public List<String> toColumns() {
+        return isJoin() ? relation.childColumns() : relation.parentColumns();
+    }
+
+    @Override
+    public String toString() {
+        return from + "." + fromColumns() + " -> " + to + "." + toColumns();
+    }
+}

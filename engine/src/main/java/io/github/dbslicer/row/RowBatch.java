@@ -1,0 +1,175 @@
+package io.github.dbslicer.row;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * A batch of rows in one arena: the bytes of all values one after the other in a single array, and for each value where it begins, its
+ * length and its storage class. There is no object per value. Values are in the source's own text form unless their class says otherwise.
+ *
+ * <p>Rows are appended value by value, in the order of the columns; a row counts once all of its values are there. Not safe for several
+ * threads.
+ */
+public final class RowBatch {
+    /** Text form of a value whose column alone says what it is. */
+    public static final byte TEXT = 0;
+    /** Decimal digits of a 64-bit integer, where values carry their own type. */
+    public static final byte INTEGER = 1;
+    /** Text form of a 64-bit float that reads back as the same float, where values carry their own type. */
+    public static final byte REAL = 2;
+    /** Bytes, where values carry their own type. */
+    public static final byte BLOB = 3;
+
+    private static final int NULL_LENGTH = -1;
+
+    private final int columns;
+    private byte[] data;
+    private int[] starts;
+    private int[] lengths;
+    private byte[] classes;
+    private int values;
+    private int end;
+
+    /** @param columns how many values a row has, at least 1 */
+    public RowBatch(int columns) {
+        this.columns = columns;
+        this.data = new byte[1 << 12];
+        this.starts = new int[columns * 16];
+        this.lengths = new int[columns * 16];
+        this.classes = new byte[columns * 16];
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** How many whole rows there are. */
+    public int rows() {
+        return values / columns;
+    }
+
+    /** Bytes of all values held, those of rows that were dropped included. */
+    public int byteSize() {
+        return end;
+    }
+
+    /** The arena. Owned by this batch; valid until the next change. */
+    public byte[] data() {
+        return data;
+    }
+
+    public boolean isNull(int row, int column) {
+        return lengths[row * columns + column] == NULL_LENGTH;
+    }
+
+    /** Where the value begins in {@link #data()}. */
+    public int start(int row, int column) {
+        return starts[row * columns + column];
+    }
+
+    /** Length of the value in bytes; negative for NULL. */
+    public int length(int row, int column) {
+        return lengths[row * columns + column];
+    }
+
+    /** One of {@link #TEXT}, {@link #INTEGER}, {@link #REAL}, {@link #BLOB}. */
+    public byte storageClass(int row, int column) {
+        return classes[row * columns + column];
+    }
+
+    /** A copy of a value's bytes. The value is not NULL. */
+    public byte[] copy(int row, int column) {
+        int start = start(row, column);
+        return Arrays.copyOfRange(data, start, start + length(row, column));
+    }
+
+    public void appendNull() {
+        slot(NULL_LENGTH, TEXT);
+    }
+
+    /** Appends a value in text form. */
+    public void append(byte[] source, int offset, int length) {
+        append(source, offset, length, TEXT);
+    }
+
+    public void append(byte[] source, int offset, int length, byte storageClass) {
+        reserve(length);
+        System.arraycopy(source, offset, data, end, length);
+        slot(length, storageClass);
+        end += length;
+    }
+
+    /** Appends the decimal digits of a signed integer. */
+    public void appendLong(long value, byte storageClass) {
+        byte[] digits = Long.toString(value).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        append(digits, 0, digits.length, storageClass);
+    }
+
+    /** Appends a value of another batch, or of this one. */
+    public void appendFrom(RowBatch other, int row, int column) {
+        if (other.isNull(row, column)) {
+            appendNull();
+        } else {
+            append(other.data, other.start(row, column), other.length(row, column), other.storageClass(row, column));
+        }
+    }
+
+    /** Whether two values of batches have the same bytes; NULL equals NULL. */
+    public boolean valueEquals(int row, int column, RowBatch other, int otherRow, int otherColumn) {
+        int length = length(row, column);
+        if (length != other.length(otherRow, otherColumn)
+                || storageClass(row, column) != other.storageClass(otherRow, otherColumn)) {
+            return false;
+        }
+        int a = start(row, column);
+        int b = other.start(otherRow, otherColumn);
+        return length <= 0 || Arrays.equals(data, a, a + length, other.data, b, b + length);
+    }
+
+    /** Keeps the rows whose numbers are set, in their order, and drops the others. */
+    public void retain(BitSet kept) {
+        int to = 0;
+        for (int row = kept.nextSetBit(0); row >= 0 && row < rows(); row = kept.nextSetBit(row + 1)) {
+            if (row != to) {
+                System.arraycopy(starts, row * columns, starts, to * columns, columns);
+                System.arraycopy(lengths, row * columns, lengths, to * columns, columns);
+                System.arraycopy(classes, row * columns, classes, to * columns, columns);
+            }
+            to++;
+        }
+        values = to * columns;
+    }
+
+    /** Drops all rows. An arena that one huge row has blown up is let go. */
+    public void clear() {
+        values = 0;
+        end = 0;
+        if (data.length > 1 << 24) {
+            data = new byte[1 << 12];
+        }
+    }
+
+    private void slot(int length, byte storageClass) {
+        if (values == starts.length) {
+            int size = starts.length * 2;
+            starts = Arrays.copyOf(starts, size);
+            lengths = Arrays.copyOf(lengths, size);
+            classes = Arrays.copyOf(classes, size);
+        }
+        starts[values] = end;
+        lengths[values] = length;
+        classes[values] = storageClass;
+        values++;
+    }
+
+    private void reserve(int length) {
+        long needed = (long) end + length;
+        if (needed > data.length) {
+            if (needed > Integer.MAX_VALUE - 8) {
+                throw new IllegalStateException("a batch holds at most 2 GiB, one row in it included");
+            }
+            long doubled = Math.max(needed, Math.min(data.length * 2L, Integer.MAX_VALUE - 8));
+            data = Arrays.copyOf(data, (int) doubled);
+        }
+    }
+}

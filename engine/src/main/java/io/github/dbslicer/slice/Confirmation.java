@@ -1,0 +1,15 @@
+package io.github.dbslicer.slice;
+
+import java.util.List;
+
+/** Asks before rows of the target are removed. */
+@FunctionalInterface
+public interface Confirmation {
+
+    /**
+     * @param target what it is, for the user
+     * @param tables its tables that hold rows, at least one
+     * @return whether to go on
+     */
+    boolean mayEmpty(String target, List<String> tables);
+}

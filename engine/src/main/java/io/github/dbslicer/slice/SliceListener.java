@@ -1,0 +1,27 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.plan.SlicePlan;
+import java.time.Duration;
+
+/** Hears of a run as it goes. Called by several threads at once; must return quickly. */
+public interface SliceListener {
+
+    /** Source and target are known and the plan is made; nothing is changed yet. */
+    default void planned(String source, String target, SlicePlan plan) {}
+
+    /** The result is affected: says how. */
+    default void warning(String message) {}
+
+    /** The rows of a selection begin to be read. May come again for a selection of a cycle. */
+    default void selectionStarted(Selection selection) {}
+
+    /** Rows were read and, where the selection is written, are in the target. */
+    default void rowsDone(Selection selection, long rows, long bytes) {}
+
+    /** All rows of a selection are done. */
+    default void selectionFinished(Selection selection, long rows, Duration time) {}
+
+    /** A query is about to be sent, for those who want to see it; without values. */
+    default void detail(String message) {}
+}

@@ -1,0 +1,32 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.RulesFile;
+import io.github.dbslicer.dialect.SchemaScope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be sliced.
+ *
+ * @param sources at least one; several are copies of one database, whose sessions are used in turn
+ * @param tables the tables whose seeds are in the slice, as the rules file spells them; empty for all
+ * @param workers at least 1
+ * @param copySchema what to make anew in the target before; empty to use the tables that it has
+ */
+public record SliceRequest(
+        List<ConnectionConfig> sources,
+        ConnectionConfig target,
+        RulesFile rules,
+        List<String> tables,
+        int workers,
+        Optional<SchemaScope> copySchema) {
+
+    public SliceRequest {
+        sources = List.copyOf(sources);
+        tables = List.copyOf(tables);
+        if (sources.isEmpty() || workers < 1) {
+            throw new IllegalArgumentException("a slice takes at least one source and one worker");
+        }
+    }
+}

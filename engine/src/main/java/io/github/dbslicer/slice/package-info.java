@@ -1,0 +1,5 @@
+/** The run: plan in, exact slice out. */
+@NullMarked
+package io.github.dbslicer.slice;
+
+import org.jspecify.annotations.NullMarked;
