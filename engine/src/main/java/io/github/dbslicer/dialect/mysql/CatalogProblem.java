@@ -4,12 +4,12 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.sql.SQLException;
 
-/** Says why a definition of the source cannot be read. The catalog holds no row values, so the server may be quoted. */
+/** Says why a definition cannot be read. The catalog holds no row values, so the server may be quoted. */
 final class CatalogProblem {
     private CatalogProblem() {}
 
-    static SliceException of(String what, SQLException e) {
-        return new SliceException(ErrorCode.SOURCE_SCHEMA, what + ": " + e.getMessage(), e);
+    static SliceException of(ErrorCode failure, String what, SQLException e) {
+        return new SliceException(failure, what + ": " + e.getMessage(), e);
     }
 
     /** Whether the server refuses for lack of a privilege. */

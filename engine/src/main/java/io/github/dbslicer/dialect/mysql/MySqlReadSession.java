@@ -44,6 +44,7 @@ final class MySqlReadSession implements ReadSession {
     public long countMissing(Projection projection, Lookup lookup) {
         long missing = 0;
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             for (String sql : new LookupSql(projection, lookup, maxStatementLength).countMissing()) {
                 missing += count(statement, sql);
             }

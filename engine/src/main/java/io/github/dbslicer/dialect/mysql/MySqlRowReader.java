@@ -35,6 +35,8 @@ final class MySqlRowReader implements RowReader {
         this.repeated = repeated;
         try {
             this.statement = connection.createStatement();
+            // The user's SQL is the server's, braces included.
+            statement.setEscapeProcessing(false);
             // Rows of any size: more than one at a time gains 3% with small ones, and costs their memory with large ones.
             statement.setFetchSize(1);
             advance();

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.UUID;
 
 /** A MariaDB or MySQL database to read from. */
 final class MySqlSource implements SourceDatabase {
@@ -64,7 +63,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public DatabaseSchema schema() {
-        return new SchemaReader(catalog, product, database).read();
+        return new SchemaReader(catalog, product, database, ErrorCode.SOURCE_SCHEMA).read();
     }
 
     @Override
@@ -85,41 +84,13 @@ final class MySqlSource implements SourceDatabase {
         }
     }
 
-    /** The server's name for the database, which may differ in case from what the user wrote. */
-    String databaseName() throws SQLException {
-        try (Statement statement = catalog.createStatement();
-                ResultSet row = statement.executeQuery("SELECT DATABASE()")) {
-            row.next();
-            return row.getString(1);
-        }
+    /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
+    Connection connection() {
+        return catalog;
     }
 
     ServerProduct product() {
         return product;
-    }
-
-    /**
-     * Takes a lock that any session of this very server, and of no other, can see with {@code IS_USED_LOCK}. Writes nothing and needs no
-     * privilege.
-     *
-     * @return its name
-     */
-    String takeServerLock() throws SQLException {
-        String name = "dbslicer-" + UUID.randomUUID();
-        try (Statement statement = catalog.createStatement();
-                ResultSet row = statement.executeQuery("SELECT GET_LOCK('" + name + "', 0)")) {
-            row.next();
-            if (row.getInt(1) != 1) {
-                throw new SQLException("the server grants no lock by GET_LOCK");
-            }
-        }
-        return name;
-    }
-
-    void releaseServerLock(String name) throws SQLException {
-        try (Statement statement = catalog.createStatement()) {
-            statement.execute("DO RELEASE_LOCK('" + name + "')");
-        }
     }
 
     @Override

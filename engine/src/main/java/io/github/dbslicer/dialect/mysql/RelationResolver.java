@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
@@ -16,15 +17,17 @@ final class RelationResolver {
     private final Connection connection;
     private final ServerProduct product;
     private final String database;
+    private final ErrorCode failure;
     private final List<Table> tables;
     private final List<Relation> relations = new ArrayList<>();
     private final List<String> unfollowed = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    RelationResolver(Connection connection, ServerProduct product, String database, List<Table> tables) {
+    RelationResolver(Connection connection, ServerProduct product, String database, ErrorCode failure, List<Table> tables) {
         this.connection = connection;
         this.product = product;
         this.database = database;
+        this.failure = failure;
         this.tables = List.copyOf(tables);
     }
 
@@ -76,7 +79,7 @@ final class RelationResolver {
             } else if (e.getErrorCode() == 1146) {
                 unfollowed.add(label(child, key) + " does not exist");
             } else {
-                throw CatalogProblem.of("table " + key.parent(), e);
+                throw CatalogProblem.of(failure, "table " + key.parent(), e);
             }
         }
     }

@@ -20,16 +20,21 @@ final class SchemaReader {
     private final Connection connection;
     private final ServerProduct product;
     private final String database;
+    private final ErrorCode failure;
     private final List<String> problems = new ArrayList<>();
 
-    /** @param connection prepared for the catalog, in the database */
-    SchemaReader(Connection connection, ServerProduct product, String database) {
+    /**
+     * @param connection in the database, under a sql_mode without ANSI_QUOTES
+     * @param failure {@code SOURCE_SCHEMA} or {@code TARGET_SCHEMA}
+     */
+    SchemaReader(Connection connection, ServerProduct product, String database, ErrorCode failure) {
         this.connection = connection;
         this.product = product;
         this.database = database;
+        this.failure = failure;
     }
 
-    /** @throws SliceException {@code SOURCE_SCHEMA} with every table that the user may not read and the GRANT that is needed */
+    /** @throws SliceException with every table that the user may not read and the GRANT that is needed */
     DatabaseSchema read() {
         try {
             ColumnReader columns = ColumnReader.read(connection);
@@ -38,13 +43,13 @@ final class SchemaReader {
             for (Map.Entry<String, Long> entry : tables().entrySet()) {
                 readTable(entry.getKey(), entry.getValue(), columns, tables, foreignKeys);
             }
-            RelationResolver resolver = new RelationResolver(connection, product, database, tables);
+            RelationResolver resolver = new RelationResolver(connection, product, database, failure, tables);
             foreignKeys.forEach((table, keys) -> keys.forEach(key -> resolver.add(table, key)));
             problems.addAll(resolver.problems());
             rejectProblems();
             return DatabaseSchema.of(tables, resolver.relations(), resolver.unfollowed());
         } catch (SQLException e) {
-            throw CatalogProblem.of("database " + database, e);
+            throw CatalogProblem.of(failure, "database " + database, e);
         }
     }
 
@@ -90,7 +95,7 @@ final class SchemaReader {
             if (CatalogProblem.isDenied(e)) {
                 return "";
             }
-            throw CatalogProblem.of("table " + table, e);
+            throw CatalogProblem.of(failure, "table " + table, e);
         }
     }
 
@@ -108,7 +113,7 @@ final class SchemaReader {
 
     private void rejectProblems() {
         if (!problems.isEmpty()) {
-            throw new SliceException(ErrorCode.SOURCE_SCHEMA, String.join("\n", problems));
+            throw new SliceException(failure, String.join("\n", problems));
         }
     }
 }
