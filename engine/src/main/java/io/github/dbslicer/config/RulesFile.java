@@ -31,8 +31,7 @@ public record RulesFile(Map<String, Rule> rules, List<TableEntry> tables, List<R
      * @param reference the child's columns, for rule {@code join}
      * @param masks SQL by column name
      */
-    public record TableEntry(
-            Text name, Text rule, Optional<Text> join, List<Text> reference, Map<String, Text> masks) {
+    public record TableEntry(Text name, Text rule, Optional<Text> join, List<Text> reference, Map<String, Text> masks) {
         public TableEntry {
             reference = List.copyOf(reference);
             masks = Map.copyOf(masks);

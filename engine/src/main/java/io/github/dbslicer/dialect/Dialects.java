@@ -20,7 +20,8 @@ public final class Dialects {
         if (dialect == null) {
             throw new SliceException(
                     ErrorCode.CONFIGURATION,
-                    "type: " + type + " is no kind of database known here. Known: " + String.join(", ", byType.keySet()));
+                    "type: " + type + " is no kind of database known here. Known: "
+                            + String.join(", ", byType.keySet()));
         }
         return dialect;
     }

@@ -69,8 +69,8 @@ public record Table(
     /** Whether an index begins with these columns, in any order. */
     public boolean indexed(List<String> names) {
         return indexes.stream()
-                .anyMatch(index ->
-                        index.size() >= names.size() && index.subList(0, names.size()).containsAll(names));
+                .anyMatch(index -> index.size() >= names.size()
+                        && index.subList(0, names.size()).containsAll(names));
     }
 
     @Override

@@ -1,0 +1,85 @@
+package io.github.dbslicer.keys;
+
+import java.util.Arrays;
+
+/** Keys of any length, as bytes whose order is the keys', in one arena. */
+final class ByteKeyList implements KeyList {
+    private byte[] data = new byte[256];
+    private int[] ends = new int[16];
+    private int size;
+    private int length;
+
+    byte[] data() {
+        return data;
+    }
+
+    int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    void put(byte value) {
+        if (length == data.length) {
+            data = Arrays.copyOf(data, Math.multiplyExact(data.length, 2));
+        }
+        data[length++] = value;
+    }
+
+    /** Ends the key that was put byte by byte. */
+    void commit() {
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        ends[size++] = length;
+    }
+
+    /** Drops what was put since the last whole key. */
+    void discard() {
+        length = size == 0 ? 0 : ends[size - 1];
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public void append(KeyList other, int index) {
+        ByteKeyList list = (ByteKeyList) other;
+        int from = list.start(index);
+        int count = list.end(index) - from;
+        if (length + (long) count > data.length) {
+            data = Arrays.copyOf(data, Math.max(Math.addExact(length, count), Math.multiplyExact(data.length, 2)));
+        }
+        System.arraycopy(list.data, from, data, length, count);
+        length += count;
+        commit();
+    }
+
+    @Override
+    public KeyList newList() {
+        return new ByteKeyList();
+    }
+
+    @Override
+    public int compare(int index, KeyList other, int otherIndex) {
+        ByteKeyList list = (ByteKeyList) other;
+        return Arrays.compareUnsigned(
+                data, start(index), end(index), list.data, list.start(otherIndex), list.end(otherIndex));
+    }
+
+    @Override
+    public void sort() {
+        ByteKeyList sorted = new ByteKeyList();
+        for (int index : KeyOrder.sorted(this)) {
+            sorted.append(this, index);
+        }
+        data = sorted.data;
+        ends = sorted.ends;
+        size = sorted.size;
+        length = sorted.length;
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.dbslicer.keys;
+
+import java.util.BitSet;
+
+/** A set of keys of one codec. Safe for several threads. */
+public interface KeySet {
+
+    /** Adds keys. Returns the numbers of those that were not there before; of equal ones in the list, the first. */
+    BitSet addAll(KeyList keys);
+
+    /** The numbers of the keys that are in the set. */
+    BitSet contained(KeyList keys);
+
+    long size();
+}

@@ -1,0 +1,93 @@
+package io.github.dbslicer.keys;
+
+import java.util.Arrays;
+
+/** Keys of a fixed number of 64-bit words, in one array. */
+final class WordKeyList implements KeyList {
+    private final int words;
+    private long[] data;
+    private int size;
+
+    /** @param words per key, at least 1 */
+    WordKeyList(int words) {
+        this.words = words;
+        this.data = new long[words * 16];
+    }
+
+    int words() {
+        return words;
+    }
+
+    long word(int index, int word) {
+        return data[index * words + word];
+    }
+
+    /** The array that holds the keys; key i begins at {@code i * words()}. */
+    long[] data() {
+        return data;
+    }
+
+    /** Makes room for one more key and returns where it begins; it counts once {@link #commit()} is called. */
+    int reserve() {
+        int from = Math.multiplyExact(size, words);
+        if (from + words > data.length) {
+            data = Arrays.copyOf(data, Math.max(from + words, Math.multiplyExact(data.length, 2)));
+        }
+        return from;
+    }
+
+    void commit() {
+        size++;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public void append(KeyList other, int index) {
+        WordKeyList list = (WordKeyList) other;
+        int from = reserve();
+        System.arraycopy(list.data, index * words, data, from, words);
+        commit();
+    }
+
+    @Override
+    public KeyList newList() {
+        return new WordKeyList(words);
+    }
+
+    @Override
+    public int compare(int index, KeyList other, int otherIndex) {
+        WordKeyList list = (WordKeyList) other;
+        int a = index * words;
+        int b = otherIndex * words;
+        return Arrays.compare(data, a, a + words, list.data, b, b + words);
+    }
+
+    @Override
+    public void sort() {
+        if (words == 1) {
+            Arrays.sort(data, 0, size);
+            unique();
+        } else {
+            WordKeyList sorted = (WordKeyList) newList();
+            for (int index : KeyOrder.sorted(this)) {
+                sorted.append(this, index);
+            }
+            data = sorted.data;
+            size = sorted.size;
+        }
+    }
+
+    private void unique() {
+        int to = 0;
+        for (int from = 0; from < size; from++) {
+            if (to == 0 || data[from] != data[to - 1]) {
+                data[to++] = data[from];
+            }
+        }
+        size = to;
+    }
+}

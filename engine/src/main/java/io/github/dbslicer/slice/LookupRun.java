@@ -1,0 +1,47 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.keys.KeyList;
+import io.github.dbslicer.plan.Selection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows that follows ask for by their keys: children that join seeds, and all that the slice references. */
+final class LookupRun implements SelectionRun {
+    /** Keys per lookup. MySQL turns to full scans near 36,000 values; composite keys make longer statements. */
+    private static final int KEYS_PER_LOOKUP = 5_000;
+
+    private static final int COMPOSITE_KEYS_PER_LOOKUP = 1_000;
+
+    private final RowPath path;
+    private final List<KeyRoute> routes;
+
+    LookupRun(RowPath path, List<KeyRoute> routes) {
+        this.path = path;
+        this.routes = List.copyOf(routes);
+    }
+
+    @Override
+    public Selection selection() {
+        return path.selection();
+    }
+
+    @Override
+    public List<Workers.Task> nextRound() {
+        List<Workers.Task> tasks = new ArrayList<>();
+        for (KeyRoute route : routes) {
+            KeyList keys = route.take();
+            int step = route.isComposite() ? COMPOSITE_KEYS_PER_LOOKUP : KEYS_PER_LOOKUP;
+            for (int from = 0; from < keys.size(); from += step) {
+                int start = from;
+                int end = Math.min(from + step, keys.size());
+                tasks.add(sessions -> route.lookup(keys, start, end, path, sessions));
+            }
+        }
+        return tasks;
+    }
+
+    @Override
+    public long rows() {
+        return path.rows();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.dialect.Lookup;
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.keys.EncodedKeys;
+import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.keys.KeyList;
+import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Column;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the keys of a lookup that no row has. A key whose very bytes came back is there; the source is asked about the others where its
+ * notion of equality may be wider.
+ */
+final class MissingKeys {
+    private final int[] positions;
+
+    /** @param positions of the looked-up columns in a row */
+    MissingKeys(int[] positions) {
+        this.positions = positions.clone();
+    }
+
+    /** Begins the search among the sorted keys from {@code start} to {@code end}. */
+    Search begin(KeyCodec codec, KeyList keys, int start, int end) {
+        return new Search(codec, keys, start, end);
+    }
+
+    /** The search of one lookup. For one thread. */
+    final class Search {
+        private final KeyCodec codec;
+        private final KeyList keys;
+        private final int start;
+        private final int end;
+        private final BitSet found = new BitSet();
+
+        private Search(KeyCodec codec, KeyList keys, int start, int end) {
+            this.codec = codec;
+            this.keys = keys;
+            this.start = start;
+            this.end = end;
+        }
+
+        void arrived(RowBatch rows) {
+            BitSet all = new BitSet(rows.rows());
+            all.set(0, rows.rows());
+            EncodedKeys arrived = codec.encode(rows, positions, all);
+            for (int index = 0; index < arrived.keys().size(); index++) {
+                int at = find(arrived.keys(), index);
+                if (at >= 0) {
+                    found.set(at);
+                }
+            }
+        }
+
+        private int find(KeyList arrived, int index) {
+            int low = start;
+            int high = end - 1;
+            while (low <= high) {
+                int middle = low + high >>> 1;
+                int order = keys.compare(middle, arrived, index);
+                if (order == 0) {
+                    return middle;
+                }
+                low = order < 0 ? middle + 1 : low;
+                high = order < 0 ? high : middle - 1;
+            }
+            return -1;
+        }
+
+        /** How many keys no row has. */
+        long count(Projection projection, List<Column> by, ReadSession source) {
+            int suspects = end - start - found.cardinality();
+            if (suspects == 0 || codec.exact()) {
+                return suspects;
+            }
+            RowBatch values = new RowBatch(by.size());
+            for (int at = found.nextClearBit(start); at < end; at = found.nextClearBit(at + 1)) {
+                codec.decode(keys, at, at + 1, values);
+            }
+            return source.countMissing(projection, new Lookup(by, values, Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.config.BoundRules;
+import io.github.dbslicer.config.RulesBinder;
+import io.github.dbslicer.config.SliceRules;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.plan.Planner;
+import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that is found out before the target is changed.
+ *
+ * @param script what is made anew in the target; empty where its own tables are used
+ */
+record Preparation(DatabaseSchema schema, SliceRules rules, SlicePlan plan, Optional<SchemaScript> script) {
+
+    /** @throws SliceException for everything that can be known beforehand to keep the slice from being exact */
+    static Preparation prepare(Databases databases, SliceRequest request, SliceListener listener) {
+        DatabaseSchema schema = databases.source().schema();
+        schema.unfollowed().forEach(listener::warning);
+        refuseDifferentSources(databases.sources(), schema, request);
+        BoundRules bound = RulesBinder.bind(request.rules(), schema);
+        bound.warnings().forEach(listener::warning);
+        SlicePlan plan = Planner.plan(schema, bound.rules(), RulesBinder.scope(request.tables(), schema));
+        MaskedKeys.warnings(schema, bound.rules()).forEach(listener::warning);
+        Optional<SchemaScript> script = request.copySchema().map(databases.source()::schemaScript);
+        Preparation preparation = new Preparation(schema, bound.rules(), plan, script);
+        if (script.isEmpty()) {
+            preparation.refuseMisfits(databases.target());
+        }
+        return preparation;
+    }
+
+    private static void refuseDifferentSources(
+            List<SourceDatabase> sources, DatabaseSchema schema, SliceRequest request) {
+        for (int index = 1; index < sources.size(); index++) {
+            if (!structure(sources.get(index).schema()).equals(structure(schema))) {
+                throw new SliceException(
+                        ErrorCode.SOURCE_SCHEMA,
+                        "Connections '" + request.sources().get(0).name() + "' and '"
+                                + request.sources().get(index).name()
+                                + "' have different tables. Several read connections must lead to copies of one database.");
+            }
+        }
+    }
+
+    /** A schema without its statistics. */
+    private static DatabaseSchema structure(DatabaseSchema schema) {
+        return DatabaseSchema.of(
+                schema.tables().stream()
+                        .map(table -> new Table(
+                                table.id(),
+                                table.columns(),
+                                table.primaryKey(),
+                                table.uniqueKeys(),
+                                table.indexes(),
+                                0))
+                        .toList(),
+                schema.relations(),
+                schema.unfollowed());
+    }
+
+    private void refuseMisfits(TargetDatabase target) {
+        List<String> misfits = target.misfits(tablesWithRows());
+        if (!misfits.isEmpty()) {
+            throw new SliceException(
+                    ErrorCode.TARGET_SCHEMA,
+                    "The tables of the target cannot take the slice as it is; nothing was changed. --copy-schema makes them anew.\n  "
+                            + String.join("\n  ", misfits));
+        }
+    }
+
+    /** The tables that rows of the slice may be in. */
+    private Collection<Table> tablesWithRows() {
+        Set<Table> tables =
+                plan.written().stream().map(Selection::table).map(schema::table).collect(Collectors.toSet());
+        return schema.tables().stream().filter(tables::contains).toList();
+    }
+
+    /** @throws SliceException {@code USAGE} where rows would be removed and that is not confirmed */
+    void confirm(TargetDatabase target, Confirmation confirmation, SliceListener listener) {
+        List<String> holding = target.tablesWithRows();
+        List<String> emptied = script.isPresent() ? holding : new ArrayList<>(holding);
+        if (script.isEmpty()) {
+            Set<String> known = schema.tables().stream().map(Table::toString).collect(Collectors.toSet());
+            emptied.retainAll(known);
+            List<String> kept =
+                    holding.stream().filter(table -> !known.contains(table)).toList();
+            if (!kept.isEmpty()) {
+                listener.warning("The target also holds tables that the source does not have; they stay as they are: "
+                        + String.join(", ", kept));
+            }
+        }
+        if (!emptied.isEmpty() && !confirmation.mayEmpty(target.description(), emptied)) {
+            throw new SliceException(
+                    ErrorCode.USAGE,
+                    "Target " + target.description() + " holds rows in " + emptied.size()
+                            + (emptied.size() == 1 ? " table" : " tables")
+                            + ", which a slice would replace. Nothing was changed. Confirm with --yes.");
+        }
+    }
+}

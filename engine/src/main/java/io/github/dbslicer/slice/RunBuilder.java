@@ -1,0 +1,183 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.config.Selector;
+import io.github.dbslicer.config.SliceRules;
+import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.keys.WantedKeys;
+import io.github.dbslicer.plan.Follow;
+import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.plan.Stage;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.schema.ValueKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns a plan into what runs: for every selection the path of its rows and the routes by which they are asked for. */
+final class RunBuilder {
+    private final DatabaseSchema schema;
+    private final SliceRules rules;
+    private final SlicePlan plan;
+    private final SliceListener listener;
+    private final Map<RouteId, KeyRoute> routes = new LinkedHashMap<>();
+    private final Map<Selection, List<KeyRoute>> routesTo = new HashMap<>();
+    private final Map<TableId, Admission> admissions = new HashMap<>();
+    private final Map<TableId, RowShape> shapes = new HashMap<>();
+    private final List<RowPath> writtenPaths = new ArrayList<>();
+
+    RunBuilder(DatabaseSchema schema, SliceRules rules, SlicePlan plan, SliceListener listener) {
+        this.schema = schema;
+        this.rules = rules;
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    /** Follows that ask by the same columns, in the same character sets, share a route. */
+    private record RouteId(Selection to, List<Column> by, Optional<String> condition) {}
+
+    /** The runs of the plan's selections. */
+    Map<Selection, SelectionRun> build() {
+        plan.follows().forEach(this::addRoute);
+        Map<Selection, SelectionRun> runs = new LinkedHashMap<>();
+        for (Stage stage : plan.stages()) {
+            stage.selections().forEach(selection -> runs.put(selection, run(selection)));
+        }
+        return runs;
+    }
+
+    /** Every route of the plan; after {@link #build()}. */
+    Collection<KeyRoute> routes() {
+        return routes.values();
+    }
+
+    /** Bytes of the values that were written, over all selections. */
+    long bytes() {
+        return writtenPaths.stream().mapToLong(RowPath::bytes).sum();
+    }
+
+    private void addRoute(Follow follow) {
+        RouteId id = routeId(follow);
+        KeyRoute route = routes.computeIfAbsent(id, this::newRoute);
+        route.addRelation(follow.relation());
+        List<KeyRoute> known = routesTo.computeIfAbsent(follow.to(), to -> new ArrayList<>());
+        if (!known.contains(route)) {
+            known.add(route);
+        }
+    }
+
+    private RouteId routeId(Follow follow) {
+        Table from = schema.table(follow.from().table());
+        Table to = schema.table(follow.to().table());
+        List<Column> by = new ArrayList<>();
+        for (int index = 0; index < follow.toColumns().size(); index++) {
+            by.add(keyColumn(
+                    to.column(follow.toColumns().get(index)),
+                    from.column(follow.fromColumns().get(index))));
+        }
+        return new RouteId(follow.to(), by, follow.isJoin() ? follow.relation().condition() : Optional.empty());
+    }
+
+    /** The looked-up column, with the character set in which its keys come. */
+    private static Column keyColumn(Column to, Column from) {
+        boolean text = to.kind() == ValueKind.TEXT && from.kind() == ValueKind.TEXT;
+        String charset = text ? from.charset() : to.charset();
+        return new Column(to.name(), to.type(), to.kind(), charset, to.nullable(), to.generated());
+    }
+
+    private KeyRoute newRoute(RouteId id) {
+        WantedKeys wanted = new WantedKeys(KeyCodec.of(id.by()));
+        if (id.to().role() == Selection.Role.SEEDS) {
+            return new KeyRoute(id.by(), id.condition(), wanted, Optional.empty(), Optional.empty());
+        }
+        Table table = schema.table(id.to().table());
+        Admission admission = admission(table);
+        boolean byIdentity = admission.identity().equals(id.by());
+        return new KeyRoute(
+                id.by(),
+                id.condition(),
+                wanted,
+                byIdentity && !table.keyless() ? Optional.of(admission) : Optional.empty(),
+                Optional.of(new MissingKeys(shape(table)
+                        .positions(id.by().stream()
+                                .map(column -> table.column(column.name()))
+                                .toList()))));
+    }
+
+    private Admission admission(Table table) {
+        return admissions.computeIfAbsent(table.id(), id -> new Admission(table));
+    }
+
+    private RowShape shape(Table table) {
+        return shapes.computeIfAbsent(table.id(), id -> RowShape.written(table, rules.masks(id)));
+    }
+
+    private SelectionRun run(Selection selection) {
+        RowPath path = plan.written().contains(selection) ? writtenPath(selection) : unwrittenPath(selection);
+        if (selection.role() == Selection.Role.SEEDS
+                && rules.selector(selection.table()) instanceof Selector.Where where) {
+            return new ScanRun(path, where.condition());
+        }
+        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()));
+    }
+
+    private RowPath writtenPath(Selection selection) {
+        Table table = schema.table(selection.table());
+        RowShape shape = shape(table);
+        List<Mining> minings = new ArrayList<>();
+        plan.from(Selection.slice(table.id())).forEach(follow -> minings.add(mining(follow, shape)));
+        if (selection.role() == Selection.Role.SEEDS) {
+            plan.from(selection).forEach(follow -> minings.add(mining(follow, shape)));
+        }
+        Optional<RowPath.Gate> gate = needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
+        RowPath path = new RowPath(selection, shape.projection(), gate, minings, listener);
+        writtenPaths.add(path);
+        return path;
+    }
+
+    private RowPath unwrittenPath(Selection selection) {
+        Table table = schema.table(selection.table());
+        RowShape shape = RowShape.unwritten(table);
+        List<Mining> minings = plan.from(selection).stream()
+                .map(follow -> mining(follow, shape))
+                .toList();
+        return new RowPath(selection, shape.projection(), Optional.empty(), minings, listener);
+    }
+
+    private RowPath.Gate gate(Table table, RowShape shape) {
+        Admission admission = admission(table);
+        return new RowPath.Gate(admission, shape.positions(admission.identity()));
+    }
+
+    /** Whether rows of a selection can arrive, or can have arrived, in another way as well. */
+    private boolean needsGate(Selection selection) {
+        List<KeyRoute> intoSlice = routesTo.getOrDefault(Selection.slice(selection.table()), List.of());
+        List<KeyRoute> own = routesTo.getOrDefault(selection, List.of());
+        if (selection.role() == Selection.Role.SEEDS) {
+            return !intoSlice.isEmpty() || own.stream().anyMatch(route -> !route.exact());
+        }
+        boolean seeded = plan.written().contains(Selection.seeds(selection.table()));
+        return own.size() > 1 || own.stream().anyMatch(route -> !route.exact() || seeded && !route.filtersAdmitted());
+    }
+
+    private Mining mining(Follow follow, RowShape shape) {
+        KeyRoute route = routes.get(routeId(follow));
+        if (route == null) {
+            throw new IllegalStateException("no route for " + follow);
+        }
+        Table from = schema.table(follow.from().table());
+        // a join's condition is on the child's rows, and is asked for when those are looked up
+        OptionalInt condition = follow.isJoin() || follow.relation().condition().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(shape.condition(follow.relation().condition().get()));
+        return new Mining(shape.positions(from.columns(follow.fromColumns())), condition, route.wanted());
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.plan.Selection;
+import java.util.List;
+
+/** Seeds that a condition selects. */
+final class ScanRun implements SelectionRun {
+    private final RowPath path;
+    private final String condition;
+    private boolean started;
+
+    ScanRun(RowPath path, String condition) {
+        this.path = path;
+        this.condition = condition;
+    }
+
+    @Override
+    public Selection selection() {
+        return path.selection();
+    }
+
+    @Override
+    public List<Workers.Task> nextRound() {
+        if (started) {
+            return List.of();
+        }
+        started = true;
+        return List.of(this::scan);
+    }
+
+    private void scan(WorkerSessions sessions) {
+        try (RowReader reader = sessions.source().scan(path.projection(), condition)) {
+            path.run(reader, sessions, rows -> {});
+        }
+    }
+
+    @Override
+    public long rows() {
+        return path.rows();
+    }
+}

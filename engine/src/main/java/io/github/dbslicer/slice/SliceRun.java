@@ -1,0 +1,110 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One run from the emptied target to the finished slice. */
+final class SliceRun {
+    private final Databases databases;
+    private final Preparation preparation;
+    private final int workers;
+    private final SliceListener listener;
+    private final RunBuilder builder;
+    private final Map<Selection, SelectionRun> runs;
+
+    SliceRun(Databases databases, Preparation preparation, int workers, SliceListener listener) {
+        this.databases = databases;
+        this.preparation = preparation;
+        this.workers = workers;
+        this.listener = listener;
+        this.builder = new RunBuilder(preparation.schema(), preparation.rules(), preparation.plan(), listener);
+        this.runs = builder.build();
+    }
+
+    /** @param started by {@link System#nanoTime()} */
+    SliceResult run(long started) {
+        TargetDatabase target = databases.target();
+        try {
+            clear(target);
+            runStages();
+            target.finish(preparation.script().map(SchemaScript::afterRows).orElse(List.of()));
+        } catch (RuntimeException failure) {
+            throw failed(failure, target);
+        }
+        List<String> orphans = builder.routes().stream()
+                .map(KeyRoute::orphans)
+                .flatMap(Optional::stream)
+                .toList();
+        orphans.forEach(orphan -> listener.warning("Orphans in the source: " + orphan));
+        return new SliceResult(
+                rowsByTable(),
+                builder.bytes(),
+                orphans,
+                preparation.script().map(SchemaScript::notCopied).orElse(List.of()),
+                Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private void clear(TargetDatabase target) {
+        if (preparation.script().isPresent()) {
+            target.recreate(preparation.script().get());
+        } else {
+            target.empty(preparation.schema().tables());
+        }
+    }
+
+    private void runStages() {
+        List<WorkerSessions> sessions = new ArrayList<>();
+        List<SourceDatabase> sources = databases.sources();
+        for (int worker = 0; worker < workers; worker++) {
+            sessions.add(new WorkerSessions(sources.get(worker % sources.size()), databases.target()));
+        }
+        Workers pool = new Workers(sessions);
+        try {
+            new StageLoop(preparation.plan().stages(), runs, pool, listener).run();
+        } catch (RuntimeException | Error failure) {
+            pool.abort();
+            throw failure;
+        }
+        pool.close();
+    }
+
+    private Map<TableId, Long> rowsByTable() {
+        Map<TableId, Long> rows = new TreeMap<>();
+        for (Table table : preparation.schema().tables()) {
+            rows.put(table.id(), 0L);
+        }
+        runs.forEach((selection, run) -> {
+            if (preparation.plan().written().contains(selection)) {
+                rows.merge(selection.table(), run.rows(), Long::sum);
+            }
+        });
+        return rows;
+    }
+
+    /** The first cause, what was written until then, and the state of the target. */
+    private SliceException failed(RuntimeException failure, TargetDatabase target) {
+        String written = rowsByTable().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        String account = "\nRows written before: " + (written.isEmpty() ? "none" : written) + ".";
+        String state = "\n" + target.abandon();
+        ErrorCode code = failure instanceof SliceException known ? known.code() : ErrorCode.INTERNAL;
+        String message = failure instanceof SliceException ? failure.getMessage() : failure.toString();
+        return new SliceException(code, message + account + state, failure);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.dialect.WriteSession;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import org.jspecify.annotations.Nullable;
+
+/** A worker's two sessions, opened when they are first needed. For one thread at a time, {@link #abort()} apart. */
+final class WorkerSessions implements AutoCloseable {
+    private final SourceDatabase source;
+    private final TargetDatabase target;
+    private @Nullable ReadSession reading;
+    private @Nullable WriteSession writing;
+    private boolean aborted;
+
+    WorkerSessions(SourceDatabase source, TargetDatabase target) {
+        this.source = source;
+        this.target = target;
+    }
+
+    ReadSession source() {
+        ReadSession session = reading;
+        if (session == null) {
+            session = keep(source.openSession());
+        }
+        return session;
+    }
+
+    WriteSession target() {
+        WriteSession session = writing;
+        if (session == null) {
+            session = keep(target.openSession());
+        }
+        return session;
+    }
+
+    private synchronized ReadSession keep(ReadSession session) {
+        reading = session;
+        refuseIfAborted();
+        return session;
+    }
+
+    private synchronized WriteSession keep(WriteSession session) {
+        writing = session;
+        refuseIfAborted();
+        return session;
+    }
+
+    private void refuseIfAborted() {
+        if (aborted) {
+            abort();
+            throw new SliceException(ErrorCode.INTERRUPTED, "the run has ended");
+        }
+    }
+
+    /** Ends both sessions at once. */
+    synchronized void abort() {
+        aborted = true;
+        if (reading != null) {
+            reading.abort();
+        }
+        if (writing != null) {
+            writing.abort();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        WriteSession writer = writing;
+        ReadSession reader = reading;
+        writing = null;
+        reading = null;
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } finally {
+            if (reader != null) {
+                reader.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.dbslicer.slice;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Threads with a pair of sessions each, that work on tasks in the order in which these come. */
+final class Workers implements AutoCloseable {
+    private static final long CLOSE_SECONDS = 30;
+
+    private final List<WorkerSessions> sessions;
+    private final BlockingQueue<WorkerSessions> idle;
+    private final ExecutorService threads;
+    private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
+
+    Workers(List<WorkerSessions> sessions) {
+        this.sessions = List.copyOf(sessions);
+        this.idle = new LinkedBlockingQueue<>(sessions);
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(sessions.size(), task -> {
+            Thread thread = new Thread(task, "worker-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** A piece of work that needs the sessions of one worker. */
+    @FunctionalInterface
+    interface Task {
+        void run(WorkerSessions sessions);
+    }
+
+    /** Works on a task when a worker is free, then calls {@code done} on the worker's thread, whether the task failed or not. */
+    void submit(Task task, Runnable done) {
+        threads.execute(() -> {
+            WorkerSessions mine = idle.remove();
+            try {
+                if (firstFailure.get() == null) {
+                    task.run(mine);
+                }
+            } catch (RuntimeException | Error failure) {
+                firstFailure.compareAndSet(null, failure);
+            } finally {
+                idle.add(mine);
+                done.run();
+            }
+        });
+    }
+
+    /** Throws what the first task to fail has thrown. */
+    void throwIfFailed() {
+        Throwable failure = firstFailure.get();
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    /** Ends all work at once: what runs is broken off, what waits is dropped. Returns when every thread has ended. */
+    void abort() {
+        firstFailure.compareAndSet(null, new IllegalStateException("the run was broken off"));
+        threads.shutdownNow();
+        sessions.forEach(WorkerSessions::abort);
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        awaitEnd();
+        sessions.forEach(WorkerSessions::close);
+    }
+
+    private void awaitEnd() {
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+        boolean ended = false;
+        while (!ended && System.nanoTime() < deadline) {
+            try {
+                ended = threads.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
