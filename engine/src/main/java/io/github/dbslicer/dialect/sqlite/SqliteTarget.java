@@ -113,6 +113,7 @@ final class SqliteTarget implements TargetDatabase {
             return connection;
         });
         running.create(script.beforeRows());
+        running.rehearse(script.afterRows());
     }
 
     @Override

@@ -92,7 +92,7 @@ class SqliteScriptTest {
         source.execute("CREATE VIRTUAL TABLE docs USING fts5(body)");
         try (SourceDatabase from = source.openSource()) {
             SchemaScript tables = from.schemaScript(SchemaScope.TABLES);
-            assertThat(tables.beforeRows()).extracting(Definition::kind).containsOnly("table", "index", "setting");
+            assertThat(tables.beforeRows()).extracting(Definition::kind).containsOnly("table", "setting");
             assertThat(tables.notCopied())
                     .anyMatch(line -> line.equals("view early"))
                     .anyMatch(line -> line.equals("trigger fires on child"))
@@ -100,7 +100,7 @@ class SqliteScriptTest {
                     .hasSize(3);
             SchemaScript objects = from.schemaScript(SchemaScope.OBJECTS);
             assertThat(objects.beforeRows()).extracting(Definition::toString).contains("view early");
-            assertThat(objects.afterRows()).extracting(Definition::kind).containsOnly("sequence position");
+            assertThat(objects.afterRows()).extracting(Definition::kind).containsOnly("index", "sequence position");
             assertThat(objects.notCopied()).hasSize(2);
             SchemaScript all = from.schemaScript(SchemaScope.OBJECTS_AND_TRIGGERS);
             assertThat(all.afterRows()).extracting(Definition::toString).endsWith("trigger fires");
@@ -121,5 +121,20 @@ class SqliteScriptTest {
             assertThat(to.abandon()).contains("is as it was before");
         }
         assertThat(target.values("SELECT a FROM old")).containsExactly("INTEGER 1");
+    }
+
+    @Test
+    void aDefinitionThatComesAfterTheRowsIsRefusedBeforeThem() {
+        SchemaScript script = new SchemaScript(
+                List.of(new Definition("table", "t", "CREATE TABLE t (a)")),
+                List.of(
+                        new Definition("index", "good", "CREATE INDEX good ON t (a)"),
+                        new Definition("index", "bad", "CREATE INDEX bad ON t (a COLLATE unheard_of)")),
+                List.of());
+        try (TargetDatabase to = target.openTarget()) {
+            assertThatThrownBy(() -> to.recreate(script))
+                    .hasMessage("creating index bad: no such collation sequence: unheard_of");
+        }
+        assertThat(target.path()).doesNotExist();
     }
 }
