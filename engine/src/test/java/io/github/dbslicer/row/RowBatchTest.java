@@ -1,0 +1,103 @@
+package io.github.dbslicer.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+
+class RowBatchTest {
+    private final RowBatch batch = new RowBatch(2);
+
+    @Test
+    void keepsValuesNullsAndStorageClasses() {
+        append("abc");
+        batch.appendNull();
+        batch.appendLong(-42, RowBatch.INTEGER);
+        append("");
+
+        assertThat(batch.rows()).isEqualTo(2);
+        assertThat(text(0, 0)).isEqualTo("abc");
+        assertThat(batch.isNull(0, 1)).isTrue();
+        assertThat(text(1, 0)).isEqualTo("-42");
+        assertThat(batch.storageClass(1, 0)).isEqualTo(RowBatch.INTEGER);
+        assertThat(batch.isNull(1, 1)).isFalse();
+        assertThat(batch.length(1, 1)).isZero();
+    }
+
+    @Test
+    void countsARowOnlyWhenAllItsValuesAreThere() {
+        append("a");
+        assertThat(batch.rows()).isZero();
+        append("b");
+        assertThat(batch.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void growsFarBeyondItsFirstArena() {
+        String value = "x".repeat(1000);
+        for (int row = 0; row < 5_000; row++) {
+            append(value + row);
+            append("y" + row);
+        }
+        assertThat(batch.rows()).isEqualTo(5_000);
+        assertThat(text(0, 0)).isEqualTo(value + 0);
+        assertThat(text(4_999, 0)).isEqualTo(value + 4_999);
+        assertThat(text(4_999, 1)).isEqualTo("y4999");
+    }
+
+    @Test
+    void retainsTheChosenRowsInTheirOrder() {
+        for (int row = 0; row < 5; row++) {
+            append("k" + row);
+            append("v" + row);
+        }
+        BitSet kept = new BitSet();
+        kept.set(1);
+        kept.set(4);
+        kept.set(9);
+        batch.retain(kept);
+
+        assertThat(batch.rows()).isEqualTo(2);
+        assertThat(text(0, 0) + text(0, 1) + text(1, 0) + text(1, 1)).isEqualTo("k1v1k4v4");
+    }
+
+    @Test
+    void comparesValuesByBytesAndStorageClass() {
+        RowBatch other = new RowBatch(1);
+        append("1");
+        batch.appendNull();
+        other.append(bytes("1"), 0, 1);
+        other.append(bytes("1"), 0, 1, RowBatch.INTEGER);
+        other.appendNull();
+
+        assertThat(batch.valueEquals(0, 0, other, 0, 0)).isTrue();
+        assertThat(batch.valueEquals(0, 0, other, 1, 0)).isFalse();
+        assertThat(batch.valueEquals(0, 0, other, 2, 0)).isFalse();
+        assertThat(batch.valueEquals(0, 1, other, 2, 0)).isTrue();
+    }
+
+    @Test
+    void isEmptyAfterClearAndUsableAgain() {
+        append("a");
+        append("b");
+        batch.clear();
+        assertThat(batch.rows()).isZero();
+        assertThat(batch.byteSize()).isZero();
+        append("c");
+        append("d");
+        assertThat(text(0, 0)).isEqualTo("c");
+    }
+
+    private void append(String value) {
+        batch.append(bytes(value), 0, bytes(value).length);
+    }
+
+    private String text(int row, int column) {
+        return new String(batch.copy(row, column), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+}
