@@ -34,6 +34,12 @@ final class MySqlTypes {
         return type.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether values of the column's type are known to arrive as they are. */
+    static boolean isKnown(Column column) {
+        String base = base(column);
+        return column.kind() != ValueKind.OPAQUE || isGeometry(base) || base.equals("json") || base.equals("vector");
+    }
+
     static boolean isGeometry(String base) {
         return GEOMETRY.contains(base);
     }
