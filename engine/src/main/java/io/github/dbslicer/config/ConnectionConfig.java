@@ -7,7 +7,7 @@ import java.util.Optional;
  * How to reach a database.
  *
  * @param name what {@code --read} and {@code --write} call it
- * @param type the kind of database: {@code mysql}, {@code sqlite}
+ * @param type the kind of database: {@code mysql}, {@code sqlite}, {@code postgresql}
  * @param host empty where the database is a file
  * @param port 0 for the kind's own
  * @param password empty for none
@@ -26,5 +26,11 @@ public record ConnectionConfig(
 
     public ConnectionConfig {
         properties = Map.copyOf(properties);
+    }
+
+    /** Its name alone: properties may hold passwords too. */
+    @Override
+    public String toString() {
+        return "connection " + name;
     }
 }

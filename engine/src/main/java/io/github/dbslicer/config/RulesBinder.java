@@ -1,14 +1,158 @@
 package io.github.dbslicer.config;
 
-import io.github.dbslicer.schema.*;
-import java.util.*;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.Problems;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Relation;
+import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
+/** Holds what users name against a schema. */
 public final class RulesBinder {
-    public static BoundRules bind(RulesFile f, DatabaseSchema s) {
-        throw new IllegalStateException();
+    private static final String ALL_ROWS = "1 = 1";
+
+    private final RulesFile file;
+    private final Problems problems = new Problems();
+    private final List<String> warnings = new ArrayList<>();
+    private final NameBinder names;
+    private final List<Relation> added;
+    private final JoinBinder joins;
+    private final MaskBinder masks;
+    private final Set<String> ruleNames;
+
+    private RulesBinder(RulesFile file, DatabaseSchema schema) {
+        this.file = file;
+        this.names = new NameBinder(schema, problems);
+        this.added = new RelationBinder(schema, names, problems, warnings).bind(file.relations());
+        this.joins = new JoinBinder(schema, added, names, problems, warnings);
+        this.masks = new MaskBinder(names, problems);
+        this.ruleNames = RuleNames.with(file.rules().keySet());
     }
 
-    public static Set<TableId> scope(List<String> t, DatabaseSchema s) {
-        throw new IllegalStateException();
+    /**
+     * Finds the tables, columns and relations that a rules file names.
+     *
+     * @throws SliceException {@code CONFIGURATION} with all that does not fit the schema, a line each
+     */
+    public static BoundRules bind(RulesFile file, DatabaseSchema schema) {
+        return new RulesBinder(file, schema).bind();
+    }
+
+    /**
+     * The tables whose seeds are in the slice.
+     *
+     * @param tables as the user names them; none for every table
+     * @throws SliceException {@code USAGE} with all names that no table has, a line each
+     */
+    public static Set<TableId> scope(List<String> tables, DatabaseSchema schema) {
+        if (tables.isEmpty()) {
+            return schema.byId().keySet();
+        }
+        TableNames names = new TableNames(schema);
+        List<String> unknown = tables.stream()
+                .distinct()
+                .filter(name -> names.find(name).isEmpty())
+                .map(name -> "--tables: " + names.unknown(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new SliceException(ErrorCode.USAGE, String.join("\n", unknown));
+        }
+        Set<TableId> scope = new LinkedHashSet<>();
+        tables.forEach(name -> names.find(name).map(Table::id).ifPresent(scope::add));
+        return scope;
+    }
+
+    private BoundRules bind() {
+        Map<TableId, RulesFile.TableEntry> entries = new LinkedHashMap<>();
+        Map<TableId, Selector> selectors = new LinkedHashMap<>();
+        Map<TableId, Map<String, String>> expressions = new LinkedHashMap<>();
+        for (RulesFile.TableEntry entry : file.tables()) {
+            names.table(entry.name())
+                    .filter(table -> isFirst(entries, table, entry))
+                    .ifPresent(table -> {
+                        selector(table, entry).ifPresent(selector -> selectors.put(table.id(), selector));
+                        Map<String, String> columns = masks.bind(table, entry.masks());
+                        if (!columns.isEmpty()) {
+                            expressions.put(table.id(), columns);
+                        }
+                    });
+        }
+        checkJoins(selectors, entries);
+        problems.throwIfAny();
+        return new BoundRules(new SliceRules(selectors, expressions, added), warnings);
+    }
+
+    private boolean isFirst(Map<TableId, RulesFile.TableEntry> entries, Table table, RulesFile.TableEntry entry) {
+        Optional<RulesFile.TableEntry> first = Optional.ofNullable(entries.putIfAbsent(table.id(), entry));
+        first.ifPresent(other -> problems.add(
+                entry.name().location(),
+                "table " + Spelling.quoted(table.toString()) + " is already given in line "
+                        + other.name().location().line() + "."));
+        return first.isEmpty();
+    }
+
+    private Optional<Selector> selector(Table table, RulesFile.TableEntry entry) {
+        String rule = entry.rule().text();
+        if (rule.equals(RuleNames.JOIN)) {
+            return joins.bind(table, entry).map(Selector.Join::new);
+        }
+        Optional<Selector> selector = Optional.ofNullable(file.rules().get(rule))
+                .<Selector>map(defined -> new Selector.Where(defined.where()))
+                .or(() -> predefined(rule));
+        if (selector.isEmpty()) {
+            problems.add(entry.rule().location(), RuleNames.unknown(rule, ruleNames));
+        }
+        return selector;
+    }
+
+    private static Optional<Selector> predefined(String rule) {
+        return switch (rule) {
+            case RuleNames.FULL -> Optional.of(new Selector.Where(ALL_ROWS));
+            // What skip selects, and what others reference of such a table, is what upon_request says.
+            case RuleNames.SKIP, RuleNames.UPON_REQUEST -> Optional.of(new Selector.UponRequest());
+            default -> Optional.empty();
+        };
+    }
+
+    private void checkJoins(Map<TableId, Selector> selectors, Map<TableId, RulesFile.TableEntry> entries) {
+        Map<TableId, TableId> parents = new LinkedHashMap<>();
+        selectors.forEach((table, selector) -> {
+            if (selector instanceof Selector.Join join) {
+                parents.put(table, join.relation().parent());
+            }
+        });
+        for (List<TableId> circle : new JoinCircles(parents).find()) {
+            Optional.ofNullable(entries.get(circle.get(0)))
+                    .ifPresent(entry -> problems.add(entry.rule().location(), circular(circle)));
+        }
+        parents.forEach((table, parent) -> {
+            Selector selector = selectors.getOrDefault(parent, new Selector.UponRequest());
+            if (selector instanceof Selector.UponRequest && !parents.containsKey(parent)) {
+                Optional.ofNullable(entries.get(table)).ifPresent(entry -> warnings.add(seedless(entry, parent)));
+            }
+        });
+    }
+
+    private static String circular(List<TableId> circle) {
+        if (circle.size() == 1) {
+            return "table " + Spelling.quoted(circle.get(0).toString()) + " joins itself, so that it has no seed.";
+        }
+        return "tables " + Spelling.list(circle.stream().map(TableId::toString).toList())
+                + " join each other, so that none has a seed.";
+    }
+
+    private static String seedless(RulesFile.TableEntry entry, TableId parent) {
+        return entry.rule().location() + ": table "
+                + Spelling.quoted(entry.name().text()) + " joins "
+                + Spelling.quoted(parent.toString())
+                + ", whose rule selects no rows, so that this table has no seeds.";
     }
 }

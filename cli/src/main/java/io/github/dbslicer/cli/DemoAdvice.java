@@ -1,0 +1,40 @@
+package io.github.dbslicer.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What to try after the demo: commands to paste. */
+final class DemoAdvice {
+    private final String command;
+    private final DemoDirectory directory;
+
+    /** @param environment where the launcher says how it was called */
+    DemoAdvice(Map<String, String> environment, DemoDirectory directory) {
+        this.command = word(environment.getOrDefault("DBSLICER_COMMAND", "dbslicer"));
+        this.directory = directory;
+    }
+
+    List<String> lines() {
+        String slice = command + " slice --config " + word(directory.config()) + " --schema-file "
+                + word(directory.rules()) + " --read shop --write slice --yes";
+        return List.of(
+                "",
+                "The same slice again, by the files that the demo wrote:",
+                "  " + slice,
+                "Only what the payments belong to and need, with all that is said on the way:",
+                "  " + slice + " --tables payments --verbose",
+                "Now change a rule in " + directory.rules() + " and slice again, or put your own databases into",
+                directory.config() + ". All options:",
+                "  " + command + " slice --help");
+    }
+
+    private static String word(Path path) {
+        return word(path.toString());
+    }
+
+    /** As one word for a shell. */
+    private static String word(String text) {
+        return text.matches("[\\w./:@%+=,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dbslicer.cli;
+
+import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.plan.SlicePlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Finished tables as lines that stay, and below them what is under way, drawn anew ten times a second. */
+final class LiveProgress implements Progress {
+    private static final Duration REDRAW = Duration.ofMillis(100);
+
+    private final LiveScreen screen;
+    private final ProgressText text;
+    private final ScheduledExecutorService ticker;
+    private final RunningSelections running = new RunningSelections(System.nanoTime());
+
+    private LiveProgress(LiveScreen screen, ProgressText text, ScheduledExecutorService ticker) {
+        this.screen = screen;
+        this.text = text;
+        this.ticker = ticker;
+    }
+
+    /** Draws until it is closed. */
+    static LiveProgress start(LiveScreen screen, ProgressText text) {
+        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "dbslicer-progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        LiveProgress progress = new LiveProgress(screen, text, ticker);
+        ticker.scheduleAtFixedRate(progress::draw, REDRAW.toMillis(), REDRAW.toMillis(), TimeUnit.MILLISECONDS);
+        return progress;
+    }
+
+    private synchronized void draw() {
+        screen.show(new LiveFrame(text, screen.width()).lines(running, System.nanoTime()));
+    }
+
+    @Override
+    public synchronized void planned(String source, String target, SlicePlan plan) {
+        screen.keep(text.planned(source, target, plan));
+    }
+
+    @Override
+    public synchronized void warning(String message) {
+        screen.keep(List.of(text.warning(message)));
+    }
+
+    @Override
+    public synchronized void detail(String message) {
+        screen.keep(text.detail(message).stream().toList());
+    }
+
+    @Override
+    public synchronized void selectionStarted(Selection selection) {
+        running.started(selection, System.nanoTime());
+    }
+
+    @Override
+    public synchronized void rowsDone(Selection selection, long rows, long bytes) {
+        running.rowsDone(selection, rows, text.isWritten(selection) ? bytes : 0, text.isWritten(selection));
+    }
+
+    @Override
+    public synchronized void selectionFinished(Selection selection, long rows, Duration time) {
+        running.finished(selection);
+        screen.keep(text.finished(selection, rows, time).stream().toList());
+    }
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        synchronized (this) {
+            screen.show(List.of());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.dbslicer.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses a command line, runs its command and turns failures into messages and exit codes. */
+final class Program {
+    private static final Set<String> ROOT_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    private final Surroundings surroundings;
+
+    Program(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Returns the exit code. */
+    int run(String... args) {
+        CommandLine commandLine = new CommandLine(new RootCommand())
+                .addSubcommand("slice", new SliceCommand(surroundings))
+                .addSubcommand("demo", new DemoCommand(surroundings))
+                .addSubcommand("help", new CommandLine.HelpCommand())
+                // An argument that begins with @ is a name like any other, no file of arguments.
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(surroundings.out(), true))
+                .setErr(new PrintWriter(surroundings.err(), true))
+                .setParameterExceptionHandler(this::misunderstood)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, isVerbose(parsed)));
+        try {
+            return commandLine.execute(withCommand(args));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failed(e, false);
+        }
+    }
+
+    /** PySlicer's command line has no command: options alone mean {@code slice}. */
+    private static String[] withCommand(String... args) {
+        if (args.length == 0 || !args[0].startsWith("-") || ROOT_OPTIONS.contains(args[0])) {
+            return args;
+        }
+        return Stream.concat(Stream.of("slice"), Stream.of(args)).toArray(String[]::new);
+    }
+
+    private int misunderstood(ParameterException failure, String... args) {
+        CommandLine command = failure.getCommandLine();
+        String tryHelp = "Try '" + command.getCommandSpec().qualifiedName() + " --help'.";
+        return new ErrorReport(surroundings).usage(message(failure, command), tryHelp);
+    }
+
+    private static String message(ParameterException failure, CommandLine command) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            // Of an exclusive group picocli says "Error: ".
+            return failure.getMessage().replaceFirst("^Error: ", "");
+        }
+        if (command.getParent() == null) {
+            return "'" + unmatched.getUnmatched().get(0) + "' is no command of this version. Commands: "
+                    + String.join(", ", command.getSubcommands().keySet()) + ".";
+        }
+        List<String> near = unmatched.getSuggestions();
+        return failure.getMessage() + "." + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?");
+    }
+
+    private int failed(Throwable failure, boolean verbose) {
+        return new ErrorReport(surroundings).report(failure, verbose);
+    }
+
+    private static boolean isVerbose(ParseResult parsed) {
+        ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        return command.hasMatchedOption("--verbose");
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.dbslicer.cli;
+
+import io.github.dbslicer.plan.Selection;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is under way and how far it is. Times are those of {@link System#nanoTime}. Not safe for several threads. */
+final class RunningSelections {
+    private final long startNanos;
+    private final Map<Selection, Counter> counters = new LinkedHashMap<>();
+    private long totalRows;
+    private long totalBytes;
+
+    RunningSelections(long startNanos) {
+        this.startNanos = startNanos;
+    }
+
+    /** A selection that starts again, as in a cycle, goes on with its count. */
+    void started(Selection selection, long nanos) {
+        counters.computeIfAbsent(selection, ignored -> new Counter(nanos));
+    }
+
+    void rowsDone(Selection selection, long rows, long bytes, boolean written) {
+        Counter counter = counters.get(selection);
+        if (counter != null) {
+            counter.rows += rows;
+        }
+        if (written) {
+            totalRows += rows;
+            totalBytes += bytes;
+        }
+    }
+
+    void finished(Selection selection) {
+        counters.remove(selection);
+    }
+
+    /** In the order in which they started. */
+    List<Selection> selections() {
+        return List.copyOf(counters.keySet());
+    }
+
+    Throughput throughput(Selection selection, long nowNanos) {
+        Counter counter = counters.getOrDefault(selection, new Counter(nowNanos));
+        return new Throughput(counter.rows, Duration.ofNanos(nowNanos - counter.startNanos));
+    }
+
+    Throughput total(long nowNanos) {
+        return new Throughput(totalRows, Duration.ofNanos(nowNanos - startNanos));
+    }
+
+    long totalBytes() {
+        return totalBytes;
+    }
+
+    private static final class Counter {
+        private final long startNanos;
+        private long rows;
+
+        private Counter(long startNanos) {
+            this.startNanos = startNanos;
+        }
+    }
+}

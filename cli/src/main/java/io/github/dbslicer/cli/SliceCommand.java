@@ -1,0 +1,130 @@
+package io.github.dbslicer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dbslicer slice}. Holds options only: what it runs is loaded when it runs, which keeps {@code --help} fast. */
+@Command(
+        name = "slice",
+        sortOptions = false,
+        customSynopsis = {
+            "dbslicer [slice] --read NAME[,NAME...] --write NAME [--config FILE] [--schema-file FILE]",
+            "               [--tables TABLE[,TABLE...]] [--copy-schema[=tables|all]] [--with-triggers]",
+            "               [--yes] [--quiet | --verbose]"
+        },
+        description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
+        footer = {
+            "",
+            "The target's rows are removed first, after a question; the source is only read.",
+            "The row counts go to stdout, progress and errors to stderr."
+        })
+final class SliceCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(
+            names = {"-r", "--read"},
+            split = ",",
+            paramLabel = "NAME",
+            description = "Connection to read from; several, if they are copies of one database, are used in turn.")
+    private List<String> read = new ArrayList<>();
+
+    @Option(
+            names = {"-w", "--write"},
+            paramLabel = "NAME",
+            description = "Connection to write to.")
+    private String write = "";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            defaultValue = "config.yml",
+            description = "The connections. Default: ${DEFAULT-VALUE}")
+    private Path config = Path.of("");
+
+    @Option(
+            names = "--schema-file",
+            paramLabel = "FILE",
+            defaultValue = "schema.yml",
+            description = "The rules. Default: ${DEFAULT-VALUE}")
+    private Path rules = Path.of("");
+
+    @Option(
+            names = {"-t", "--tables"},
+            split = ",",
+            paramLabel = "TABLE",
+            description = "Start from the rows of these tables only; what they reference comes along.")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(
+            names = "--copy-schema",
+            arity = "0..1",
+            fallbackValue = "all",
+            paramLabel = "tables|all",
+            description = "Make the target's objects anew from the source's: tables, views and routines, or tables alone.")
+    private @Nullable CopySchema copySchema;
+
+    @Option(names = "--with-triggers", description = "With --copy-schema: triggers and events too, once the rows are there.")
+    private boolean withTriggers;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Remove the rows that the target holds without asking.")
+    private boolean yes;
+
+    @Option(
+            names = {"-c", "--continue"},
+            description = "Go on with a slice that was broken off. Not supported by this version yet.")
+    private boolean continuing;
+
+    @ArgGroup
+    private VerbosityOptions verbosity = new VerbosityOptions();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    SliceCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        // Checked here rather than by picocli, which would tell of them before it tells of a misspelled option.
+        if (read.isEmpty() || write.isBlank()) {
+            throw refused((read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
+        }
+        if (continuing) {
+            throw refused("--continue is not supported by this version yet; run without it to cut the slice anew.");
+        }
+        if (withTriggers && copySchema != CopySchema.ALL) {
+            throw refused("--with-triggers needs --copy-schema, with all objects.");
+        }
+        if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
+            throw refused("--read and --tables take names separated by commas; one of them is empty.");
+        }
+        return new SliceRun(surroundings).run(arguments(), yes, verbosity.verbosity());
+    }
+
+    private SliceArguments arguments() {
+        return new SliceArguments(read, write, config, rules, tables, Optional.ofNullable(copySchema), withTriggers);
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.dbslicer.cli;
+
+import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.slice.Confirmation;
+import io.github.dbslicer.slice.SliceRequest;
+import io.github.dbslicer.slice.SliceResult;
+import io.github.dbslicer.slice.Slicer;
+import java.time.OffsetDateTime;
+import java.util.logging.LogManager;
+
+/** Cuts one slice for a user: files in, progress and questions on the way, result out. */
+final class SliceRun {
+    private final Surroundings surroundings;
+
+    SliceRun(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Cuts the slice and prints the rows of each table to stdout. Returns the exit code. */
+    int run(SliceArguments arguments, boolean yes, Verbosity verbosity) {
+        SliceResult result = cut(arguments, yes, verbosity);
+        if (verbosity != Verbosity.QUIET) {
+            boolean forPeople = surroundings.terminal().get().output();
+            ResultTable.lines(result, forPeople).forEach(surroundings.out()::println);
+        }
+        return 0;
+    }
+
+    /**
+     * Cuts the slice and leaves stdout alone.
+     *
+     * @param yes whether the target's rows may go without a question
+     * @throws io.github.dbslicer.error.SliceException where anything is missing
+     */
+    SliceResult cut(SliceArguments arguments, boolean yes, Verbosity verbosity) {
+        // What the drivers log goes to stderr otherwise, and may hold values.
+        LogManager.getLogManager().reset();
+        SliceRequest request = new RequestReader(surroundings.environment()).request(arguments);
+        Terminal terminal = surroundings.terminal().get();
+        Confirmation confirmation =
+                yes ? (target, tables) -> true : new EmptyingQuestion(surroundings.in(), surroundings.err(), terminal);
+        SliceResult result;
+        try (Progress progress = Progress.on(surroundings.err(), terminal, verbosity)) {
+            result = new Slicer(new Dialects()).slice(request, confirmation, progress);
+        }
+        if (verbosity != Verbosity.QUIET) {
+            Summary.lines(result, OffsetDateTime.now()).forEach(surroundings.err()::println);
+        }
+        return result;
+    }
+}

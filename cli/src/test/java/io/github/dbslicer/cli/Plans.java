@@ -1,0 +1,25 @@
+package io.github.dbslicer.cli;
+
+import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.plan.Stage;
+import io.github.dbslicer.schema.TableId;
+import java.util.List;
+import java.util.Set;
+
+/** A plan to tell of: orders are seeds, customers and addresses are referenced in a cycle, refunds are out of scope. */
+final class Plans {
+    static final Selection ORDERS = Selection.seeds(TableId.of("orders"));
+    static final Selection REFUNDS = Selection.seeds(TableId.of("refunds"));
+    static final Selection CUSTOMERS = Selection.slice(TableId.of("customers"));
+    static final Selection ADDRESSES = Selection.slice(TableId.of("addresses"));
+    static final SlicePlan PLAN = new SlicePlan(
+            List.of(),
+            List.of(
+                    new Stage(0, List.of(ORDERS), false, Set.of()),
+                    new Stage(1, List.of(REFUNDS), false, Set.of()),
+                    new Stage(2, List.of(CUSTOMERS, ADDRESSES), true, Set.of(0))),
+            Set.of(ORDERS, CUSTOMERS, ADDRESSES));
+
+    private Plans() {}
+}

@@ -1,0 +1,180 @@
+package io.github.dbslicer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void helpGoesToStdout(String argument) {
+        CommandLineRun run = CommandLineRun.of(argument);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("slice  Cuts a slice", "demo   Makes a shop", "dbslicer --read prod --write dev", "130 interrupted");
+    }
+
+    @Test
+    void versionGoesToStdout() {
+        CommandLineRun run = CommandLineRun.of("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("dbslicer ").hasLineCount(1);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void helpOfSliceNamesEveryOption() {
+        CommandLineRun run = CommandLineRun.of("slice", "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("-r, --read", "-w, --write", "--config", "--schema-file", "-t, --tables", "--copy-schema[=tables|all]")
+                .contains("--with-triggers", "-y, --yes", "-c, --continue", "-q, --quiet", "-v, --verbose", "-h, --help");
+    }
+
+    @Test
+    void theCommandLineOfPySlicerHasNoCommand() {
+        CommandLineRun run = CommandLineRun.of("-r", "prod", "-w", "dev", "-t", "a,b", "--copy-schema", "-h");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: dbslicer [slice] --read");
+    }
+
+    @Test
+    void noCommandIsAUsageError() {
+        assertUsageError("A command is missing: slice, demo or help.", "Try 'dbslicer --help'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "verify", "export", "load", "init", "slcie"})
+    void anUnknownCommandIsAUsageError(String command) {
+        assertUsageError(
+                "'" + command + "' is no command of this version. Commands: slice, demo, help.",
+                "Try 'dbslicer --help'.",
+                command,
+                "--read",
+                "prod");
+    }
+
+    @Test
+    void aMisspelledOptionIsNamedWithTheNearest() {
+        assertUsageError(
+                "Unknown option: '--wriet=dev'. Did you mean --write?",
+                "Try 'dbslicer slice --help'.",
+                "slice",
+                "--read=prod",
+                "--wriet=dev");
+    }
+
+    @Test
+    void aSurplusArgumentIsAUsageError() {
+        assertUsageError(
+                "Unmatched argument at index 5: 'orders'.",
+                "Try 'dbslicer slice --help'.",
+                "-r",
+                "prod",
+                "-w",
+                "dev",
+                "orders");
+    }
+
+    @Test
+    void readIsNeeded() {
+        assertUsageError(
+                "--read is missing: the name of a connection in config.yml.", "Try 'dbslicer slice --help'.", "-w", "dev");
+    }
+
+    @Test
+    void writeIsNeeded() {
+        assertUsageError(
+                "--write is missing: the name of a connection in config.yml.", "Try 'dbslicer slice --help'.", "-r", "prod");
+    }
+
+    @Test
+    void anEmptyNameIsAUsageError() {
+        assertUsageError(
+                "--read and --tables take names separated by commas; one of them is empty.",
+                "Try 'dbslicer slice --help'.",
+                "--read=prod,,replica",
+                "--write=dev");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-c", "--continue"})
+    void continuingIsNotSupportedYet(String option) {
+        assertUsageError(
+                "--continue is not supported by this version yet; run without it to cut the slice anew.",
+                "Try 'dbslicer slice --help'.",
+                "-r",
+                "prod",
+                "-w",
+                "dev",
+                option);
+    }
+
+    @Test
+    void triggersNeedACopiedSchema() {
+        assertUsageError(
+                "--with-triggers needs --copy-schema, with all objects.",
+                "Try 'dbslicer slice --help'.",
+                "-r",
+                "prod",
+                "-w",
+                "dev",
+                "--with-triggers");
+    }
+
+    @Test
+    void triggersNeedMoreThanCopiedTables() {
+        assertUsageError(
+                "--with-triggers needs --copy-schema, with all objects.",
+                "Try 'dbslicer slice --help'.",
+                "-r",
+                "prod",
+                "-w",
+                "dev",
+                "--copy-schema=tables",
+                "--with-triggers");
+    }
+
+    @Test
+    void whatIsCopiedOfASchemaIsOneOfTwo() {
+        assertUsageError(
+                "Invalid value for option '--copy-schema': expected one of [tables, all] (case-insensitive) but was 'views'",
+                "Try 'dbslicer slice --help'.",
+                "-r",
+                "prod",
+                "-w",
+                "dev",
+                "--copy-schema=views");
+    }
+
+    @Test
+    void quietAndVerboseExcludeEachOther() {
+        assertUsageError(
+                "--quiet, --verbose are mutually exclusive (specify only one)",
+                "Try 'dbslicer slice --help'.",
+                "-r",
+                "prod",
+                "-w",
+                "dev",
+                "-q",
+                "-v");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "NaN", "11"})
+    void aDemoHasAScaleWithinReason(String scale) {
+        assertUsageError(
+                "--scale is above 0 and at most 10.", "Try 'dbslicer demo --help'.", "demo", "--scale=" + scale);
+    }
+
+    private static void assertUsageError(String message, String advice, String... args) {
+        CommandLineRun run = CommandLineRun.of(args);
+        assertThat(run.err().lines()).containsExactly("ERROR " + message, advice);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+}

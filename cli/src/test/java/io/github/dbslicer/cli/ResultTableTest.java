@@ -1,0 +1,46 @@
+package io.github.dbslicer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.slice.SliceResult;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResultTableTest {
+    private static final SliceResult RESULT = new SliceResult(
+            Map.of(TableId.of("orders"), 84_932L, TableId.of("audit_log"), 0L, TableId.of("\u8a02\u55ae"), 1L),
+            45_300_000,
+            List.of("refunds(order_id) -> orders(id): 3 rows"),
+            List.of("trigger orders_audit"),
+            Duration.ofMillis(12_340));
+
+    @Test
+    void peopleGetAnAlignedTable() {
+        assertThat(ResultTable.lines(RESULT, true))
+                .containsExactly(
+                        "table              rows",
+                        "audit_log             0",
+                        "orders           84,932",
+                        "\u8a02\u55ae                  1",
+                        "total            84,933");
+    }
+
+    @Test
+    void programsGetNamesAndNumbers() {
+        assertThat(ResultTable.lines(RESULT, false))
+                .containsExactly("audit_log\t0", "orders\t84932", "\u8a02\u55ae\t1");
+    }
+
+    @Test
+    void theSummaryTellsWhatIsThereAndWhatIsNot() {
+        assertThat(Summary.lines(RESULT, OffsetDateTime.parse("2025-03-01T14:05:06+01:00")))
+                .containsExactly(
+                        "Not copied: trigger orders_audit",
+                        "Done: 84,933 rows in 2 tables, 45.3 MB in 12.3 s. The source has orphans in 1 relation, named above."
+                                + " Ended at 2025-03-01 14:05:06 +01:00.");
+    }
+}

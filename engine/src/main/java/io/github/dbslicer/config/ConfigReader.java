@@ -1,0 +1,54 @@
+package io.github.dbslicer.config;
+
+import io.github.dbslicer.error.Location;
+import io.github.dbslicer.error.Problems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code config.yml}. */
+public final class ConfigReader {
+    /** {@code max_workers} is at most this. */
+    public static final int MAX_WORKERS = 64;
+
+    private static final List<String> KEYS = List.of("connection", "mysql", "max_workers", "interim", "redis");
+    private static final List<String> INTERIMS = List.of("auto", "redis");
+
+    private ConfigReader() {}
+
+    /**
+     * Reads and checks the file. Every connection is checked, but only those that the run uses are given values from the environment
+     * and from password files: a variable that is not set does not stop a run that has no use for it.
+     *
+     * @param environment the variables that {@code ${NAME}} stands for
+     * @param used the names of the connections that the run uses
+     * @throws io.github.dbslicer.error.SliceException {@code CONFIGURATION} with all problems of the file, a line each
+     */
+    public static Config read(Path file, Map<String, String> environment, Set<String> used) {
+        Problems problems = new Problems();
+        YamlMapping root = YamlFile.read(file, "--config", problems);
+        root.allowOnly(KEYS);
+        ConnectionSection section = new ConnectionSection(environment, file, used);
+        Optional<YamlMapping> connections = section.find(root);
+        Map<String, ConnectionConfig> byName = connections.map(section::read).orElse(Map.of());
+        int workers = root.find("max_workers")
+                .flatMap(entry -> Numbers.read(entry, 1, MAX_WORKERS))
+                .orElse(Config.DEFAULT_WORKERS);
+        root.find("interim").ifPresent(ConfigReader::checkInterim);
+        root.find("redis").ifPresent(RedisSection::check);
+        problems.throwIfAny();
+        Location location = connections.orElse(root).location();
+        return new Config(location, ConnectionSection.names(connections.orElse(root)), byName, workers);
+    }
+
+    private static void checkInterim(YamlMapping.Entry interim) {
+        String kind = interim.text().orElse("auto");
+        if (kind.equals("redis")) {
+            interim.problem("redis is not supported by this version; remove it to keep keys in memory.");
+        } else if (!INTERIMS.contains(kind)) {
+            interim.problem(Spelling.quoted(kind) + " is none of auto, redis." + Spelling.didYouMean(kind, INTERIMS));
+        }
+    }
+}

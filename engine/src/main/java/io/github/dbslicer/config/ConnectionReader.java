@@ -1,0 +1,142 @@
+package io.github.dbslicer.config;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one connection of {@code config.yml}. */
+final class ConnectionReader {
+    private final YamlMapping connection;
+    private final Variables variables;
+    private final Path configFile;
+
+    ConnectionReader(YamlMapping connection, Variables variables, Path configFile) {
+        this.connection = connection;
+        this.variables = variables;
+        this.configFile = configFile;
+    }
+
+    /** What the connection says. Of no use where it has problems; empty where its kind is not known. */
+    Optional<ConnectionConfig> read(String name) {
+        return kind().map(kind -> {
+            checkKeys(kind);
+            return kind == ConnectionKind.SQLITE ? databaseFile(name, kind) : database(name, kind);
+        });
+    }
+
+    private Optional<ConnectionKind> kind() {
+        Optional<YamlMapping.Entry> type = connection.find("type");
+        if (type.isEmpty()) {
+            return Optional.of(ConnectionKind.MYSQL);
+        }
+        return value(type.get()).flatMap(text -> {
+            Optional<ConnectionKind> kind = ConnectionKind.find(text);
+            if (kind.isEmpty()) {
+                type.get().problem(unknownType(text));
+            }
+            return kind;
+        });
+    }
+
+    private static String unknownType(String type) {
+        // Users of MariaDB look for its name; it is a kind of its own nowhere in this program.
+        String hint = type.equalsIgnoreCase("mariadb")
+                ? " For MariaDB write 'mysql'."
+                : Spelling.hint(type, ConnectionKind.types());
+        return Spelling.quoted(type) + " is no kind of database." + hint;
+    }
+
+    private void checkKeys(ConnectionKind kind) {
+        for (YamlMapping.Entry entry : connection.entries()) {
+            String key = entry.key().text();
+            if (!kind.keys().contains(key)) {
+                List<String> others = ConnectionKind.typesWith(key);
+                String hint = others.isEmpty()
+                        ? Spelling.hint(key, kind.keys())
+                        : " Only connections of type " + String.join(" or ", others) + " have it.";
+                connection.problem(
+                        entry.key().location(),
+                        connection.name() + " of type " + kind.type() + " has no key " + Spelling.quoted(key) + "."
+                                + hint);
+            }
+        }
+    }
+
+    private ConnectionConfig databaseFile(String name, ConnectionKind kind) {
+        return new ConnectionConfig(name, kind.type(), "", 0, "", Optional.empty(), required("file"), properties());
+    }
+
+    private ConnectionConfig database(String name, ConnectionKind kind) {
+        if (kind == ConnectionKind.POSTGRESQL) {
+            connection.find("schemas").ifPresent(this::checkSchemas);
+        }
+        return new ConnectionConfig(
+                name,
+                kind.type(),
+                required("host"),
+                port(),
+                required("user"),
+                password(),
+                required("database"),
+                properties());
+    }
+
+    private int port() {
+        return connection
+                .find("port")
+                .flatMap(port -> value(port).flatMap(text -> Numbers.parse(port, text, 1, 65_535)))
+                .orElse(0);
+    }
+
+    private Optional<Secret> password() {
+        Optional<YamlMapping.Entry> file = connection.find("password_file");
+        Optional<YamlMapping.Entry> password = connection.find("password");
+        if (file.isEmpty()) {
+            return password.flatMap(this::value).map(Secret::new);
+        }
+        if (password.isPresent()) {
+            connection.problem(
+                    file.get().key().location(),
+                    connection.name() + " has both 'password' and 'password_file'. Keep one of them.");
+        }
+        Optional<String> name = value(file.get());
+        return variables.required()
+                ? name.flatMap(text -> PasswordFile.read(file.get(), text, configFile))
+                : Optional.empty();
+    }
+
+    private void checkSchemas(YamlMapping.Entry schemas) {
+        for (YamlNode schema : schemas.value().list("schemas").orElse(List.of())) {
+            schema.text("schemas")
+                    .filter(String::isBlank)
+                    .ifPresent(blank -> schema.problem("schemas: a name is missing."));
+        }
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties = new HashMap<>();
+        connection
+                .find("properties")
+                .flatMap(entry -> entry.value().mapping("properties"))
+                .ifPresent(section -> section.entries().stream()
+                        .filter(entry -> !entry.value().isAbsent())
+                        .forEach(entry -> value(entry)
+                                .ifPresent(value -> properties.put(entry.key().text(), value))));
+        return properties;
+    }
+
+    private String required(String key) {
+        Optional<YamlMapping.Entry> entry = connection.require(key);
+        Optional<String> value = entry.flatMap(this::value);
+        if (value.filter(String::isBlank).isPresent()) {
+            entry.orElseThrow().problem("this is empty.");
+        }
+        return value.orElse("");
+    }
+
+    private Optional<String> value(YamlMapping.Entry entry) {
+        return entry.text().flatMap(text -> variables.expand(entry, text));
+    }
+}
