@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,20 +20,11 @@ class WriteFailureTest {
     @RegisterExtension
     static final EmbeddedMariaDb DATABASES = new EmbeddedMariaDb();
 
-    enum Way {
-        LOAD_DATA,
-        INSERT;
-
-        TargetFixture target(String... definitions) {
-            TargetFixture target = new TargetFixture(DATABASES.server(), definitions);
-            return this == LOAD_DATA ? target : target.withoutLocalData();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
     void valueTooLong(Way way) {
-        TargetFixture target = way.target("CREATE TABLE notes (id INT PRIMARY KEY, note VARCHAR(5))");
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE notes (id INT PRIMARY KEY, note VARCHAR(5))");
         fails(() -> target.write("notes", row("1", "short"), row("2", "secret"), row("3", "secrets")))
                 .withMessageStartingWith("table notes, column note (varchar(5)): ")
                 .withMessageContaining("2 of 3 rows")
@@ -46,10 +36,10 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void numberOutOfRange(Way way) {
-        TargetFixture target = way.target("CREATE TABLE counts (id INT PRIMARY KEY, amount TINYINT)");
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE counts (id INT PRIMARY KEY, amount DECIMAL(2,0))");
         fails(() -> target.write("counts", row("1", "77"), row("2", "777")))
                 .withMessageStartingWith(
-                        "table counts, column amount (tinyint(4)): 1 of 2 rows would not be kept as they are: out of range (server error 1264)")
+                        "table counts, column amount (decimal(2,0)): 1 of 2 rows would not be kept as they are: out of range (server error 1264)")
                 .withMessageNotContaining("777");
         assertThat(target.query("SELECT COUNT(*) FROM counts")).isEqualTo("0");
     }
@@ -57,16 +47,16 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void textWhereANumberBelongs(Way way) {
-        TargetFixture target = way.target("CREATE TABLE counts (amount INT)");
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE counts (amount DECIMAL(5,0))");
         fails(() -> target.write("counts", row("12"), row("' for column 'x' at row 1")))
-                .withMessageStartingWith("table counts, column amount (int(11)): 1 of 2 rows")
+                .withMessageStartingWith("table counts, column amount (decimal(5,0)): 1 of 2 rows")
                 .withMessageNotContaining("for column");
     }
 
     @ParameterizedTest
     @EnumSource
     void charactersThatTheTargetsCharacterSetDoesNotHave(Way way) {
-        TargetFixture target = way.target("CREATE TABLE names (name VARCHAR(20) CHARACTER SET latin1)");
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE names (name VARCHAR(20) CHARACTER SET latin1)");
         fails(() -> target.write(values(sourceTable("names", "name varchar(20) utf8mb4")), row("\uD83C\uDF32 wood")))
                 .withMessageStartingWith("table names, column name (varchar(20)): 1 of 1 rows")
                 .withMessageNotContaining("wood");
@@ -75,19 +65,19 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void nullWhereTheTargetTakesNone(Way way) {
-        TargetFixture target = way.target(
-                "CREATE TABLE moments (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, at TIMESTAMP NOT NULL DEFAULT '2001-01-01 00:00:00')");
+        TargetFixture target = way.target(DATABASES.server(),
+                "CREATE TABLE moments (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, at TIMESTAMP NOT NULL DEFAULT '2001-01-01 00:00:00')");
         fails(() -> target.write("moments", row("1", null), row("2", "2020-01-01 00:00:00")))
                 .withMessage("table moments, column at (timestamp): 1 of 2 rows are NULL there, but the target's column is NOT NULL.");
         fails(() -> target.write("moments", row(null, "2020-01-01 00:00:00")))
-                .withMessage("table moments, column id (int(11)): 1 of 1 rows are NULL there, but the target's column is NOT NULL.");
+                .withMessageStartingWith("table moments, column id (bigint").withMessageEndingWith("): 1 of 1 rows are NULL there, but the target's column is NOT NULL.");
         assertThat(target.query("SELECT COUNT(*) FROM moments")).isEqualTo("0");
     }
 
     @ParameterizedTest
     @EnumSource
     void duplicateKey(Way way) {
-        TargetFixture target = way.target("CREATE TABLE users (id INT PRIMARY KEY, email VARCHAR(20), UNIQUE KEY by_email (email))");
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE users (id INT PRIMARY KEY, email VARCHAR(20), UNIQUE KEY by_email (email))");
         fails(() -> target.write("users", row("1", "a@example.com"), row("2", "A@example.com"), row("3", "b@example.com")))
                 .withMessageStartingWith("table users: ")
                 .withMessageContainingAll("duplicate key (key ", "by_email", "server error 1062")
@@ -102,7 +92,7 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void noMemberOfAnEnum(Way way) {
-        TargetFixture target = way.target("CREATE TABLE sizes (size ENUM('s','m'), other ENUM('s','m'))");
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE sizes (size ENUM('s','m'), other ENUM('s','m'))");
         fails(() -> target.write("sizes", row("s", ""), row("xl", "m")))
                 .withMessageStartingWith("table sizes, column size (enum('s','m')): ")
                 .withMessageNotContaining("xl");
@@ -112,7 +102,7 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void missingTableAndColumn(Way way) {
-        TargetFixture target = way.target("CREATE TABLE present (id INT)");
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE present (id INT)");
         fails(() -> target.write(values(sourceTable("absent", "id int")), row("1")), ErrorCode.TARGET_SCHEMA)
                 .withMessageContaining("table absent is missing in the target");
         fails(() -> target.write(values(sourceTable("present", "id int", "more int")), row("1", "2")), ErrorCode.TARGET_SCHEMA)
@@ -121,8 +111,8 @@ class WriteFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    void tableThatIsLockedAwayMeanwhile(Way way) {
-        TargetFixture target = way.target("CREATE TABLE gone (id INT)");
+    void tableThatIsDroppedMeanwhile(Way way) {
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE gone (id INT)");
         var projection = values(target.table("gone"));
         try (MySqlTarget database = target.open();
                 var session = database.openSession()) {
@@ -137,14 +127,14 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void engineWithoutTransactionsKeepsPartOfTheBatchAndTheErrorSaysSo(Way way) {
-        TargetFixture target = way.target("CREATE TABLE old (id INT PRIMARY KEY) ENGINE = MyISAM");
+        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE old (id INT PRIMARY KEY) ENGINE = MyISAM");
         fails(() -> target.write("old", row("1"), row("1")))
                 .withMessageEndingWith(" Rows of this batch may remain, since the table's engine has no transactions.");
     }
 
     @Test
     void rowLongerThanAStatementMayBe() {
-        TargetFixture target = Way.INSERT.target("CREATE TABLE files (id INT, content LONGBLOB)");
+        TargetFixture target = Way.INSERT.target(DATABASES.server(), "CREATE TABLE files (id INT, content LONGBLOB)");
         long limit = Long.parseLong(target.query("SELECT @@max_allowed_packet"));
         byte[] content = new byte[(int) (limit / 2)];
         fails(() -> target.write("files", row("1", content)))
@@ -165,9 +155,5 @@ class WriteFailureTest {
     @FunctionalInterface
     interface ThrowingRunnable {
         void run();
-    }
-
-    static Stream<Way> ways() {
-        return Stream.of(Way.values());
     }
 }
