@@ -37,6 +37,11 @@ final class RunningSelections {
         counters.remove(selection);
     }
 
+    /** Nothing is under way any more. */
+    void clear() {
+        counters.clear();
+    }
+
     /** In the order in which they started. */
     List<Selection> selections() {
         return List.copyOf(counters.keySet());
