@@ -1,3 +1,4 @@
+/** Embedded database servers for tests. */
 @NullMarked
 package io.github.dbslicer.testkit;
 

@@ -1,0 +1,48 @@
+package io.github.dbslicer.dialect.mysql;
+
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Creates objects of the source in the target. */
+final class DefinitionRunner {
+    private final Connection connection;
+
+    DefinitionRunner(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @throws SliceException {@code TARGET_SCHEMA} that names the first definition that the server refuses, and its reason */
+    void run(List<SchemaScript.Definition> definitions) {
+        for (SchemaScript.Definition definition : definitions) {
+            run(definition);
+        }
+    }
+
+    private void run(SchemaScript.Definition definition) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(definition.sql());
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.TARGET_SCHEMA,
+                    definition.toString().strip() + " cannot be created in the target: " + ServerMessage.of(e) + "."
+                            + remedy(e.getErrorCode()),
+                    e);
+        }
+    }
+
+    private static String remedy(int code) {
+        return switch (code) {
+            case 1419 ->
+                " Set log_bin_trust_function_creators=ON in the target, or use a user with the privilege SUPER.";
+            case 1044, 1142, 1227, 1370 -> " GRANT what is missing to the user of this connection.";
+            case 1273, 1115 -> " The target's server is older than the source's; one of the source's version has it.";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.dbslicer.dialect.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds which tables hold rows, at the cost of reading one row of each. */
+final class FilledTables {
+    /** MariaDB joins at most 61 tables, and many more SELECTs in a statement make it slow to parse. */
+    private static final int TABLES_PER_STATEMENT = 50;
+
+    private final Connection connection;
+
+    FilledTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Those of the tables that hold a row, in the order given. */
+    List<String> among(List<String> tables) throws SQLException {
+        List<String> filled = new ArrayList<>();
+        for (int from = 0; from < tables.size(); from += TABLES_PER_STATEMENT) {
+            filled.addAll(amongFew(tables.subList(from, Math.min(tables.size(), from + TABLES_PER_STATEMENT))));
+        }
+        return filled;
+    }
+
+    private List<String> amongFew(List<String> tables) throws SQLException {
+        List<String> selects = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            selects.add("(SELECT " + i + " FROM " + MySqlNames.quote(tables.get(i)) + " LIMIT 1)");
+        }
+        List<String> filled = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(String.join(" UNION ALL ", selects))) {
+            while (result.next()) {
+                filled.add(tables.get(result.getInt(1)));
+            }
+        }
+        return filled.stream()
+                .sorted(java.util.Comparator.comparingInt(tables::indexOf))
+                .toList();
+    }
+}

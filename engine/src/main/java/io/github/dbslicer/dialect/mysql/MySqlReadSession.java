@@ -1,0 +1,72 @@
+package io.github.dbslicer.dialect.mysql;
+
+import io.github.dbslicer.dialect.Lookup;
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.RowReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Reads rows over one connection, within one consistent snapshot. */
+final class MySqlReadSession implements ReadSession {
+    private final Connection connection;
+    private final long maxStatementLength;
+
+    /** @param connection prepared for rows; owned by this session from here on */
+    MySqlReadSession(Connection connection, long maxStatementLength) {
+        this.connection = connection;
+        this.maxStatementLength = maxStatementLength;
+    }
+
+    @Override
+    public RowReader scan(Projection projection, String condition) {
+        String table = MySqlNames.quote(projection.table().id());
+        String sql = "SELECT " + OutputSql.list(projection) + " FROM " + table + " WHERE "
+                + OutputSql.enclose(condition, table);
+        return new MySqlRowReader(
+                connection, projection.table(), projection.outputs().size(), List.of(sql), RepeatedRows.none(), true);
+    }
+
+    @Override
+    public RowReader lookup(Projection projection, Lookup lookup) {
+        List<String> statements = new LookupSql(projection, lookup, maxStatementLength).select();
+        int outputs = projection.outputs().size();
+        RepeatedRows repeated =
+                statements.size() > 1 ? new RepeatedRows(outputs, lookup.by().size()) : RepeatedRows.none();
+        return new MySqlRowReader(connection, projection.table(), outputs, statements, repeated, false);
+    }
+
+    @Override
+    public long countMissing(Projection projection, Lookup lookup) {
+        long missing = 0;
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : new LookupSql(projection, lookup, maxStatementLength).countMissing()) {
+                missing += count(statement, sql);
+            }
+        } catch (SQLException e) {
+            throw ReadProblem.of(projection.table(), false, e);
+        }
+        return missing;
+    }
+
+    private static long count(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void abort() {
+        ConnectionEnd.abort(connection);
+    }
+
+    @Override
+    public void close() {
+        ConnectionEnd.close(connection);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.dbslicer.dialect.mysql;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.DatabaseSchema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** A MariaDB or MySQL database to read from. */
+final class MySqlSource implements SourceDatabase {
+    /** Rows of up to 1 GiB, the most that the protocol carries; the driver's own limit depends on the heap. */
+    private static final Map<String, String> DRIVER_PROPERTIES =
+            Map.of("maxAllowedPacket", "1073741824", "useServerPrepStmts", "false", "pool", "false");
+
+    private final MySqlConnector connector;
+    private final String database;
+    private final Connection catalog;
+    private final ServerProduct product;
+    private final long maxStatementLength;
+
+    private MySqlSource(
+            MySqlConnector connector,
+            String database,
+            Connection catalog,
+            ServerProduct product,
+            long maxStatementLength) {
+        this.connector = connector;
+        this.database = database;
+        this.catalog = catalog;
+        this.product = product;
+        this.maxStatementLength = maxStatementLength;
+    }
+
+    /** @throws SliceException {@code SOURCE_CONNECTION} */
+    static MySqlSource open(ConnectionConfig config) {
+        MySqlConnector connector = new MySqlConnector(config, ErrorCode.SOURCE_CONNECTION, DRIVER_PROPERTIES);
+        Connection catalog = connector.open();
+        try {
+            ServerProduct product = ServerProduct.of(catalog);
+            SourceSettings.prepareCatalog(catalog, product);
+            // A tenth is left for what is not counted: names beyond ASCII and the protocol's own bytes.
+            long maxStatementLength = maxAllowedPacket(catalog) * 9 / 10;
+            return new MySqlSource(connector, config.database(), catalog, product, maxStatementLength);
+        } catch (SQLException e) {
+            ConnectionEnd.abort(catalog);
+            throw new SliceException(
+                    ErrorCode.SOURCE_CONNECTION, "connection " + config.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String description() {
+        return product.name() + " " + product.version() + ", database " + database + " at " + connector.address() + " ("
+                + connector.protection() + ")";
+    }
+
+    @Override
+    public DatabaseSchema schema() {
+        return new SchemaReader(catalog, product, database, ErrorCode.SOURCE_SCHEMA).read();
+    }
+
+    @Override
+    public SchemaScript schemaScript(SchemaScope scope) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ReadSession openSession() {
+        Connection connection = connector.open();
+        try {
+            SourceSettings.prepareRows(connection, product);
+            return new MySqlReadSession(connection, maxStatementLength);
+        } catch (SQLException e) {
+            ConnectionEnd.abort(connection);
+            throw new SliceException(ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + e.getMessage(), e);
+        }
+    }
+
+    /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
+    Connection connection() {
+        return catalog;
+    }
+
+    ServerProduct product() {
+        return product;
+    }
+
+    @Override
+    public void close() {
+        ConnectionEnd.close(catalog);
+    }
+
+    private static long maxAllowedPacket(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@max_allowed_packet")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.dbslicer.dialect.mysql;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.dialect.WriteSession;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A MariaDB or MySQL database that a slice is written to. */
+final class MySqlTarget implements TargetDatabase {
+    /** Without it the driver does not tell the server that LOAD DATA LOCAL is understood. The user's properties may refuse it. */
+    private static final Map<String, String> DRIVER_PROPERTIES = Map.of();
+
+    private final ConnectionConfig config;
+    private final MySqlConnector connector;
+    private final Connection connection;
+    private final ServerProduct server;
+    private volatile TargetState state = TargetState.UNCHANGED;
+    private @Nullable TargetTables tables;
+
+    private MySqlTarget(
+            ConnectionConfig config, MySqlConnector connector, Connection connection, ServerProduct server) {
+        this.config = config;
+        this.connector = connector;
+        this.connection = connection;
+        this.server = server;
+    }
+
+    /** @throws SliceException {@code TARGET_CONNECTION} where the server is out of reach or read-only */
+    static MySqlTarget open(ConnectionConfig config) {
+        MySqlConnector connector = new MySqlConnector(config, ErrorCode.TARGET_CONNECTION, DRIVER_PROPERTIES);
+        Connection connection = connector.open();
+        try {
+            TargetSession.prepare(connection);
+            ServerProduct server = ServerProduct.of(connection);
+            new WritableCheck(connection).check(config.name());
+            return new MySqlTarget(config, connector, connection, server);
+        } catch (SQLException | SliceException e) {
+            close(connection, e);
+            throw e instanceof SliceException slice
+                    ? slice
+                    : failure(ErrorCode.TARGET_CONNECTION, "cannot be used", (SQLException) e);
+        }
+    }
+
+    @Override
+    public String description() {
+        return server.name() + " " + server.version() + " " + connector.address() + ", database " + config.database();
+    }
+
+    @Override
+    public boolean isSameAs(SourceDatabase source) {
+        if (!(source instanceof MySqlSource other)) {
+            throw new IllegalArgumentException("a source of another dialect");
+        }
+        return DatabaseIdentity.same(other.connection(), connection, server);
+    }
+
+    @Override
+    public DatabaseSchema schema() {
+        return reading(
+                connection -> new SchemaReader(connection, server, config.database(), ErrorCode.TARGET_SCHEMA).read());
+    }
+
+    @Override
+    public List<String> tablesWithRows() {
+        List<String> names =
+                schema().tables().stream().map(table -> table.id().name()).toList();
+        return reading(connection -> new FilledTables(connection).among(names));
+    }
+
+    @Override
+    public List<String> misfits(Collection<Table> sourceTables) {
+        return reading(connection -> {
+            TargetFacts facts = TargetFacts.read(connection);
+            return new MisfitFinder(tables(facts), facts).find(sourceTables);
+        });
+    }
+
+    @Override
+    public void recreate(SchemaScript script) {
+        state = TargetState.RECREATING;
+        new TargetObjects(connection).dropAll();
+        new DefinitionRunner(connection).run(script.beforeRows());
+        forgetTables();
+    }
+
+    @Override
+    public void empty(Collection<Table> sourceTables) {
+        state = TargetState.EMPTYING;
+        TableEmptier emptier = new TableEmptier(connection);
+        TargetTables known = knownTables();
+        sourceTables.forEach(table -> known.find(table.id()).ifPresent(found -> emptier.empty(found.name())));
+    }
+
+    @Override
+    public WriteSession openSession() {
+        TargetTables known = knownTables();
+        state = TargetState.WRITING;
+        Connection worker = connector.open();
+        try {
+            TargetSession.prepare(worker);
+            worker.setAutoCommit(false);
+            return new MySqlWriteSession(worker, TargetSession.limits(worker), known::layout);
+        } catch (SQLException e) {
+            close(worker, e);
+            throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
+        }
+    }
+
+    @Override
+    public void finish(List<SchemaScript.Definition> afterRows) {
+        new DefinitionRunner(connection).run(afterRows);
+        state = TargetState.FINISHED;
+    }
+
+    @Override
+    public String abandon() {
+        return "target " + config.database() + " " + state.words();
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_CONNECTION, "does not close", e);
+        }
+    }
+
+    private synchronized TargetTables knownTables() {
+        if (tables == null) {
+            tables = reading(connection -> tables(TargetFacts.read(connection)));
+        }
+        return tables;
+    }
+
+    private synchronized void forgetTables() {
+        tables = null;
+    }
+
+    private TargetTables tables(TargetFacts facts) {
+        return new TargetTables(schema(), facts, server);
+    }
+
+    private <T> T reading(Read<T> read) {
+        try {
+            return read.from(connection);
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_SCHEMA, "cannot be read", e);
+        }
+    }
+
+    private interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private static SliceException failure(ErrorCode code, String what, SQLException e) {
+        return new SliceException(code, "the target " + what + ": " + ServerMessage.of(e), e);
+    }
+
+    private static void close(Connection connection, Exception failure) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

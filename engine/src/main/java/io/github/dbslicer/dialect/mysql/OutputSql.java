@@ -1,0 +1,82 @@
+package io.github.dbslicer.dialect.mysql;
+
+import io.github.dbslicer.dialect.Output;
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.SqlTemplate;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ValueKind;
+import java.util.stream.Collectors;
+
+/**
+ * The expressions that are selected. Their text is the wire form of values: what {@link MySqlLiterals} renders as keys, and what is loaded
+ * into a target. The server's own text form, apart from
+ *
+ * <ul>
+ *   <li>{@code FLOAT}: all digits, as the {@code DOUBLE} that equals it
+ *   <li>{@code TIMESTAMP}: in UTC
+ *   <li>{@code BIT}: a decimal number
+ *   <li>masks of text and JSON columns: in utf8mb4
+ * </ul>
+ */
+final class OutputSql {
+    private OutputSql() {}
+
+    /** The expressions of a projection with commas between them. */
+    static String list(Projection projection) {
+        String table = MySqlNames.quote(projection.table().id());
+        return projection.outputs().stream()
+                .map(output -> expression(output, table))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A column's value. */
+    static String value(Column column) {
+        String name = MySqlNames.quote(column);
+        return switch (MySqlTypes.base(column)) {
+            // The text form of FLOAT has 6 digits; times 1e0 makes a DOUBLE of it, whose text form has all, and keeps
+            // -0.
+            case "float" -> name + "*1e0";
+            case "bit" -> name + "+0";
+            case "timestamp" -> utc(name, MySqlTypes.fraction(column));
+            default -> name;
+        };
+    }
+
+    /** The user's SQL with the placeholders filled in, between parentheses. */
+    static String enclose(String sql, String quotedTable) {
+        // The line break ends a comment that the user's SQL may end with.
+        return "(" + SqlTemplate.expand(sql, quotedTable) + "\n)";
+    }
+
+    private static String expression(Output output, String table) {
+        if (output instanceof Output.Value value) {
+            return value(value.column());
+        }
+        if (output instanceof Output.Mask mask) {
+            return mask(mask.column(), enclose(mask.expression(), table));
+        }
+        return enclose(((Output.Condition) output).expression(), table) + " IS TRUE";
+    }
+
+    private static String mask(Column column, String expression) {
+        if (column.kind() == ValueKind.TEXT && !column.charset().isEmpty()) {
+            return "CONVERT(" + expression + " USING utf8mb4)";
+        }
+        return switch (MySqlTypes.base(column)) {
+            case "json" -> "CONVERT(" + expression + " USING utf8mb4)";
+            case "bit" -> expression + "+0";
+            case "timestamp" -> "CONVERT_TZ(" + expression + ", @@SESSION.time_zone, '+00:00')";
+            default -> expression;
+        };
+    }
+
+    /**
+     * Neither the session's zone nor the hour that is repeated when summer ends has a part in it, as with CONVERT_TZ. The zero timestamp
+     * counts as second 0, which no other TIMESTAMP has.
+     */
+    private static String utc(String name, int fraction) {
+        String zero = "0000-00-00 00:00:00" + (fraction == 0 ? "" : "." + "0".repeat(fraction));
+        return "IF(UNIX_TIMESTAMP(" + name + ")=0,'" + zero + "',CAST('1970-01-01 00:00:00'+INTERVAL UNIX_TIMESTAMP("
+                + name + ") SECOND AS DATETIME(" + fraction + ")))";
+    }
+}

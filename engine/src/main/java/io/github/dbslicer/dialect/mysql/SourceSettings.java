@@ -1,0 +1,69 @@
+package io.github.dbslicer.dialect.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sets up sessions with a source: read-only, patient, and for rows so that every byte leaves as it is stored. */
+final class SourceSettings {
+    /** PAD_CHAR_TO_FULL_LENGTH adds spaces to values; the others make zero dates in conditions errors. */
+    private static final Set<String> REMOVED_MODES = Set.of(
+            "PAD_CHAR_TO_FULL_LENGTH", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "TRADITIONAL", "ALLOW_INVALID_DATES", "");
+
+    private SourceSettings() {}
+
+    /** For queries of the catalog and for definitions, which the server spells by the session's sql_mode. */
+    static void prepareCatalog(Connection connection, ServerProduct product) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            prepare(statement);
+            statement.execute("SET SESSION sql_mode = '', SESSION sql_quote_show_create = 1");
+            if (!product.mariaDb() && product.major() >= 8) {
+                // Else MySQL 8 gives estimates of rows that are up to a day old, 0 for a new table.
+                statement.execute("SET SESSION information_schema_stats_expiry = 0");
+            }
+        }
+    }
+
+    /**
+     * For rows. The time zone stays the server's, so that the user's conditions mean what they mean in the server's own client. The
+     * session sees the database as it is now until it ends.
+     */
+    static void prepareRows(Connection connection, ServerProduct product) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            prepare(statement);
+            statement.execute("SET SESSION sql_mode = '" + rowModes(statement) + "'");
+            statement.execute(
+                    product.mariaDb()
+                            // From 1,000 members on, MariaDB turns IN lists into joins with a temporary table.
+                            ? "SET SESSION in_predicate_conversion_threshold = 0"
+                            // Past a budget of 8 MB, MySQL gives up the index and scans the table.
+                            : "SET SESSION range_optimizer_max_mem_size = 0");
+            // The driver closes the connection when the server tells it that results are no longer in utf8mb4: it must
+            // not tell.
+            statement.execute("SET SESSION session_track_system_variables = ''");
+            statement.execute("SET SESSION character_set_results = binary");
+            statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+        }
+    }
+
+    private static void prepare(Statement statement) throws SQLException {
+        statement.execute("SET SESSION TRANSACTION READ ONLY");
+        // A source that waits for a slow target would give up after a minute.
+        statement.execute("SET SESSION net_write_timeout = 31536000, SESSION wait_timeout = 2147483");
+    }
+
+    private static String rowModes(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT @@SESSION.sql_mode")) {
+            row.next();
+            Stream<String> kept =
+                    Arrays.stream(row.getString(1).split(",", -1)).filter(mode -> !REMOVED_MODES.contains(mode));
+            return Stream.concat(kept, Stream.of("ALLOW_INVALID_DATES")).collect(Collectors.joining(","));
+        }
+    }
+}

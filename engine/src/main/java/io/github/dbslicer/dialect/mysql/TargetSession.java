@@ -1,0 +1,52 @@
+package io.github.dbslicer.dialect.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Settings of a session with the target, so that it takes values as they are. */
+final class TargetSession {
+    /**
+     * NO_AUTO_VALUE_ON_ZERO: a zero in an AUTO_INCREMENT column stays one. ALLOW_INVALID_DATES, and the modes against zero dates left out:
+     * dates arrive as they left. No strict mode: warnings are checked, and the ENUM value of index 0 could not be written under it. The time
+     * zone makes the text of a TIMESTAMP UTC, as the source gives it. Messages in English are what {@link ServerWords} reads.
+     *
+     * <p>unique_checks stays on: with both checks off MariaDB 10.6 and later load an empty table by a bulk insert, which locks the table for
+     * the other workers and reports duplicates no sooner than at COMMIT, as error 1180 or, seen in 10.11, by leaving the table empty without
+     * an error. MySQL may not notice duplicates at all then.
+     */
+    private static final String SETTINGS =
+            "SET SESSION sql_mode = 'NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES', time_zone = '+00:00', foreign_key_checks = 0,"
+                    + " unique_checks = 1, max_error_count = 65535, sql_notes = 1, lc_messages = 'en_US',"
+                    + " wait_timeout = 28800, net_read_timeout = 600, net_write_timeout = 600";
+
+    private static final String MARIADB_SETTINGS = "SET SESSION check_constraint_checks = 0";
+
+    private TargetSession() {}
+
+    /**
+     * What a server takes.
+     *
+     * @param maxAllowedPacket longest statement in bytes
+     */
+    record Limits(boolean loadsLocalData, long maxAllowedPacket) {}
+
+    /** Sets up a connection. */
+    static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+            if (connection.getMetaData().getDatabaseProductName().contains("MariaDB")) {
+                statement.execute(MARIADB_SETTINGS);
+            }
+        }
+    }
+
+    static Limits limits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT @@local_infile, @@max_allowed_packet")) {
+            result.next();
+            return new Limits(result.getBoolean(1), result.getLong(2));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.dbslicer.dialect.mysql;
+
+import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Column;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes sure that the server kept rows as they were sent. Any warning means that it did not, but one: the value of an ENUM that is no
+ * member, index 0, whose text is empty, can be written, but each time with warning 1265.
+ */
+final class WarningCheck {
+    private static final int TRUNCATED = 1265;
+    /** Sessions have the server list 65,535 warnings; what comes after them cannot be told. */
+    static final int LISTED_WARNINGS = 60_000;
+
+    private final RowLayout layout;
+
+    WarningCheck(RowLayout layout) {
+        this.layout = layout;
+    }
+
+    /** How many of the values are such of an ENUM. */
+    int tolerated(RowBatch rows, int fromRow, int endRow) {
+        int count = 0;
+        for (int column = 0; column < layout.width(); column++) {
+            count += tolerated(rows, fromRow, endRow, column);
+        }
+        return count;
+    }
+
+    /** @throws io.github.dbslicer.error.SliceException {@code TARGET_WRITE} unless all rows were taken as they are */
+    void check(Statement statement, RowBatch rows, int fromRow, RowSender.Sent sent) throws SQLException {
+        Map<String, Integer> expected = toleratedByColumn(rows, fromRow, fromRow + sent.rows());
+        SQLWarning first = statement.getWarnings();
+        if (first != null) {
+            refuseUntolerated(first, expected, sent.rows());
+        }
+        boolean warned = expected.values().stream().allMatch(left -> left == 0);
+        if (sent.taken() != sent.rows() || !warned) {
+            throw new WriteFault(layout, sent.rows()).missing(sent.taken());
+        }
+    }
+
+    private void refuseUntolerated(SQLWarning first, Map<String, Integer> open, int rows) {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            String message = ServerMessage.of(warning);
+            Optional<String> column = ServerWords.column(message);
+            int left = column.map(name -> open.getOrDefault(name, 0)).orElse(0);
+            if (warning.getErrorCode() != TRUNCATED || left == 0) {
+                throw new WriteFault(layout, rows).warning(warning.getErrorCode(), message, alike(first, warning));
+            }
+            open.put(column.orElseThrow(), left - 1);
+        }
+    }
+
+    private static int alike(SQLWarning first, SQLWarning example) {
+        Optional<String> column = ServerWords.column(ServerMessage.of(example));
+        int count = 0;
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            boolean same = warning.getErrorCode() == example.getErrorCode()
+                    && ServerWords.column(ServerMessage.of(warning)).equals(column);
+            count += same ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Map<String, Integer> toleratedByColumn(RowBatch rows, int fromRow, int endRow) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int column = 0; column < layout.width(); column++) {
+            counts.put(layout.columns().get(column).name(), tolerated(rows, fromRow, endRow, column));
+        }
+        return counts;
+    }
+
+    private int tolerated(RowBatch rows, int fromRow, int endRow, int column) {
+        Column target = layout.columns().get(column);
+        // An empty member is a value like any other.
+        if (!MySqlTypes.base(target).equals("enum")
+                || ColumnType.parse(target.type()).members().contains("")) {
+            return 0;
+        }
+        int count = 0;
+        for (int row = fromRow; row < endRow; row++) {
+            count += rows.length(row, column) == 0 ? 1 : 0;
+        }
+        return count;
+    }
+}
