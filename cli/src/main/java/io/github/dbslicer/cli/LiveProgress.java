@@ -12,7 +12,7 @@ final class LiveProgress implements Progress {
     private final LiveScreen screen;
     private final ProgressText text;
     private final Thread ticker = new Thread(this::drawUntilInterrupted, "dbslicer-progress");
-    private final RunningSelections running = new RunningSelections(System.nanoTime());
+    private final RunningSelections running = new RunningSelections();
 
     private LiveProgress(LiveScreen screen, ProgressText text) {
         this.screen = screen;
@@ -39,22 +39,26 @@ final class LiveProgress implements Progress {
     }
 
     private synchronized void draw() {
-        screen.show(new LiveFrame(text, screen.width()).lines(running, System.nanoTime()));
+        keep(List.of());
+    }
+
+    private void keep(List<String> lines) {
+        screen.show(lines, new LiveFrame(text, screen.width()).lines(running, System.nanoTime()));
     }
 
     @Override
     public synchronized void planned(String source, String target, SlicePlan plan) {
-        screen.keep(text.planned(source, target, plan));
+        keep(text.planned(source, target, plan));
     }
 
     @Override
     public synchronized void warning(String message) {
-        screen.keep(List.of(text.warning(message)));
+        keep(List.of(text.warning(message)));
     }
 
     @Override
     public synchronized void detail(String message) {
-        screen.keep(text.detail(message).stream().toList());
+        keep(text.detail(message).stream().toList());
     }
 
     @Override
@@ -70,7 +74,7 @@ final class LiveProgress implements Progress {
     @Override
     public synchronized void selectionFinished(Selection selection, long rows, Duration time) {
         running.finished(selection);
-        screen.keep(text.finished(selection, rows, time).stream().toList());
+        keep(text.finished(selection, rows, time).stream().toList());
     }
 
     /** Takes away what is drawn, and with it the reason to draw again. */
@@ -78,6 +82,6 @@ final class LiveProgress implements Progress {
     public synchronized void close() {
         ticker.interrupt();
         running.clear();
-        screen.show(List.of());
+        draw();
     }
 }

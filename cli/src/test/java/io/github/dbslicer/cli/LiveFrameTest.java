@@ -11,7 +11,7 @@ class LiveFrameTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final ProgressText text = new ProgressText(false, Verbosity.NORMAL);
-    private final RunningSelections running = new RunningSelections(0);
+    private final RunningSelections running = new RunningSelections();
 
     LiveFrameTest() {
         text.planned("a", "b", Plans.PLAN);
