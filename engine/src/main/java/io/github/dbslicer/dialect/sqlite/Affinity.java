@@ -45,7 +45,8 @@ enum Affinity {
         }
         return switch (storageClass) {
             case RowBatch.INTEGER -> this == NUMERIC;
-            case RowBatch.REAL -> keepsReal(RealText.read(rows.data(), rows.start(row, column), rows.length(row, column)));
+            case RowBatch.REAL ->
+                keepsReal(RealText.read(rows.data(), rows.start(row, column), rows.length(row, column)));
             default -> !NumericText.matches(rows.data(), rows.start(row, column), rows.length(row, column));
         };
     }

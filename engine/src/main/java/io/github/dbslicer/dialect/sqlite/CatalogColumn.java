@@ -6,4 +6,5 @@ package io.github.dbslicer.dialect.sqlite;
  * @param type as declared; empty where it is not
  * @param keyPosition its place in the primary key, from 1; 0 where it is not in it
  */
-record CatalogColumn(String name, String type, boolean notNull, int keyPosition, boolean generated, boolean hasDefault) {}
+record CatalogColumn(
+        String name, String type, boolean notNull, int keyPosition, boolean generated, boolean hasDefault) {}

@@ -76,8 +76,10 @@ final class CatalogReader {
 
     private Map<String, List<CatalogIndex>> indexes() throws SQLException {
         Map<String, Map<String, CatalogIndex>> byTable = new LinkedHashMap<>();
-        forEach("indexes.sql", row -> byTable.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
-                .merge(row.getString(2), index(row), CatalogReader::join));
+        forEach(
+                "indexes.sql",
+                row -> byTable.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
+                        .merge(row.getString(2), index(row), CatalogReader::join));
         Map<String, List<CatalogIndex>> lists = new LinkedHashMap<>();
         byTable.forEach((table, indexes) -> lists.put(table, List.copyOf(indexes.values())));
         return lists;
@@ -100,15 +102,18 @@ final class CatalogReader {
 
     private Map<String, List<CatalogForeignKey>> foreignKeys() throws SQLException {
         Map<String, Map<Integer, CatalogForeignKey>> byTable = new LinkedHashMap<>();
-        forEach("foreign-keys.sql", row -> byTable.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
-                .merge(row.getInt(2), foreignKey(row), CatalogReader::join));
+        forEach(
+                "foreign-keys.sql",
+                row -> byTable.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
+                        .merge(row.getInt(2), foreignKey(row), CatalogReader::join));
         Map<String, List<CatalogForeignKey>> lists = new LinkedHashMap<>();
         byTable.forEach((table, keys) -> lists.put(table, List.copyOf(keys.values())));
         return lists;
     }
 
     private static CatalogForeignKey foreignKey(ResultSet row) throws SQLException {
-        List<String> parentColumns = Optional.ofNullable(row.getString(5)).map(List::of).orElse(List.of());
+        List<String> parentColumns =
+                Optional.ofNullable(row.getString(5)).map(List::of).orElse(List.of());
         return new CatalogForeignKey(row.getString(3), List.of(row.getString(4)), parentColumns);
     }
 
@@ -122,7 +127,10 @@ final class CatalogReader {
 
     private <T> Map<String, List<T>> grouped(String resource, RowMapper<T> mapper) throws SQLException {
         Map<String, List<T>> groups = new LinkedHashMap<>();
-        forEach(resource, row -> groups.computeIfAbsent(row.getString(1), table -> new ArrayList<>()).add(mapper.map(row)));
+        forEach(
+                resource,
+                row -> groups.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                        .add(mapper.map(row)));
         return groups;
     }
 

@@ -7,16 +7,16 @@ import java.util.Optional;
 /**
  * An ordinary table as SQLite's catalog has it.
  *
- * @param sql its definition
  * @param columns in the order of the table
  */
 record CatalogTable(
-        Shape shape,
-        List<CatalogColumn> columns,
-        List<CatalogIndex> indexes,
-        List<CatalogForeignKey> foreignKeys) {
+        Shape shape, List<CatalogColumn> columns, List<CatalogIndex> indexes, List<CatalogForeignKey> foreignKeys) {
 
-    /** What a definition says of the table as a whole. */
+    /**
+     * What a definition says of the table as a whole.
+     *
+     * @param sql the definition itself
+     */
     record Shape(String name, boolean withoutRowid, boolean strict, String sql) {}
 
     CatalogTable {
@@ -38,7 +38,9 @@ record CatalogTable(
     }
 
     Optional<CatalogColumn> findColumn(String name) {
-        return columns.stream().filter(column -> Names.same(column.name(), name)).findFirst();
+        return columns.stream()
+                .filter(column -> Names.same(column.name(), name))
+                .findFirst();
     }
 
     /**
@@ -47,9 +49,8 @@ record CatalogTable(
      */
     Optional<CatalogColumn> rowidAlias() {
         List<CatalogColumn> key = primaryKey();
-        boolean alias = key.size() == 1
-                && !shape.withoutRowid()
-                && indexes.stream().noneMatch(CatalogIndex::primaryKey);
+        boolean alias =
+                key.size() == 1 && !shape.withoutRowid() && indexes.stream().noneMatch(CatalogIndex::primaryKey);
         return alias ? Optional.of(key.get(0)) : Optional.empty();
     }
 

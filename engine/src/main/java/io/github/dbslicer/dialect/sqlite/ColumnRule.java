@@ -34,6 +34,7 @@ record ColumnRule(String table, String column, String type, Affinity affinity, b
     }
 
     private SliceException refused(String what) {
-        return new SliceException(ErrorCode.TARGET_WRITE, "writing " + table + ": column " + column + " would get " + what);
+        return new SliceException(
+                ErrorCode.TARGET_WRITE, "writing " + table + ": column " + column + " would get " + what);
     }
 }

@@ -21,7 +21,8 @@ final class ColumnValueReader {
         switch (type) {
             case Codes.SQLITE_NULL -> batch.appendNull();
             case Codes.SQLITE_INTEGER -> batch.appendLong(db.column_long(statement, column), RowBatch.INTEGER);
-            case Codes.SQLITE_FLOAT -> append(RealText.write(db.column_double(statement, column)), RowBatch.REAL, batch);
+            case Codes.SQLITE_FLOAT ->
+                append(RealText.write(db.column_double(statement, column)), RowBatch.REAL, batch);
             case Codes.SQLITE_BLOB -> append(db.column_blob(statement, column), RowBatch.BLOB, batch);
             case Codes.SQLITE_TEXT -> append(text(db, statement, column), RowBatch.TEXT, batch);
             default -> throw new SliceException(ErrorCode.INTERNAL, "SQLite has no storage class " + type);

@@ -66,7 +66,9 @@ record DatabaseFile(String connection, Path path) {
                     : resolved().equals(other.resolved());
         } catch (IOException e) {
             throw new SliceException(
-                    ErrorCode.TARGET_CONNECTION, "cannot tell whether " + path + " and " + other.path + " are one file", e);
+                    ErrorCode.TARGET_CONNECTION,
+                    "cannot tell whether " + path + " and " + other.path + " are one file",
+                    e);
         }
     }
 

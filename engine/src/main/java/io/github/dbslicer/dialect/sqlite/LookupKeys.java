@@ -60,14 +60,17 @@ final class LookupKeys {
     }
 
     private void insert(SQLiteConnection connection, int from, int to) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO " + TABLE + " " + values(from, to))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO " + TABLE + " " + values(from, to))) {
             bindRows(statement, from, to);
             statement.executeUpdate();
         }
     }
 
     private String columnNames() {
-        return IntStream.rangeClosed(1, keys.columns()).mapToObj(i -> "column" + i).collect(Collectors.joining(", "));
+        return IntStream.rangeClosed(1, keys.columns())
+                .mapToObj(i -> "column" + i)
+                .collect(Collectors.joining(", "));
     }
 
     private String values(int from, int to) {

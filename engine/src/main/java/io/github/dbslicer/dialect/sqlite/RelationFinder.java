@@ -23,11 +23,18 @@ final class RelationFinder {
             for (CatalogForeignKey key : child.foreignKeys()) {
                 String label = child.name() + "(" + Names.list(key.columns()) + ")";
                 Optional<CatalogTable> parent = Optional.ofNullable(byFoldedName.get(Names.fold(key.parent())));
-                List<String> parentColumns = parent.map(table -> parentColumns(key, table)).orElse(List.of());
+                List<String> parentColumns =
+                        parent.map(table -> parentColumns(key, table)).orElse(List.of());
                 if (parentColumns.size() == key.columns().size()) {
                     TableId parentId = TableId.of(parent.orElseThrow().name());
                     relations.add(new Relation(
-                            label, TableId.of(child.name()), key.columns(), parentId, parentColumns, Optional.empty(), true));
+                            label,
+                            TableId.of(child.name()),
+                            key.columns(),
+                            parentId,
+                            parentColumns,
+                            Optional.empty(),
+                            true));
                 } else {
                     unfollowed.add(label + " references " + reason(key, parent.isPresent()));
                 }

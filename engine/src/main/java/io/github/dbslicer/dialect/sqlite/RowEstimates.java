@@ -22,7 +22,9 @@ final class RowEstimates {
     static RowEstimates read(SQLiteConnection connection) throws SQLException {
         Map<String, Long> analyzed = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
-            if (statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'").next()) {
+            if (statement
+                    .executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'")
+                    .next()) {
                 // Each index's text begins with the number of rows; the cast takes the digits up to the first space.
                 try (ResultSet row = statement.executeQuery(
                         "SELECT tbl, max(CAST(stat AS INTEGER)) FROM sqlite_stat1 GROUP BY tbl")) {

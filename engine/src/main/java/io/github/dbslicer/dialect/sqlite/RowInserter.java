@@ -24,6 +24,7 @@ final class RowInserter implements AutoCloseable {
     private final String table;
     private final List<String> columns;
     private final ColumnRule[] rules;
+    private final TextEncoding encoding;
     private final PreparedStatement statement;
 
     /** @param target the table as the target has it */
@@ -34,7 +35,9 @@ final class RowInserter implements AutoCloseable {
         this.rules = IntStream.range(0, columns.size())
                 .mapToObj(i -> rule(target, projection, i))
                 .toArray(ColumnRule[]::new);
-        this.statement = connection.prepareStatement(insert(columns.stream().map(name -> "?").toList()));
+        this.encoding = TextEncoding.of(connection);
+        this.statement = connection.prepareStatement(
+                insert(columns.stream().map(name -> "?").toList()));
     }
 
     private static ColumnRule rule(CatalogTable target, Projection projection, int index) {
@@ -97,7 +100,7 @@ final class RowInserter implements AutoCloseable {
         List<String> values = new ArrayList<>();
         for (int column = 0; column < rules.length; column++) {
             rules[column].check(rows, row, column);
-            values.add(ValueBinder.placeholder(rows, row, column));
+            values.add(placeholder(rows, row, column));
         }
         try (PreparedStatement single = connection.prepareStatement(insert(values))) {
             for (int column = 0; column < rules.length; column++) {
@@ -107,10 +110,23 @@ final class RowInserter implements AutoCloseable {
         }
     }
 
+    private String placeholder(RowBatch rows, int row, int column) {
+        String placeholder = ValueBinder.placeholder(rows, row, column);
+        if (encoding != TextEncoding.UTF_8 && placeholder.equals(ValueBinder.BYTES_AS_TEXT)) {
+            throw new SliceException(
+                    ErrorCode.TARGET_WRITE,
+                    "writing " + table + ": column " + columns.get(column)
+                            + " would get text that is no valid UTF-8, which a" + " target that stores " + encoding
+                            + " cannot hold");
+        }
+        return placeholder;
+    }
+
     private void requireInserted(int inserted, int expected) {
         if (inserted != expected) {
             throw new SliceException(
-                    ErrorCode.TARGET_WRITE, "writing " + table + ": " + inserted + " of " + expected + " rows were inserted");
+                    ErrorCode.TARGET_WRITE,
+                    "writing " + table + ": " + inserted + " of " + expected + " rows were inserted");
         }
     }
 

@@ -85,7 +85,9 @@ final class ScriptReader {
         List<Definition> positions = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             // The table is there once a table with AUTOINCREMENT was made.
-            if (!statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'").next()) {
+            if (!statement
+                    .executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'")
+                    .next()) {
                 return positions;
             }
             try (ResultSet row = statement.executeQuery(SqlResource.read("sequence-positions.sql"))) {

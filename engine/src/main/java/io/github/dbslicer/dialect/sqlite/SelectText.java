@@ -30,7 +30,8 @@ final class SelectText {
         String columns = by.stream().map(this::column).collect(Collectors.joining(", "));
         String left = by.size() == 1 ? columns : "(" + columns + ")";
         // The plus takes any affinity from the key: the column's own then applies to it, as it does for foreign keys.
-        String right = IntStream.rangeClosed(1, by.size()).mapToObj(i -> "+column" + i).collect(Collectors.joining(", "));
+        String right =
+                IntStream.rangeClosed(1, by.size()).mapToObj(i -> "+column" + i).collect(Collectors.joining(", "));
         return select() + " WHERE " + left + " IN (SELECT " + right + " FROM (" + keys + "))"
                 + condition(lookup.condition(), " AND ");
     }
@@ -40,12 +41,13 @@ final class SelectText {
         String matches = IntStream.range(0, by.size())
                 .mapToObj(i -> column(by.get(i)) + " = +\"dbslicer keys\".column" + (i + 1))
                 .collect(Collectors.joining(" AND "));
-        return "SELECT count(*) FROM (" + keys + ") AS \"dbslicer keys\" WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE "
-                + matches + condition(lookup.condition(), " AND ") + ")";
+        return "SELECT count(*) FROM (" + keys + ") AS \"dbslicer keys\" WHERE NOT EXISTS (SELECT 1 FROM " + table
+                + " WHERE " + matches + condition(lookup.condition(), " AND ") + ")";
     }
 
     private String select() {
-        return "SELECT " + projection.outputs().stream().map(this::output).collect(Collectors.joining(", ")) + " FROM " + table;
+        return "SELECT " + projection.outputs().stream().map(this::output).collect(Collectors.joining(", ")) + " FROM "
+                + table;
     }
 
     private String output(Output output) {

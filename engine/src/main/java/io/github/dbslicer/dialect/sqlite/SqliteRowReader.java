@@ -23,7 +23,10 @@ final class SqliteRowReader implements RowReader {
 
     /** Takes the statement over, whose parameters are bound; closes it where the query is refused. */
     SqliteRowReader(
-            Projection projection, PreparedStatement statement, GuardedConnection connection, ColumnValueReader values) {
+            Projection projection,
+            PreparedStatement statement,
+            GuardedConnection connection,
+            ColumnValueReader values) {
         this.projection = projection;
         this.statement = statement;
         this.connection = connection;
@@ -46,9 +49,10 @@ final class SqliteRowReader implements RowReader {
         }
         try {
             return ((CoreStatement) statement).pointer.safeRunLong((db, pointer) -> {
-                fill(db, pointer, batch, maxRows, maxBytes);
-                return batch.rows();
-            }) > 0;
+                        fill(db, pointer, batch, maxRows, maxBytes);
+                        return batch.rows();
+                    })
+                    > 0;
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.SOURCE_READ, reading(), e);
         }

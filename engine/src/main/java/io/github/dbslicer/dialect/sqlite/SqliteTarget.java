@@ -62,12 +62,16 @@ final class SqliteTarget implements TargetDatabase {
     @Override
     public List<String> tablesWithRows() {
         return look(
-                ErrorCode.TARGET_SCHEMA, "looking for rows in " + file(), SqliteTarget::tablesWithRows, List.<String>of());
+                ErrorCode.TARGET_SCHEMA,
+                "looking for rows in " + file(),
+                SqliteTarget::tablesWithRows,
+                List.<String>of());
     }
 
     private static List<String> tablesWithRows(SQLiteConnection connection) throws SQLException {
         CatalogReader catalog = new CatalogReader(connection);
-        List<String> names = new ArrayList<>(catalog.read().stream().map(CatalogTable::name).toList());
+        List<String> names =
+                new ArrayList<>(catalog.read().stream().map(CatalogTable::name).toList());
         names.addAll(catalog.virtualTables());
         List<String> holding = new ArrayList<>();
         for (String name : names) {
@@ -114,7 +118,8 @@ final class SqliteTarget implements TargetDatabase {
     @Override
     public void empty(Collection<Table> emptied) {
         transaction().run(ErrorCode.TARGET_WRITE, "emptying the tables of " + file(), connection -> {
-            List<String> names = emptied.stream().map(table -> Names.fold(table.id().name())).toList();
+            List<String> names =
+                    emptied.stream().map(table -> Names.fold(table.id().name())).toList();
             new TargetObjects(connection)
                     .empty(new CatalogReader(connection)
                             .read().stream()
@@ -166,8 +171,8 @@ final class SqliteTarget implements TargetDatabase {
             file().delete();
             return file().path() + ", which did not exist before, is removed again";
         } catch (IOException e) {
-            return file().path() + ", which did not exist before, is left empty: it could not be removed (" + e.getMessage()
-                    + ")";
+            return file().path() + ", which did not exist before, is left empty: it could not be removed ("
+                    + e.getMessage() + ")";
         }
     }
 

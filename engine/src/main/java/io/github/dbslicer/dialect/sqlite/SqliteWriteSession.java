@@ -29,7 +29,8 @@ final class SqliteWriteSession implements WriteSession {
     private RowInserter inserter(SQLiteConnection connection, Projection projection) throws SQLException {
         if (inserter == null || !projection.equals(current)) {
             closeInserter();
-            inserter = new RowInserter(connection, transaction.table(projection.table().id().name()), projection);
+            inserter = new RowInserter(
+                    connection, transaction.table(projection.table().id().name()), projection);
             current = projection;
         }
         return inserter;

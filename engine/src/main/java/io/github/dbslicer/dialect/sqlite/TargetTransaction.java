@@ -136,7 +136,8 @@ final class TargetTransaction {
             }
             guarded.close();
         } catch (SQLException e) {
-            throw SqliteFailure.of(ErrorCode.TARGET_WRITE, "closing " + guarded.connection().getUrl(), e);
+            throw SqliteFailure.of(
+                    ErrorCode.TARGET_WRITE, "closing " + guarded.connection().getUrl(), e);
         } finally {
             lock.unlock();
         }

@@ -24,7 +24,8 @@ final class ValueBinder {
     }
 
     /** @param parameter the number of the value's {@link #placeholder}, from 1 */
-    static void bind(PreparedStatement statement, int parameter, RowBatch rows, int row, int column) throws SQLException {
+    static void bind(PreparedStatement statement, int parameter, RowBatch rows, int row, int column)
+            throws SQLException {
         if (!bindPlain(statement, parameter, rows, row, column)) {
             statement.setBytes(parameter, rows.copy(row, column));
         }
