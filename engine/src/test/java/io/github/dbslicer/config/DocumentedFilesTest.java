@@ -30,7 +30,8 @@ class DocumentedFilesTest {
 
         Config config = files.config(examples.get(0), Map.of("PROD_PASSWORD", "x"), "prod", "local", "file");
         assertThat(config.connection("local").password().orElseThrow().reveal()).isEqualTo("s3cret");
-        assertThat(config.connection("file").database()).isEqualTo(folder.resolve("shop-slice.db").toString());
+        assertThat(config.connection("file").database())
+                .isEqualTo(folder.resolve("shop-slice.db").toString());
 
         RulesFile rules = files.rules(examples.get(1));
         assertThat(rules.tables()).hasSize(4);
