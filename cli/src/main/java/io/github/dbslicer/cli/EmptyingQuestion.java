@@ -62,6 +62,7 @@ final class EmptyingQuestion implements Confirmation {
             return line.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            err.println();
             throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted. Nothing was changed.", e);
         } catch (ExecutionException e) {
             throw new SliceException(

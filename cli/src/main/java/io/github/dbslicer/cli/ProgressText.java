@@ -108,7 +108,7 @@ final class ProgressText {
 
     private String note(Selection selection) {
         if (!isWritten(selection)) {
-            return "  not copied itself: out of scope";
+            return "  only looked at: out of scope";
         }
         return switch (selection.role()) {
             case SEEDS -> "";

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "slice",
         sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = ManifestVersion.class,
         customSynopsis = {
             "dbslicer [slice] --read NAME[,NAME...] --write NAME [--config FILE] [--schema-file FILE]",
             "               [--tables TABLE[,TABLE...]] [--copy-schema[=tables|all]] [--with-triggers]",
@@ -69,6 +71,7 @@ final class SliceCommand implements Callable<Integer> {
             names = "--copy-schema",
             arity = "0..1",
             fallbackValue = "all",
+            converter = CopySchema.Reader.class,
             paramLabel = "tables|all",
             description = "Make the target's objects anew from the source's: tables, views and routines, or tables alone.")
     private @Nullable CopySchema copySchema;
@@ -88,12 +91,6 @@ final class SliceCommand implements Callable<Integer> {
 
     @ArgGroup
     private VerbosityOptions verbosity = new VerbosityOptions();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
