@@ -23,6 +23,10 @@ final class TargetSession {
 
     private static final String MARIADB_SETTINGS = "SET SESSION check_constraint_checks = 0";
 
+    /** Without these the server makes other things of a definition: another engine, another type, a shorter index. */
+    private static final String DEFINITION_SETTINGS =
+            "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'";
+
     private TargetSession() {}
 
     /**
@@ -32,13 +36,20 @@ final class TargetSession {
      */
     record Limits(boolean loadsLocalData, long maxAllowedPacket) {}
 
-    /** Sets up a connection. */
+    /** Sets up a connection for rows. */
     static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
             if (connection.getMetaData().getDatabaseProductName().contains("MariaDB")) {
                 statement.execute(MARIADB_SETTINGS);
             }
+        }
+    }
+
+    /** Has definitions refused that cannot be had as they are given. */
+    static void prepareDefinitions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(DEFINITION_SETTINGS);
         }
     }
 
