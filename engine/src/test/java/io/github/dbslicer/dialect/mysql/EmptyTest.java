@@ -28,7 +28,9 @@ class EmptyTest {
             assertThat(target.tablesWithRows()).containsExactly("children", "parents");
             assertThat(target.abandon()).isEqualTo("target " + fixture.database() + " is unchanged");
             target.empty(List.of(
-                    fixture.table("parents"), fixture.table("nothing"), TargetFixture.sourceTable("only_in_source", "id int")));
+                    fixture.table("parents"),
+                    fixture.table("nothing"),
+                    TargetFixture.sourceTable("only_in_source", "id int")));
             assertThat(target.tablesWithRows()).containsExactly("children");
             assertThat(target.abandon()).startsWith("target " + fixture.database() + " has lost rows of its tables");
         }
@@ -36,8 +38,8 @@ class EmptyTest {
 
     @Test
     void deletesWhereItMayNotTruncate() {
-        TargetFixture fixture = new TargetFixture(
-                DATABASES.server(), "CREATE TABLE a (id INT)", "INSERT INTO a VALUES (1)");
+        TargetFixture fixture =
+                new TargetFixture(DATABASES.server(), "CREATE TABLE a (id INT)", "INSERT INTO a VALUES (1)");
         String user = user(fixture, "SELECT, INSERT, DELETE, TRIGGER");
         try (MySqlTarget target = MySqlTarget.open(fixture.config(user, "Other!1pw"))) {
             target.empty(List.of(fixture.table("a")));
@@ -47,13 +49,14 @@ class EmptyTest {
 
     @Test
     void namesTheTableAndThePrivilegesThatAreMissing() {
-        TargetFixture fixture = new TargetFixture(
-                DATABASES.server(), "CREATE TABLE a (id INT)", "INSERT INTO a VALUES (1)");
+        TargetFixture fixture =
+                new TargetFixture(DATABASES.server(), "CREATE TABLE a (id INT)", "INSERT INTO a VALUES (1)");
         String user = user(fixture, "SELECT, INSERT");
         try (MySqlTarget target = MySqlTarget.open(fixture.config(user, "Other!1pw"))) {
             assertThatExceptionOfType(SliceException.class)
                     .isThrownBy(() -> target.empty(List.of(fixture.table("a"))))
-                    .withMessageStartingWith("table a of the target cannot be emptied: TRUNCATE: DROP command denied to user")
+                    .withMessageStartingWith(
+                            "table a of the target cannot be emptied: TRUNCATE: DROP command denied to user")
                     .withMessageContaining("; DELETE: DELETE command denied to user")
                     .withMessageEndingWith(" GRANT DROP or DELETE on it to the user of this connection.")
                     .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.TARGET_WRITE));

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadFileTest {
-    private static final RowBatch ROWS =
-            batch(3, row("a\tb", "c\nd", "e\\f"), row(null, "", "\\N"), row("\0", null, null), row("last", "row", "\t"));
+    private static final RowBatch ROWS = batch(
+            3, row("a\tb", "c\nd", "e\\f"), row(null, "", "\\N"), row("\0", null, null), row("last", "row", "\t"));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8, 1000})

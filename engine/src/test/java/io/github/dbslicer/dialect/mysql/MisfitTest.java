@@ -16,7 +16,8 @@ class MisfitTest {
 
     @Test
     void sameTablesFit() {
-        TargetFixture target = target("CREATE TABLE a (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(10), v INT AS (id + 1))");
+        TargetFixture target =
+                target("CREATE TABLE a (id INT AUTO_INCREMENT PRIMARY KEY, n INT, name VARCHAR(10), v INT AS (n + 1))");
         assertThat(misfits(target, target.table("a"))).isEmpty();
     }
 
@@ -53,8 +54,9 @@ class MisfitTest {
 
     @Test
     void columnOfTheTargetThatNeedsAValue() {
-        TargetFixture target = target("CREATE TABLE a (id INT, needed INT NOT NULL, Free INT, preset INT NOT NULL DEFAULT 1,"
-                + " n INT NOT NULL AUTO_INCREMENT UNIQUE, g INT AS (id) STORED)");
+        TargetFixture target =
+                target("CREATE TABLE a (id INT, needed INT NOT NULL, Free INT, preset INT NOT NULL DEFAULT 1,"
+                        + " n INT NOT NULL AUTO_INCREMENT UNIQUE, g INT AS (id) STORED)");
         assertThat(misfits(target, sourceTable("a", "id int")))
                 .containsExactly(
                         "table a, column needed is only in the target, is NOT NULL and has no default. Give it one, or make it nullable");
@@ -69,12 +71,14 @@ class MisfitTest {
         assertThat(misfits(target, sourceTable("a", "id int")))
                 .singleElement()
                 .asString()
-                .startsWith("table a: trigger doubles of the target would fire on every row. Drop it, or copy the schema");
+                .startsWith(
+                        "table a: trigger doubles of the target would fire on every row. Drop it, or copy the schema");
     }
 
     @Test
     void engineThatKeepsNoRows() {
-        TargetFixture target = target("CREATE TABLE b (id INT) ENGINE = MyISAM", "CREATE TABLE a (id INT) ENGINE = MRG_MyISAM UNION = (b)");
+        TargetFixture target = target(
+                "CREATE TABLE b (id INT) ENGINE = MyISAM", "CREATE TABLE a (id INT) ENGINE = MRG_MyISAM UNION = (b)");
         assertThat(misfits(target, sourceTable("a", "id int"), sourceTable("b", "id int")))
                 .singleElement()
                 .asString()

@@ -16,8 +16,7 @@ class RecreateTest {
     @RegisterExtension
     static final EmbeddedMariaDb DATABASES = new EmbeddedMariaDb();
 
-    private static final String OBJECTS =
-            """
+    private static final String OBJECTS = """
             SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()
             UNION ALL SELECT routine_name FROM information_schema.routines WHERE routine_schema = DATABASE()
             UNION ALL SELECT event_name FROM information_schema.events WHERE event_schema = DATABASE()
@@ -44,14 +43,17 @@ class RecreateTest {
         try (MySqlTarget target = fixture.open()) {
             target.recreate(new SchemaScript(
                     List.of(
-                            new Definition("table", "later", "CREATE TABLE later (id INT, other INT, FOREIGN KEY (other) REFERENCES made (id))"),
+                            new Definition(
+                                    "table",
+                                    "later",
+                                    "CREATE TABLE later (id INT, other INT, FOREIGN KEY (other) REFERENCES made (id))"),
                             new Definition("table", "made", "CREATE TABLE made (id INT PRIMARY KEY)"),
                             new Definition("view", "shown", "CREATE VIEW shown AS SELECT id FROM made")),
                     List.of(),
                     List.of()));
             assertThat(fixture.query(OBJECTS)).isEqualTo("later\nmade\nshown");
-            target.finish(List.of(
-                    new Definition("trigger", "counts", "CREATE TRIGGER counts BEFORE INSERT ON made FOR EACH ROW SET NEW.id = 7")));
+            target.finish(List.of(new Definition(
+                    "trigger", "counts", "CREATE TRIGGER counts BEFORE INSERT ON made FOR EACH ROW SET NEW.id = 7")));
             assertThat(fixture.query(OBJECTS)).isEqualTo("counts\nlater\nmade\nshown");
         }
     }
@@ -81,10 +83,13 @@ class RecreateTest {
         TargetFixture fixture = new TargetFixture(DATABASES.server());
         try (MySqlTarget target = fixture.open()) {
             SchemaScript script = new SchemaScript(
-                    List.of(new Definition("table", "odd", "CREATE TABLE odd (id INT) ENGINE = Nonesuch")), List.of(), List.of());
+                    List.of(new Definition("table", "odd", "CREATE TABLE odd (id INT) ENGINE = Nonesuch")),
+                    List.of(),
+                    List.of());
             assertThatExceptionOfType(SliceException.class)
                     .isThrownBy(() -> target.recreate(script))
-                    .withMessageStartingWith("table odd cannot be created in the target: Unknown storage engine 'Nonesuch'");
+                    .withMessageStartingWith(
+                            "table odd cannot be created in the target: Unknown storage engine 'Nonesuch'");
         }
     }
 
@@ -94,7 +99,9 @@ class RecreateTest {
         try (MySqlTarget target = fixture.open()) {
             target.schema();
             target.recreate(new SchemaScript(
-                    List.of(new Definition("table", "t", "CREATE TABLE t (id INT, name TEXT CHARACTER SET utf16)")), List.of(), List.of()));
+                    List.of(new Definition("table", "t", "CREATE TABLE t (id INT, name TEXT CHARACTER SET utf16)")),
+                    List.of(),
+                    List.of()));
             try (var session = target.openSession()) {
                 var table = TargetFixture.sourceTable("t", "id int", "name text utf8mb4");
                 session.write(TargetFixture.values(table), TargetFixture.batch(2, TargetFixture.row("1", "\u4e2d")));

@@ -117,7 +117,8 @@ class TypeFitTest {
     @ParameterizedTest
     @CsvSource({"utf8mb4,true", "latin1,false"})
     void jsonOfMySqlFitsInTheLongTextThatMariaDbCallsJson(String charset, boolean fits) {
-        assertThat(TypeFit.lossless(column("json", ""), column("longtext", charset))).isEqualTo(fits);
+        assertThat(TypeFit.lossless(column("json", ""), column("longtext", charset)))
+                .isEqualTo(fits);
     }
 
     private static boolean fits(String source, String target) {

@@ -44,14 +44,16 @@ class WriteSessionTest {
     @ParameterizedTest
     @EnumSource
     void masksOfTextColumnsTakeTheTargetsCharacterSet(Way way) {
-        TargetFixture fixture = way.target(DATABASES.server(), "CREATE TABLE a (name VARCHAR(10) CHARACTER SET latin1)");
+        TargetFixture fixture =
+                way.target(DATABASES.server(), "CREATE TABLE a (name VARCHAR(10) CHARACTER SET latin1)");
         Table table = fixture.table("a");
         Projection projection = new Projection(table, List.of(new Output.Mask(table.column("name"), "x")), 1);
         fixture.write(projection, row("\u00e4\u20ac"));
         assertThat(fixture.query("SELECT HEX(name) FROM a")).isEqualTo("E480");
         assertThatExceptionOfType(SliceException.class)
                 .isThrownBy(() -> fixture.write(projection, row("\u4e2d")))
-                .withMessageStartingWith("table a, column name (varchar(10)): 1 of 1 rows would not be kept as they are");
+                .withMessageStartingWith(
+                        "table a, column name (varchar(10)): 1 of 1 rows would not be kept as they are");
     }
 
     @ParameterizedTest
@@ -66,10 +68,12 @@ class WriteSessionTest {
             assertThatExceptionOfType(SliceException.class)
                     .isThrownBy(() -> session.write(projection, batch(1, row("3"), row("2"))));
             session.write(projection, batch(1, row("4")));
-            assertThat(fixture.query("SELECT GROUP_CONCAT(id ORDER BY id) FROM a")).isEqualTo("1,2,4");
+            assertThat(fixture.query("SELECT GROUP_CONCAT(id ORDER BY id) FROM a"))
+                    .isEqualTo("1,2,4");
             assertThat(target.abandon())
-                    .isEqualTo("target " + fixture.database()
-                            + " holds part of the slice (what was committed before the failure); run again to make it anew");
+                    .isEqualTo(
+                            "target " + fixture.database()
+                                    + " holds part of the slice (what was committed before the failure); run again to make it anew");
             target.finish(List.of());
             assertThat(target.abandon()).endsWith(" holds the slice");
         }
@@ -88,7 +92,8 @@ class WriteSessionTest {
                 WriteSession session = target.openSession()) {
             session.write(TargetFixture.values(fixture.table("a")), rows);
         }
-        assertThat(fixture.query("SELECT COUNT(*), SUM(e + 0), SUM(f + 0) FROM a")).isEqualTo("40000|0|0");
+        assertThat(fixture.query("SELECT COUNT(*), SUM(e + 0), SUM(f + 0) FROM a"))
+                .isEqualTo("40000|0|0");
     }
 
     @ParameterizedTest
@@ -101,8 +106,10 @@ class WriteSessionTest {
                 var blocker = DATABASES.server().connect(fixture.database());
                 var statement = blocker.createStatement()) {
             statement.execute("LOCK TABLES a WRITE");
-            CompletableFuture<Void> write = CompletableFuture.runAsync(() -> session.write(projection, batch(1, row("1"))));
-            while (!fixture.query("SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND state LIKE 'Waiting%lock'")
+            CompletableFuture<Void> write =
+                    CompletableFuture.runAsync(() -> session.write(projection, batch(1, row("1"))));
+            while (!fixture.query(
+                            "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND state LIKE 'Waiting%lock'")
                     .equals("1")) {
                 Thread.onSpinWait();
             }
@@ -127,9 +134,10 @@ class WriteSessionTest {
             statement.execute("SET innodb_lock_wait_timeout = 50");
             other.setAutoCommit(false);
             statement.execute("INSERT INTO a VALUES (10), (11), (12), (13), (14), (15)");
-            CompletableFuture<Void> write =
-                    CompletableFuture.runAsync(() -> session.write(projection, batch(1, row("1"), row("2"), row("10"))));
-            while (fixture.query("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'").equals("0")) {
+            CompletableFuture<Void> write = CompletableFuture.runAsync(
+                    () -> session.write(projection, batch(1, row("1"), row("2"), row("10"))));
+            while (fixture.query("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
+                    .equals("0")) {
                 Thread.onSpinWait();
             }
             statement.execute("SELECT id FROM a WHERE id = 1 FOR UPDATE");
