@@ -140,11 +140,11 @@ class SliceCommandTest {
         assertThat(run.out())
                 .isEqualTo(
                         """
-                        table                 rows
-                        customers                1
-                        orders                   2
-                        page_views               0
-                        total                    3
+                        table               rows
+                        customers              1
+                        orders                 2
+                        page_views             0
+                        total                  3
                         """);
     }
 }
