@@ -69,7 +69,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public SchemaScript schemaScript(SchemaScope scope) {
-        throw new UnsupportedOperationException();
+        return new ScriptReader(catalog, database, scope).read();
     }
 
     @Override

@@ -37,6 +37,8 @@ final class OutputSql {
             // -0.
             case "float" -> name + "*1e0";
             case "bit" -> name + "+0";
+            // Driver 4.0.0 does not know the type of MySQL 9 by its number.
+            case "vector" -> "CAST(" + name + " AS BINARY)";
             case "timestamp" -> utc(name, MySqlTypes.fraction(column));
             default -> name;
         };
