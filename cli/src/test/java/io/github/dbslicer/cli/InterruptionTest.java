@@ -21,7 +21,8 @@ class InterruptionTest {
     void aSignalEndsTheRunAndSaysInWhatStateTheTargetIs(@TempDir Path path)
             throws IOException, SQLException, InterruptedException {
         Folder folder = Folder.create(path);
-        folder.write("schema.yml", "rules: {endless: {where: \"" + ENDLESS + "\"}}\ntables: {orders: {rule: endless}}\n");
+        folder.write(
+                "schema.yml", "rules: {endless: {where: \"" + ENDLESS + "\"}}\ntables: {orders: {rule: endless}}\n");
         folder.execute("dev.db", "INSERT INTO page_views VALUES (7)");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,7 +36,8 @@ class InterruptionTest {
             for (String line = err.readLine(); line != null; line = err.readLine()) {
                 lines.add(line);
                 if (line.startsWith("Stage 0: ")) {
-                    // Not Process.destroy, which closes the streams, nor the signal of Ctrl-C, which is ignored in the background.
+                    // Not Process.destroy, which closes the streams, nor the signal of Ctrl-C, which is ignored in the
+                    // background.
                     process.toHandle().destroy();
                 }
             }

@@ -52,9 +52,7 @@ class ReferenceCheckTest {
                 "CREATE TABLE log (entity, entity_id)",
                 "INSERT INTO \"the orders\" VALUES (1)",
                 "INSERT INTO log VALUES ('order', 1), ('order', NULL), ('customer', 7)");
-        Path file = Files.writeString(
-                folder.resolve("schema.yml"),
-                """
+        Path file = Files.writeString(folder.resolve("schema.yml"), """
                 tables:
                   log: {rule: full}
                 relations:
