@@ -38,14 +38,19 @@ final class ConnectionProblem {
 
     private String explanation() {
         return switch (exception.getErrorCode()) {
-            case 1045 -> "the server refuses " + who() + with() + ". Check user and password, and from where the user may connect.";
-            case 1698 -> "the server lets user '" + config.user()
-                    + "' in by other means than a password (authentication plugin). Use another user, or give this one a password.";
-            case 1044 -> who() + " may not use database '" + config.database() + "'. GRANT SELECT ON "
-                    + MySqlNames.quote(config.database()) + ".* TO the user.";
+            case 1045 ->
+                "the server refuses " + who() + with()
+                        + ". Check user and password, and from where the user may connect.";
+            case 1698 ->
+                "the server lets user '" + config.user()
+                        + "' in by other means than a password (authentication plugin). Use another user, or give this one a password.";
+            case 1044 ->
+                who() + " may not use database '" + config.database() + "'. GRANT SELECT ON "
+                        + MySqlNames.quote(config.database()) + ".* TO the user.";
             case 1049 -> "there is no database '" + config.database() + "' on " + address() + ". Check the name.";
-            case 1040, 1203, 1226 -> "the server has no connection left: " + exception.getMessage()
-                    + ". Set max_workers lower, or the server's limit higher.";
+            case 1040, 1203, 1226 ->
+                "the server has no connection left: " + exception.getMessage()
+                        + ". Set max_workers lower, or the server's limit higher.";
             case 1129, 1130 -> "the server lets nobody in from this host: " + exception.getMessage() + ".";
             case 1820, 1862, 3118, 4151 -> "the server does not let " + who() + " in: " + exception.getMessage() + ".";
             case 1251 -> untrusted();
@@ -58,7 +63,8 @@ final class ConnectionProblem {
             return "host " + config.host() + " is not known. Check the name.";
         }
         if (has(ConnectException.class) || has(NoRouteToHostException.class) || has(SocketTimeoutException.class)) {
-            return "no server answers at " + address() + " (" + cause() + "). Check host and port, and that the server runs.";
+            return "no server answers at " + address() + " (" + cause()
+                    + "). Check host and port, and that the server runs.";
         }
         if (isWithoutTls()) {
             return "the server at " + address()
@@ -97,7 +103,8 @@ final class ConnectionProblem {
         for (Throwable next = exception; next != null; next = next.getCause()) {
             deepest = next;
         }
-        return Optional.ofNullable(deepest.getMessage()).orElse(deepest.getClass().getSimpleName());
+        return Optional.ofNullable(deepest.getMessage())
+                .orElse(deepest.getClass().getSimpleName());
     }
 
     private String said() {

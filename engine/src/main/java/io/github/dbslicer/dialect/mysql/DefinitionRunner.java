@@ -18,6 +18,12 @@ final class DefinitionRunner {
 
     /** @throws SliceException {@code TARGET_SCHEMA} that names the first definition that the server refuses, and its reason */
     void run(List<SchemaScript.Definition> definitions) {
+        try {
+            TargetSession.prepareDefinitions(connection);
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.TARGET_SCHEMA, "the target takes no definitions: " + ServerMessage.of(e), e);
+        }
         for (SchemaScript.Definition definition : definitions) {
             run(definition);
         }
@@ -38,7 +44,8 @@ final class DefinitionRunner {
 
     private static String remedy(int code) {
         return switch (code) {
-            case 1419 -> " Set log_bin_trust_function_creators=ON in the target, or use a user with the privilege SUPER.";
+            case 1419 ->
+                " Set log_bin_trust_function_creators=ON in the target, or use a user with the privilege SUPER.";
             case 1044, 1142, 1227, 1370 -> " GRANT what is missing to the user of this connection.";
             case 1273, 1115 -> " The target's server is older than the source's; one of the source's version has it.";
             default -> "";

@@ -35,7 +35,9 @@ final class LookupSql {
      */
     List<String> select() {
         List<String> one = split(selecting(""), lookup.keys().rows(), this::appendCondition);
-        return one.size() <= 1 ? one : split(selecting(ownValues()), lookup.keys().rows(), this::appendCondition);
+        return one.size() <= 1
+                ? one
+                : split(selecting(ownValues()), lookup.keys().rows(), this::appendCondition);
     }
 
     /** Statements that each count keys that no row has; the sum over all of them is the count. */
@@ -74,7 +76,9 @@ final class LookupSql {
     }
 
     private String ownValues() {
-        return lookup.by().stream().map(column -> ", " + OutputSql.value(column)).collect(Collectors.joining());
+        return lookup.by().stream()
+                .map(column -> ", " + OutputSql.value(column))
+                .collect(Collectors.joining());
     }
 
     private void appendCondition(StringBuilder sql, int from, int to) {
@@ -111,7 +115,9 @@ final class LookupSql {
         RowBatch keys = lookup.keys();
         for (int index = 0; index < lookup.by().size(); index++) {
             Column column = lookup.by().get(index);
-            sql.append(index > 0 ? " AND " : "").append(MySqlLiterals.comparand(column)).append('=');
+            sql.append(index > 0 ? " AND " : "")
+                    .append(MySqlLiterals.comparand(column))
+                    .append('=');
             MySqlLiterals.append(sql, column, keys, row, index);
         }
     }

@@ -14,8 +14,16 @@ import java.util.stream.Collectors;
 /** Finds why rows of a source's tables would not arrive in the target's tables as they are. */
 final class MisfitFinder {
     /** Engines that keep no rows, keep them elsewhere or let none in. */
-    private static final Set<String> STRANGE_ENGINES =
-            Set.of("blackhole", "federated", "connect", "spider", "s3", "mrg_myisam", "oqgraph", "sphinx", "performance_schema");
+    private static final Set<String> STRANGE_ENGINES = Set.of(
+            "blackhole",
+            "federated",
+            "connect",
+            "spider",
+            "s3",
+            "mrg_myisam",
+            "oqgraph",
+            "sphinx",
+            "performance_schema");
 
     private final TargetTables tables;
     private final TargetFacts facts;
@@ -40,8 +48,10 @@ final class MisfitFinder {
     }
 
     private String missing(Table source) {
-        boolean view = tables.matching(facts.engines().keySet(), source.id().name()).isPresent();
-        return "table " + source + (view ? ": the target has a view of that name, no table" : " is missing in the target");
+        boolean view =
+                tables.matching(facts.engines().keySet(), source.id().name()).isPresent();
+        return "table " + source
+                + (view ? ": the target has a view of that name, no table" : " is missing in the target");
     }
 
     private void compare(Table source, TargetTable target, List<String> misfits) {
@@ -52,7 +62,8 @@ final class MisfitFinder {
             }
         });
         for (String trigger : facts.insertTriggers().getOrDefault(target.name(), List.of())) {
-            misfits.add(label + ": trigger " + trigger + " of the target would fire on every row. Drop it, or copy the schema"
+            misfits.add(label + ": trigger " + trigger
+                    + " of the target would fire on every row. Drop it, or copy the schema"
                     + " with --copy-schema --with-triggers, which creates triggers after the rows");
         }
         compareColumns(source, target, label, misfits);
@@ -72,7 +83,8 @@ final class MisfitFinder {
     private static void compareColumns(Table source, TargetTable target, String label, List<String> misfits) {
         Map<String, Column> columns = target.byLowerName();
         for (Column column : source.columns()) {
-            Optional<Column> found = Optional.ofNullable(columns.get(column.name().toLowerCase(Locale.ROOT)));
+            Optional<Column> found =
+                    Optional.ofNullable(columns.get(column.name().toLowerCase(Locale.ROOT)));
             misfit(column, found).ifPresent(what -> misfits.add(label + ", column " + column.name() + what));
         }
     }

@@ -20,6 +20,6 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
-        throw new UnsupportedOperationException();
+        return MySqlTarget.open(config);
     }
 }

@@ -82,8 +82,7 @@ final class MySqlLiterals {
     }
 
     private static boolean isTimestamp(Column column) {
-        return column.kind() == ValueKind.TEMPORAL
-                && MySqlTypes.base(column).equals("timestamp");
+        return column.kind() == ValueKind.TEMPORAL && MySqlTypes.base(column).equals("timestamp");
     }
 
     private static void quoted(StringBuilder sql, byte[] data, int start, int length) {

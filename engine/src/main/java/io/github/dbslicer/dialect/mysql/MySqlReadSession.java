@@ -34,9 +34,8 @@ final class MySqlReadSession implements ReadSession {
     public RowReader lookup(Projection projection, Lookup lookup) {
         List<String> statements = new LookupSql(projection, lookup, maxStatementLength).select();
         int outputs = projection.outputs().size();
-        RepeatedRows repeated = statements.size() > 1
-                ? new RepeatedRows(outputs, lookup.by().size())
-                : RepeatedRows.none();
+        RepeatedRows repeated =
+                statements.size() > 1 ? new RepeatedRows(outputs, lookup.by().size()) : RepeatedRows.none();
         return new MySqlRowReader(connection, projection.table(), outputs, statements, repeated, false);
     }
 

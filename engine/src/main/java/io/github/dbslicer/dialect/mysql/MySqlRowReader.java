@@ -27,7 +27,8 @@ final class MySqlRowReader implements RowReader {
      * @param columns how many of the selected values are given out
      * @param repeated tells the rows that an earlier statement has given
      */
-    MySqlRowReader(Connection connection, Table table, int columns, List<String> sql, RepeatedRows repeated, boolean ownSql) {
+    MySqlRowReader(
+            Connection connection, Table table, int columns, List<String> sql, RepeatedRows repeated, boolean ownSql) {
         this.table = table;
         this.columns = columns;
         this.ownSql = ownSql;
@@ -37,7 +38,8 @@ final class MySqlRowReader implements RowReader {
             this.statement = connection.createStatement();
             // The user's SQL is the server's, braces included.
             statement.setEscapeProcessing(false);
-            // Rows of any size: more than one at a time gains 3% with small ones, and costs their memory with large ones.
+            // Rows of any size: more than one at a time gains 3% with small ones, and costs their memory with large
+            // ones.
             statement.setFetchSize(1);
             advance();
         } catch (SQLException e) {

@@ -51,7 +51,8 @@ final class MySqlSource implements SourceDatabase {
             return new MySqlSource(connector, config.database(), catalog, product, maxStatementLength);
         } catch (SQLException e) {
             ConnectionEnd.abort(catalog);
-            throw new SliceException(ErrorCode.SOURCE_CONNECTION, "connection " + config.name() + ": " + e.getMessage(), e);
+            throw new SliceException(
+                    ErrorCode.SOURCE_CONNECTION, "connection " + config.name() + ": " + e.getMessage(), e);
         }
     }
 
@@ -68,7 +69,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public SchemaScript schemaScript(SchemaScope scope) {
-        throw new UnsupportedOperationException();
+        return new ScriptReader(catalog, database, scope).read();
     }
 
     @Override
@@ -79,8 +80,7 @@ final class MySqlSource implements SourceDatabase {
             return new MySqlReadSession(connection, maxStatementLength);
         } catch (SQLException e) {
             ConnectionEnd.abort(connection);
-            throw new SliceException(
-                    ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + e.getMessage(), e);
+            throw new SliceException(ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + e.getMessage(), e);
         }
     }
 

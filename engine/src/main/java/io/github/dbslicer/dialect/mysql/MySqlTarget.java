@@ -28,7 +28,8 @@ final class MySqlTarget implements TargetDatabase {
     private volatile TargetState state = TargetState.UNCHANGED;
     private @Nullable TargetTables tables;
 
-    private MySqlTarget(ConnectionConfig config, MySqlConnector connector, Connection connection, ServerProduct server) {
+    private MySqlTarget(
+            ConnectionConfig config, MySqlConnector connector, Connection connection, ServerProduct server) {
         this.config = config;
         this.connector = connector;
         this.connection = connection;
@@ -46,7 +47,9 @@ final class MySqlTarget implements TargetDatabase {
             return new MySqlTarget(config, connector, connection, server);
         } catch (SQLException | SliceException e) {
             close(connection, e);
-            throw e instanceof SliceException slice ? slice : failure(ErrorCode.TARGET_CONNECTION, "cannot be used", (SQLException) e);
+            throw e instanceof SliceException slice
+                    ? slice
+                    : failure(ErrorCode.TARGET_CONNECTION, "cannot be used", (SQLException) e);
         }
     }
 
@@ -65,13 +68,13 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public DatabaseSchema schema() {
-        return reading(connection -> new SchemaReader(connection).read());
+        return reading(
+                connection -> new SchemaReader(connection, server, config.database(), ErrorCode.TARGET_SCHEMA).read());
     }
 
     @Override
     public List<String> tablesWithRows() {
-        List<String> names = schema().tables().stream().map(table -> table.id().name()).toList();
-        return reading(connection -> new FilledTables(connection).among(names));
+        return reading(connection -> new FilledTables(connection).find());
     }
 
     @Override

@@ -48,9 +48,8 @@ final class MySqlTypes {
     static ValueKind kind(String type) {
         String base = base(type);
         return switch (base) {
-            case "tinyint", "smallint", "mediumint", "int", "bigint" -> isUnsigned(type)
-                    ? ValueKind.UNSIGNED
-                    : ValueKind.INTEGER;
+            case "tinyint", "smallint", "mediumint", "int", "bigint" ->
+                isUnsigned(type) ? ValueKind.UNSIGNED : ValueKind.INTEGER;
             case "decimal", "float", "double", "bit", "year" -> ValueKind.NUMBER;
             case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set" -> ValueKind.TEXT;
             case "inet4", "inet6" -> ValueKind.TEXT;

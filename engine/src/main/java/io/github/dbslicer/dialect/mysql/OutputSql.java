@@ -33,9 +33,12 @@ final class OutputSql {
     static String value(Column column) {
         String name = MySqlNames.quote(column);
         return switch (MySqlTypes.base(column)) {
-            // The text form of FLOAT has 6 digits; times 1e0 makes a DOUBLE of it, whose text form has all, and keeps -0.
+            // The text form of FLOAT has 6 digits; times 1e0 makes a DOUBLE of it, whose text form has all, and keeps
+            // -0.
             case "float" -> name + "*1e0";
             case "bit" -> name + "+0";
+            // Driver 4.0.0 does not know the type of MySQL 9 by its number.
+            case "vector" -> "CAST(" + name + " AS BINARY)";
             case "timestamp" -> utc(name, MySqlTypes.fraction(column));
             default -> name;
         };
@@ -75,7 +78,7 @@ final class OutputSql {
      */
     private static String utc(String name, int fraction) {
         String zero = "0000-00-00 00:00:00" + (fraction == 0 ? "" : "." + "0".repeat(fraction));
-        return "IF(UNIX_TIMESTAMP(" + name + ")=0,'" + zero + "',CAST('1970-01-01 00:00:00'+INTERVAL UNIX_TIMESTAMP(" + name
-                + ") SECOND AS DATETIME(" + fraction + ")))";
+        return "IF(UNIX_TIMESTAMP(" + name + ")=0,'" + zero + "',CAST('1970-01-01 00:00:00'+INTERVAL UNIX_TIMESTAMP("
+                + name + ") SECOND AS DATETIME(" + fraction + ")))";
     }
 }

@@ -1,13 +1,13 @@
 package io.github.dbslicer.dialect.mysql;
 
 import java.util.Calendar;
+import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.client.ColumnDecoder;
 import org.mariadb.jdbc.client.Context;
 import org.mariadb.jdbc.client.ReadableByteBuf;
 import org.mariadb.jdbc.client.socket.Writer;
 import org.mariadb.jdbc.client.util.MutableInt;
 import org.mariadb.jdbc.plugin.Codec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the driver hand out values as they came over the wire, without an object or a copy per value:

@@ -22,11 +22,13 @@ final class ReadProblem {
         return switch (e.getErrorCode()) {
             case 1142, 1143 -> "the user may not read it: " + e.getMessage() + ". GRANT SELECT on it.";
             case 1146 -> "it is there no more: " + e.getMessage();
-            case 1064 -> "the server does not understand the SQL of its rule, masks or relations"
-                    + (ownSql ? ": " + e.getMessage() : ". Check them in the rules file.");
+            case 1064 ->
+                "the server does not understand the SQL of its rule, masks or relations"
+                        + (ownSql ? ": " + e.getMessage() : ". Check them in the rules file.");
             case 1412 -> "its definition was changed while it was read. Run again.";
-            case 1317, 1969, 3024 -> "the server ended the query (error " + e.getErrorCode()
-                    + "). Where it limits the time of statements (max_statement_time, max_execution_time), raise the limit for this user.";
+            case 1317, 1969, 3024 ->
+                "the server ended the query (error " + e.getErrorCode()
+                        + "). Where it limits the time of statements (max_statement_time, max_execution_time), raise the limit for this user.";
             case 1153 -> "a row or a statement is larger than the server's max_allowed_packet. Raise it.";
             default -> general(e);
         };

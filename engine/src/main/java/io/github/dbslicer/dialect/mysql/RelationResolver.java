@@ -23,7 +23,8 @@ final class RelationResolver {
     private final List<String> unfollowed = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    RelationResolver(Connection connection, ServerProduct product, String database, ErrorCode failure, List<Table> tables) {
+    RelationResolver(
+            Connection connection, ServerProduct product, String database, ErrorCode failure, List<Table> tables) {
         this.connection = connection;
         this.product = product;
         this.database = database;

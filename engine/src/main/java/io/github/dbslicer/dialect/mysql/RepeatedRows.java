@@ -1,11 +1,11 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.row.RowBatch;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import io.github.dbslicer.row.RowBatch;
 
 /**
  * Tells the rows that two statements of a lookup give: two keys can be one under a collation ({@code 'abc'}, {@code 'ABC '}), and when a

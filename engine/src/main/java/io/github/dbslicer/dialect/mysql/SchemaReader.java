@@ -80,8 +80,8 @@ final class SchemaReader {
         TableId id = TableId.of(name);
         List<Column> columns = columnReader.columns(name);
         rejectUnknownTypes(name, columns);
-        tables.add(new Table(
-                id, columns, definition.primaryKey(), definition.uniqueKeys(), definition.indexes(), rows));
+        tables.add(
+                new Table(id, columns, definition.primaryKey(), definition.uniqueKeys(), definition.indexes(), rows));
         foreignKeys.put(id, definition.foreignKeys());
     }
 

@@ -14,7 +14,8 @@ final class ServerWords {
     private static final Pattern COLUMN_SRID = Pattern.compile("(?s).* SRID of the column '(.+?)'.*");
     private static final Pattern COLUMN_JSON = Pattern.compile("(?s).* in value for column '(.+)'\\.");
     private static final Pattern KEY = Pattern.compile("(?s).* for key '(.+)'");
-    private static final Pattern CHECK = Pattern.compile("CONSTRAINT `(.+?)` failed for .*|Check constraint '(.+)' is violated\\.");
+    private static final Pattern CHECK =
+            Pattern.compile("CONSTRAINT `(.+?)` failed for .*|Check constraint '(.+)' is violated\\.");
 
     private ServerWords() {}
 
@@ -68,9 +69,59 @@ final class ServerWords {
      */
     static boolean isFreeOfValues(int code) {
         return switch (code) {
-            case 1021, 1028, 1030, 1031, 1036, 1037, 1038, 1040, 1041, 1044, 1045, 1053, 1054, 1099, 1100, 1114, 1118, 1129, 1142,
-                    1143, 1146, 1153, 1180, 1194, 1195, 1197, 1205, 1206, 1213, 1223, 1227, 1286, 1290, 1317, 1356, 1370, 1419,
-                    1449, 1451, 1598, 1614, 1665, 1694, 1696, 1792, 1836, 1969, 2006, 2013, 3024, 3100, 3101, 4031 -> true;
+            case 1021,
+                    1028,
+                    1030,
+                    1031,
+                    1036,
+                    1037,
+                    1038,
+                    1040,
+                    1041,
+                    1044,
+                    1045,
+                    1053,
+                    1054,
+                    1099,
+                    1100,
+                    1114,
+                    1118,
+                    1129,
+                    1142,
+                    1143,
+                    1146,
+                    1153,
+                    1180,
+                    1194,
+                    1195,
+                    1197,
+                    1205,
+                    1206,
+                    1213,
+                    1223,
+                    1227,
+                    1286,
+                    1290,
+                    1317,
+                    1356,
+                    1370,
+                    1419,
+                    1449,
+                    1451,
+                    1598,
+                    1614,
+                    1665,
+                    1694,
+                    1696,
+                    1792,
+                    1836,
+                    1969,
+                    2006,
+                    2013,
+                    3024,
+                    3100,
+                    3101,
+                    4031 -> true;
             default -> code <= 0;
         };
     }
@@ -78,7 +129,8 @@ final class ServerWords {
     private static String unquoted(String name) {
         if (name.startsWith("`") && name.endsWith("`")) {
             int begin = Math.max(1, name.lastIndexOf("`.`") + 3);
-            return name.substring(name.contains("`.`") ? begin : 1, name.length() - 1).replace("``", "`");
+            return name.substring(name.contains("`.`") ? begin : 1, name.length() - 1)
+                    .replace("``", "`");
         }
         return name.startsWith("'") && name.endsWith("'") && name.length() > 1
                 ? name.substring(1, name.length() - 1)

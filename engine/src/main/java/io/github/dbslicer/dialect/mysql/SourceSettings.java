@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** Sets up sessions with a source: read-only, patient, and for rows so that every byte leaves as it is stored. */
 final class SourceSettings {
     /** PAD_CHAR_TO_FULL_LENGTH adds spaces to values; the others make zero dates in conditions errors. */
-    private static final Set<String> REMOVED_MODES =
-            Set.of("PAD_CHAR_TO_FULL_LENGTH", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "TRADITIONAL", "ALLOW_INVALID_DATES", "");
+    private static final Set<String> REMOVED_MODES = Set.of(
+            "PAD_CHAR_TO_FULL_LENGTH", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "TRADITIONAL", "ALLOW_INVALID_DATES", "");
 
     private SourceSettings() {}
 
@@ -43,7 +43,8 @@ final class SourceSettings {
                             ? "SET SESSION in_predicate_conversion_threshold = 0"
                             // Past a budget of 8 MB, MySQL gives up the index and scans the table.
                             : "SET SESSION range_optimizer_max_mem_size = 0");
-            // The driver closes the connection when the server tells it that results are no longer in utf8mb4: it must not tell.
+            // The driver closes the connection when the server tells it that results are no longer in utf8mb4: it must
+            // not tell.
             statement.execute("SET SESSION session_track_system_variables = ''");
             statement.execute("SET SESSION character_set_results = binary");
             statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
@@ -60,7 +61,8 @@ final class SourceSettings {
     private static String rowModes(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT @@SESSION.sql_mode")) {
             row.next();
-            Stream<String> kept = Arrays.stream(row.getString(1).split(",", -1)).filter(mode -> !REMOVED_MODES.contains(mode));
+            Stream<String> kept =
+                    Arrays.stream(row.getString(1).split(",", -1)).filter(mode -> !REMOVED_MODES.contains(mode));
             return Stream.concat(kept, Stream.of("ALLOW_INVALID_DATES")).collect(Collectors.joining(","));
         }
     }

@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.ArrayList;
 
 /**
  * What a target's catalog says besides tables and columns. Names of tables are those of the catalog.
@@ -31,24 +31,21 @@ record TargetFacts(
         return new TargetFacts(engines(connection), lists(connection, TRIGGERS), lists(connection, REQUIRED));
     }
 
-    private static final String ENGINES =
-            """
+    private static final String ENGINES = """
             SELECT t.table_name, t.engine, COALESCE(e.transactions, 'NO')
               FROM information_schema.tables t
               LEFT JOIN information_schema.engines e ON e.engine = t.engine
              WHERE t.table_schema = DATABASE()
             """;
 
-    private static final String TRIGGERS =
-            """
+    private static final String TRIGGERS = """
             SELECT event_object_table, trigger_name
               FROM information_schema.triggers
              WHERE event_object_schema = DATABASE() AND event_manipulation = 'INSERT'
              ORDER BY trigger_name
             """;
 
-    private static final String REQUIRED =
-            """
+    private static final String REQUIRED = """
             SELECT table_name, column_name
               FROM information_schema.columns
              WHERE table_schema = DATABASE()

@@ -12,8 +12,7 @@ import java.util.Locale;
 
 /** Drops everything that a database holds, whatever depends on what. The database itself and the privileges on it stay. */
 final class TargetObjects {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT CASE table_type WHEN 'VIEW' THEN 'VIEW' WHEN 'SYSTEM VIEW' THEN 'VIEW' WHEN 'SEQUENCE' THEN 'SEQUENCE' ELSE 'TABLE' END,
                    table_name
               FROM information_schema.tables WHERE table_schema = DATABASE()
@@ -48,7 +47,8 @@ final class TargetObjects {
             throw new SliceException(
                     ErrorCode.TARGET_SCHEMA, "the objects of the target cannot be listed: " + ServerMessage.of(e), e);
         }
-        // Views first: a view over a dropped table could not be told from a table in some versions. A package takes its body along.
+        // Views first: a view over a dropped table could not be told from a table in some versions. A package takes its
+        // body along.
         objects.sort(java.util.Comparator.comparing(object -> !object.kind().equals("VIEW")));
         objects.removeIf(object -> object.kind().equals("PACKAGE BODY"));
         return objects;

@@ -37,7 +37,8 @@ final class TargetTables {
         TargetTable table = find(source)
                 .orElseThrow(() -> new SliceException(
                         ErrorCode.TARGET_SCHEMA,
-                        "table " + source + " is missing in the target. Create it, or copy the schema with --copy-schema."));
+                        "table " + source
+                                + " is missing in the target. Create it, or copy the schema with --copy-schema."));
         return RowLayout.of(projection, table);
     }
 

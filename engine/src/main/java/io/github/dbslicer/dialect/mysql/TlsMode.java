@@ -38,7 +38,8 @@ enum TlsMode {
             case LOOPBACK -> Map.of("sslMode", "trust");
             case UNVERIFIED -> Map.of("sslMode", "trust", "restrictedAuth", CHALLENGES);
             case PLAIN_LOOPBACK -> Map.of("sslMode", "disable", "allowPublicKeyRetrieval", "true");
-            // Without encryption and without the server's key the driver never sends a password by caching_sha2_password.
+            // Without encryption and without the server's key the driver never sends a password by
+            // caching_sha2_password.
             case PLAIN -> Map.of("sslMode", "disable", "restrictedAuth", CHALLENGES + ",caching_sha2_password");
         };
     }

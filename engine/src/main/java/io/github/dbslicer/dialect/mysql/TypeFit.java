@@ -11,17 +11,17 @@ import java.util.Set;
  */
 final class TypeFit {
     private static final List<String> INTEGERS = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
-    private static final Map<String, Long> TEXTS = Map.of(
-            "tinytext", 0xffL, "text", 0xffffL, "mediumtext", 0xffffffL, "longtext", 0xffffffffL);
-    private static final Map<String, Long> BLOBS = Map.of(
-            "tinyblob", 0xffL, "blob", 0xffffL, "mediumblob", 0xffffffL, "longblob", 0xffffffffL);
+    private static final Map<String, Long> TEXTS =
+            Map.of("tinytext", 0xffL, "text", 0xffffL, "mediumtext", 0xffffffL, "longtext", 0xffffffffL);
+    private static final Map<String, Long> BLOBS =
+            Map.of("tinyblob", 0xffL, "blob", 0xffffL, "mediumblob", 0xffffffL, "longblob", 0xffffffffL);
 
     private static final Set<String> UNICODE = Set.of("utf8mb4", "utf16", "utf16le", "utf32");
     private static final Set<String> UNICODE_BMP = Set.of("utf8mb3", "ucs2");
     /** Character sets whose conversion to Unicode either keeps every byte apart or raises a warning. armscii8 and tis620 do neither. */
     private static final Set<String> CONVERTIBLE = Set.of(
-            "ascii", "latin1", "latin2", "latin5", "latin7", "cp1250", "cp1251", "cp1256", "cp1257", "cp850", "cp852", "cp866",
-            "greek", "hebrew", "koi8r", "koi8u");
+            "ascii", "latin1", "latin2", "latin5", "latin7", "cp1250", "cp1251", "cp1256", "cp1257", "cp850", "cp852",
+            "cp866", "greek", "hebrew", "koi8r", "koi8u");
 
     private final Column source;
     private final Column target;
@@ -54,7 +54,8 @@ final class TypeFit {
             return from.is("json") && UNICODE.contains(taken);
         }
         boolean fromBmp = UNICODE_BMP.contains(given) || CONVERTIBLE.contains(given);
-        return UNICODE.contains(taken) && (fromBmp || UNICODE.contains(given)) || UNICODE_BMP.contains(taken) && fromBmp;
+        return UNICODE.contains(taken) && (fromBmp || UNICODE.contains(given))
+                || UNICODE_BMP.contains(taken) && fromBmp;
     }
 
     private boolean widerNumber() {
@@ -68,7 +69,8 @@ final class TypeFit {
             return signHeld && to.number(1, 0) >= from.number(1, 0) && wholeTo >= wholeFrom;
         }
         if (from.is("float", "double") && to.is("double")) {
-            // With digits given, the text form has only those, and the value cannot be told from it but in the same type.
+            // With digits given, the text form has only those, and the value cannot be told from it but in the same
+            // type.
             return signHeld && from.numbers().isEmpty() && to.numbers().isEmpty();
         }
         if (from.is("float") && to.is("float")) {

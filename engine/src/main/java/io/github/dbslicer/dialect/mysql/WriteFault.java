@@ -18,17 +18,23 @@ final class WriteFault {
     }
 
     SliceException nulls(Column column, int count) {
-        return exception(Optional.of(column), count + " of " + rows + " rows are NULL there, but the target's column is NOT NULL", null);
+        return exception(
+                Optional.of(column),
+                count + " of " + rows + " rows are NULL there, but the target's column is NOT NULL",
+                null);
     }
 
-    /** @param count how many rows the server gave this warning for; 0 where that is not known */
-    SliceException warning(int code, String message, int count) {
-        String share = count == 0 ? "of " + rows + " rows some" : count + " of " + rows + " rows";
-        return exception(column(message), share + " would not be kept as they are: " + reason(code, message), null);
+    /** @param share how many rows the server gave this warning for */
+    SliceException warning(int code, String message, String share) {
+        return exception(
+                column(message),
+                share + " of " + rows + " rows would not be kept as they are: " + reason(code, message),
+                null);
     }
 
     SliceException missing(long taken) {
-        return exception(Optional.empty(), "the target took " + taken + " of " + rows + " rows and does not say why", null);
+        return exception(
+                Optional.empty(), "the target took " + taken + " of " + rows + " rows and does not say why", null);
     }
 
     SliceException refused(SQLException e) {
@@ -37,11 +43,16 @@ final class WriteFault {
             return exception(Optional.empty(), "the target does not take rows: " + message, e);
         }
         return exception(
-                column(message), "the target refuses one of " + rows + " rows: " + reason(e.getErrorCode(), message), e);
+                column(message),
+                "the target refuses one of " + rows + " rows: " + reason(e.getErrorCode(), message),
+                e);
     }
 
-    private SliceException exception(Optional<Column> column, String what, @org.jspecify.annotations.Nullable SQLException cause) {
-        String where = "table " + layout.target().name() + column.map(found -> ", column " + found.name() + " (" + found.type() + ")").orElse("");
+    private SliceException exception(
+            Optional<Column> column, String what, @org.jspecify.annotations.Nullable SQLException cause) {
+        String where = "table " + layout.target().name()
+                + column.map(found -> ", column " + found.name() + " (" + found.type() + ")")
+                        .orElse("");
         String state = layout.target().transactional()
                 ? ""
                 : " Rows of this batch may remain, since the table's engine has no transactions.";

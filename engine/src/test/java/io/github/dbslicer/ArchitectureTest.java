@@ -1,0 +1,119 @@
+package io.github.dbslicer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.dbslicer.slice.Slicer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.dbslicer.";
+    private static final String DIALECT = ROOT + "dialect.";
+
+    /** A package may import packages of lower ranks only, so that those of one rank do not know each other. */
+    private static final Map<String, Integer> RANKS = Map.ofEntries(
+            Map.entry("error", 0),
+            Map.entry("schema", 1),
+            Map.entry("row", 1),
+            Map.entry("config", 2),
+            Map.entry("dialect", 3),
+            Map.entry("plan", 3),
+            Map.entry("keys", 3),
+            Map.entry("mask", 3),
+            Map.entry("slice", 4),
+            Map.entry("verify", 5),
+            Map.entry("report", 5),
+            // Nobody may import these, which a rank alone cannot say.
+            Map.entry("dialect.mysql", 4),
+            Map.entry("dialect.postgresql", 4),
+            Map.entry("dialect.sqlite", 4));
+
+    private final JavaClasses engine = new ClassFileImporter()
+            .importUrl(Slicer.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void everyPackageHasARank() {
+        assertThat(engine).isNotEmpty().allSatisfy(type -> assertThat(RANKS).containsKey(packageOf(type)));
+    }
+
+    @Test
+    void importsPointToLowerRanks() {
+        assertThat(dependencies().filter(dependency -> rank(target(dependency)) >= rank(dependency.getOriginClass())))
+                .extracting(Dependency::getDescription)
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyImportsADialectsImplementation() {
+        assertThat(dependencies()
+                        .filter(dependency ->
+                                target(dependency).getPackageName().startsWith(DIALECT)))
+                .extracting(Dependency::getDescription)
+                .isEmpty();
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(engine);
+    }
+
+    @Test
+    void driversAreKnownToDialectsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(DIALECT + "mysql..", DIALECT + "sqlite..", DIALECT + "postgresql..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.mariadb..", "org.sqlite..", "org.postgresql..")
+                .check(engine);
+    }
+
+    @Test
+    void planKeysAndDataKnowNoDatabase() {
+        List<String> pure = Stream.of("error", "schema", "row", "config", "plan", "keys")
+                .map(name -> ROOT + name)
+                .toList();
+        noClasses()
+                .that()
+                .resideInAnyPackage(pure.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .check(engine);
+    }
+
+    @Test
+    void theLibraryPrintsNothing() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(engine);
+    }
+
+    /** Those between classes of different packages of the engine. */
+    private Stream<Dependency> dependencies() {
+        return engine.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> target(dependency).getPackageName().startsWith(ROOT))
+                .filter(dependency -> !packageOf(target(dependency)).equals(packageOf(dependency.getOriginClass())));
+    }
+
+    private static JavaClass target(Dependency dependency) {
+        return dependency.getTargetClass().getBaseComponentType();
+    }
+
+    private static int rank(JavaClass type) {
+        return RANKS.getOrDefault(packageOf(type), -1);
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.dbslicer.dialect.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.dialect.WriteSession;
+import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.testkit.TestServer;
+
+/** Copies a table {@code t} from one database to another, and compares what both servers say about each value. */
+final class RoundTrip {
+    /** So that any value can be put into the source. */
+    private static final String PERMISSIVE =
+            "SET sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO', time_zone = '+00:00'";
+
+    private final TargetFixture source;
+    private final TargetFixture target;
+
+    RoundTrip(TestServer server, Way way) {
+        this.source = new TargetFixture(server);
+        this.target = way.target(server);
+    }
+
+    TargetFixture source() {
+        return source;
+    }
+
+    TargetFixture target() {
+        return target;
+    }
+
+    /** Copies values of a type, a NULL among them, and compares them by an expression over the column {@code c}. */
+    void copies(String type, String compared, String... literals) {
+        String definition = "CREATE TABLE t (id INT PRIMARY KEY, c " + type + ")";
+        StringBuilder insert = new StringBuilder("INSERT INTO t VALUES (0, NULL)");
+        for (int i = 0; i < literals.length; i++) {
+            insert.append(", (").append(i + 1).append(", ").append(literals[i]).append(')');
+        }
+        source.execute(PERMISSIVE, "DROP TABLE IF EXISTS t", definition, insert.toString());
+        target.execute(PERMISSIVE, "DROP TABLE IF EXISTS t", definition);
+        copy();
+        same(type, "SELECT id, " + compared + " FROM t ORDER BY id", literals.length + 1);
+    }
+
+    /** Compares what a query gives in the source and in the target. */
+    void same(String what, String query, int lines) {
+        String expected = source.query(query);
+        assertThat(expected.split("\n", -1)).as(what).hasSize(lines);
+        assertThat(target.query(query)).as(what).isEqualTo(expected);
+    }
+
+    void copy() {
+        try (MySqlSource from = MySqlSource.open(source.config());
+                MySqlTarget to = target.open();
+                ReadSession reads = from.openSession();
+                WriteSession writes = to.openSession()) {
+            var table = from.schema().table(TableId.of("t"));
+            assertThat(to.misfits(java.util.List.of(table))).isEmpty();
+            copy(TargetFixture.values(table), reads, writes);
+        }
+    }
+
+    static void copy(Projection projection, ReadSession reads, WriteSession writes) {
+        RowBatch batch = new RowBatch(projection.outputs().size());
+        try (RowReader rows = reads.scan(projection, "1 = 1")) {
+            while (rows.read(batch, 1000, 1 << 20)) {
+                writes.write(projection, batch);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.dbslicer.dialect.mysql;
+
+import io.github.dbslicer.testkit.TestServer;
+
+/** How rows get into a target. */
+enum Way {
+    LOAD_DATA,
+    INSERT;
+
+    TargetFixture target(TestServer server, String... definitions) {
+        TargetFixture target = new TargetFixture(server, definitions);
+        return this == LOAD_DATA ? target : target.withoutLocalData();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.dbslicer.slice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.dialect.MySqlTestDatabases;
+import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.dialect.SqliteTestDatabases;
+import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.testkit.EmbeddedMariaDb;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds the engine to the definition of a slice, on random schemas, data and rules. {@code -Dslice.seed=N} runs a single one,
+ * {@code -Dslice.first=N} as many as always from another number on.
+ */
+class NaiveModelTest {
+    private static final int SQLITE_SCHEMAS = 120;
+    private static final int MYSQL_SCHEMAS = 100;
+
+    @RegisterExtension
+    static final EmbeddedMariaDb SERVER = new EmbeddedMariaDb();
+
+    @TempDir
+    Path directory;
+
+    static LongStream sqliteSeeds() {
+        return seeds(SQLITE_SCHEMAS);
+    }
+
+    static LongStream mysqlSeeds() {
+        return seeds(MYSQL_SCHEMAS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sqliteSeeds")
+    void cutsTheSliceOfTheDefinitionFromSqlite(long seed) {
+        judge(seed, new SqliteTestDatabases(directory), new SqliteForm());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mysqlSeeds")
+    void cutsTheSliceOfTheDefinitionFromMySql(long seed) {
+        judge(seed, new MySqlTestDatabases(SERVER.server()), new MySqlForm());
+    }
+
+    private static LongStream seeds(int count) {
+        Long single = Long.getLong("slice.seed");
+        long first = Long.getLong("slice.first", 1);
+        return single == null ? LongStream.range(first, first + count) : LongStream.of(single);
+    }
+
+    private static void judge(long seed, TestDatabases databases, SqlForm form) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomTables schema = new RandomTables(random, form);
+        TestDatabase database = new RandomRows(random, form, schema.tables(), schema.relations()).database();
+        TestRules rules = new RandomRules(random, database).rules();
+        TestSql sql = new TestSql(databases, form, database);
+        ConnectionConfig source = databases.newDatabase();
+        ConnectionConfig target = databases.newDatabase();
+        databases.execute(source, sql.create());
+        databases.execute(source, sql.fill());
+        databases.execute(target, sql.create());
+        // The first run finds the target's own tables, with other rows in them, and the second one makes them anew.
+        databases.execute(target, sql.fill());
+        Set<TestRow> slice = new NaiveSlice(database, rules, form::equality).rows();
+        TableContent content = TableContent.read(databases, source, database.tables());
+        for (boolean copySchema : List.of(false, true)) {
+            int workers = copySchema == (seed % 2 == 0) ? 1 : 4;
+            String circumstances = "seed %d, %s, schema %s, %d workers%n%s%n%s"
+                    .formatted(
+                            seed,
+                            source.type(),
+                            copySchema ? "copied" : "there",
+                            workers,
+                            String.join("\n", sql.create()),
+                            TestRulesFile.describe(database, rules));
+            SliceRequest request = new SliceRequest(
+                    List.of(source),
+                    target,
+                    TestRulesFile.of(database, rules),
+                    rules.scope().stream().map(TestTable::name).toList(),
+                    workers,
+                    copySchema ? Optional.of(SchemaScope.OBJECTS) : Optional.empty());
+            SliceResult result = slice(request, circumstances);
+            compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
+            assertThat(result.rows()).as(circumstances).isEqualTo(counts(database, slice));
+        }
+        databases.drop(target);
+        databases.drop(source);
+    }
+
+    private static SliceResult slice(SliceRequest request, String circumstances) {
+        try {
+            return new Slicer(new Dialects()).slice(request, (target, tables) -> true, new SliceListener() {});
+        } catch (RuntimeException e) {
+            throw new AssertionError(e + "\n" + circumstances, e);
+        }
+    }
+
+    private static void compare(
+            TestDatabase database, Set<TestRow> slice, TableContent source, TableContent target, String circumstances) {
+        for (TestTable table : database.tables()) {
+            List<TestRow> expected =
+                    database.rows(table).stream().filter(slice::contains).toList();
+            assertThat(target.all(table))
+                    .as("table %s%n%s", table.name(), circumstances)
+                    .containsExactlyElementsOf(source.of(table, expected));
+        }
+    }
+
+    private static Map<TableId, Long> counts(TestDatabase database, Set<TestRow> slice) {
+        Map<TableId, Long> counts = new HashMap<>();
+        for (TestTable table : database.tables()) {
+            counts.put(
+                    TableId.of(table.name()),
+                    database.rows(table).stream().filter(slice::contains).count());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.dbslicer.slice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Generates tables and relations of every shape that databases have. */
+final class RandomTables {
+    private static final int MOST_TABLES = 12;
+    private static final int MOST_RELATIONS = 3;
+
+    private final SplittableRandom random;
+    private final TestNames names;
+    private final List<KeyType> types;
+    private final List<TestTable> tables = new ArrayList<>();
+    private final List<TestRelation> relations = new ArrayList<>();
+
+    RandomTables(SplittableRandom random, SqlForm form) {
+        this.random = random;
+        this.names = new TestNames(random, form.oddNames());
+        this.types = form.types();
+    }
+
+    /** For once. */
+    List<TestTable> tables() {
+        int count = 1 + random.nextInt(MOST_TABLES);
+        for (int index = 0; index < count; index++) {
+            tables.add(table());
+        }
+        for (TestTable child : tables) {
+            int references = random.nextInt(MOST_RELATIONS + 1);
+            for (int index = 0; index < references; index++) {
+                addRelation(child);
+            }
+        }
+        return tables;
+    }
+
+    /** After {@link #tables()}. */
+    List<TestRelation> relations() {
+        return relations;
+    }
+
+    private TestTable table() {
+        TestTable table = new TestTable(
+                names.next("t"),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                pick(List.of("", "", "STORED", "VIRTUAL")));
+        int shape = random.nextInt(20);
+        if (shape < 2) {
+            return table;
+        }
+        if (shape == 2) {
+            table.uniqueKeys().add(newColumns(table, false));
+        } else if (shape == 3) {
+            table.uniqueKeys().add(newColumns(table, true));
+        } else {
+            addPrimaryKey(table);
+            if (random.nextInt(3) == 0) {
+                table.uniqueKeys().add(newColumns(table, random.nextBoolean()));
+            }
+        }
+        return table;
+    }
+
+    private void addPrimaryKey(TestTable table) {
+        if (random.nextInt(3) == 0) {
+            table.columns().add(new TestColumn("id", KeyType.INTEGER, false));
+            table.primaryKey().add("id");
+        } else {
+            table.primaryKey().addAll(newColumns(table, false));
+        }
+    }
+
+    /** One to three columns for a key. */
+    private List<String> newColumns(TestTable table, boolean nullable) {
+        List<String> key = new ArrayList<>();
+        int count = pick(List.of(1, 1, 1, 2, 2, 3));
+        for (int index = 0; index < count; index++) {
+            key.add(newColumn(table, randomType(), nullable && random.nextBoolean()));
+        }
+        return key;
+    }
+
+    private String newColumn(TestTable table, KeyType type, boolean nullable) {
+        TestColumn column = new TestColumn(names.next("c"), type, nullable);
+        table.columns().add(column);
+        return column.name();
+    }
+
+    private KeyType randomType() {
+        return random.nextInt(3) == 0 ? KeyType.INTEGER : pick(types);
+    }
+
+    private void addRelation(TestTable child) {
+        TestTable parent = pick(tables);
+        if (parent.keys().isEmpty()) {
+            return;
+        }
+        List<String> key = pick(parent.keys());
+        boolean declared = random.nextInt(10) < 7;
+        List<String> columns = new ArrayList<>();
+        for (String parentColumn : key) {
+            columns.add(referencing(child, parent.column(parentColumn).type(), declared, columns));
+        }
+        Optional<TestCondition> condition =
+                declared || random.nextBoolean() ? Optional.empty() : Optional.of(condition());
+        TestRelation relation = new TestRelation(child, columns, parent, key, condition, declared);
+        boolean toItself = child.equals(parent) && columns.equals(key);
+        if (!toItself && relations.stream().noneMatch(relation::samePathAs)) {
+            relations.add(relation);
+        }
+    }
+
+    private TestCondition condition() {
+        return random.nextBoolean()
+                ? TestCondition.kind(pick(List.of("a", "B", "c")))
+                : TestCondition.remainder(2, random.nextInt(2));
+    }
+
+    /** A column of the child that may hold such values: one that it has, which lets references overlap, or a new one. */
+    private String referencing(TestTable child, KeyType type, boolean declared, List<String> taken) {
+        List<String> usable = new ArrayList<>(child.columns().stream()
+                .filter(column ->
+                        declared ? column.type() == type : column.type().comparesTo(type))
+                .map(TestColumn::name)
+                .filter(name -> !taken.contains(name))
+                .toList());
+        if (!declared
+                && child.hasRemainder()
+                && KeyType.INTEGER.comparesTo(type)
+                && !taken.contains(TestColumn.REMAINDER)) {
+            usable.add(TestColumn.REMAINDER);
+        }
+        if (!usable.isEmpty() && random.nextInt(5) < 2) {
+            return pick(usable);
+        }
+        KeyType own =
+                declared ? type : pick(types.stream().filter(type::comparesTo).toList());
+        return newColumn(child, own, random.nextInt(5) < 3);
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
