@@ -50,7 +50,9 @@ final class DefinitionQueries {
             row.next();
             String sqlMode = optional(row, "sql_mode").orElse("");
             String timeZone = optional(row, "time_zone").orElse("SYSTEM");
-            return optional(row, column).map(sql -> new CreateStatement(DefinerClause.remove(sql), sqlMode, timeZone));
+            return optional(row, column)
+                    .map(sql -> kind.equals("TABLE") ? ForeignKeyQuotes.mend(sql) : DefinerClause.remove(sql))
+                    .map(sql -> new CreateStatement(sql, sqlMode, timeZone));
         } catch (SQLException e) {
             if (CatalogProblem.isDenied(e) || e.getErrorCode() == ROUTINE_DOES_NOT_EXIST) {
                 return Optional.empty();
@@ -80,8 +82,7 @@ final class DefinitionQueries {
     /** Where a sequence goes on. */
     String nextOfSequence(String name) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT next_not_cached_value FROM " + MySqlNames.quote(name))) {
+                ResultSet row = statement.executeQuery("SELECT next_not_cached_value FROM " + MySqlNames.quote(name))) {
             row.next();
             return row.getString(1);
         }
