@@ -49,10 +49,10 @@ final class ConnectionProblem {
                         + MySqlNames.quote(config.database()) + ".* TO the user.";
             case 1049 -> "there is no database '" + config.database() + "' on " + address() + ". Check the name.";
             case 1040, 1203, 1226 ->
-                "the server has no connection left: " + exception.getMessage()
+                "the server has no connection left: " + ServerMessage.of(exception)
                         + ". Set max_workers lower, or the server's limit higher.";
-            case 1129, 1130 -> "the server lets nobody in from this host: " + exception.getMessage() + ".";
-            case 1820, 1862, 3118, 4151 -> "the server does not let " + who() + " in: " + exception.getMessage() + ".";
+            case 1129, 1130 -> "the server lets nobody in from this host: " + ServerMessage.of(exception) + ".";
+            case 1820, 1862, 3118, 4151 -> "the server does not let " + who() + " in: " + ServerMessage.of(exception) + ".";
             case 1251 -> untrusted();
             default -> withoutServerCode();
         };
@@ -77,7 +77,7 @@ final class ConnectionProblem {
             return "the server at " + address() + " offers no TLS, and the password would go over the network readable."
                     + " Enable TLS there, or give properties: {serverRsaPublicKeyFile: FILE}.";
         }
-        return "cannot connect to " + address() + ": " + exception.getMessage();
+        return "cannot connect to " + address() + ": " + ServerMessage.of(exception);
     }
 
     private String untrusted() {
@@ -108,7 +108,7 @@ final class ConnectionProblem {
     }
 
     private String said() {
-        return Optional.ofNullable(exception.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+        return ServerMessage.of(exception).toLowerCase(Locale.ROOT);
     }
 
     private boolean has(Class<? extends IOException> type) {
