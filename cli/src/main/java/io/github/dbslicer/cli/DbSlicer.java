@@ -8,9 +8,12 @@ public final class DbSlicer {
     /** Runs one command and exits with its status. */
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.ofProcess();
+        Interruption interruption = Interruption.watch(Thread.currentThread(), surroundings.err());
         int exitCode;
-        try (Interruption interruption = Interruption.watch(Thread.currentThread(), surroundings.err())) {
+        try {
             exitCode = new Program(surroundings).run(args);
+        } finally {
+            interruption.ended();
         }
         System.exit(exitCode);
     }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         sortOptions = false,
-        description = "Makes a shop in a SQLite file, slices the orders of its last month into another, and proves the result.")
+        mixinStandardHelpOptions = true,
+        versionProvider = ManifestVersion.class,
+        description =
+                "Makes a shop in a SQLite file, slices the orders of its last month into another, and proves the result.")
 final class DemoCommand implements Callable<Integer> {
     private static final double LARGEST_SCALE = 10;
 
@@ -36,12 +39,6 @@ final class DemoCommand implements Callable<Integer> {
             names = {"-v", "--verbose"},
             description = "Also the plan, and where an error comes from.")
     private boolean verbose;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

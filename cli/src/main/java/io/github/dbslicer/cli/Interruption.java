@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Ends a run in good order when the process is told to stop, by Ctrl-C for example: interrupts the thread that runs and holds the
  * process back until that thread has said in what state the target is. The exit code is then the Java machine's own, 130 for Ctrl-C.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -19,7 +19,7 @@ final class Interruption implements AutoCloseable {
         this.hook = new Thread(() -> stop(running, err), "dbslicer-interruption");
     }
 
-    /** Watches until {@link #close}, which comes after all that the thread has to say. */
+    /** Watches until {@link #ended}, which comes after all that the thread has to say. */
     static Interruption watch(Thread running, PrintStream err) {
         Interruption interruption = new Interruption(running, err);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
@@ -38,8 +38,8 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Lets the process end. */
+    void ended() {
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

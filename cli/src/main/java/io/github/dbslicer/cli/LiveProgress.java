@@ -4,9 +4,6 @@ import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Finished tables as lines that stay, and below them what is under way, drawn anew ten times a second. */
 final class LiveProgress implements Progress {
@@ -14,44 +11,54 @@ final class LiveProgress implements Progress {
 
     private final LiveScreen screen;
     private final ProgressText text;
-    private final ScheduledExecutorService ticker;
-    private final RunningSelections running = new RunningSelections(System.nanoTime());
+    private final Thread ticker = new Thread(this::drawUntilInterrupted, "dbslicer-progress");
+    private final RunningSelections running = new RunningSelections();
 
-    private LiveProgress(LiveScreen screen, ProgressText text, ScheduledExecutorService ticker) {
+    private LiveProgress(LiveScreen screen, ProgressText text) {
         this.screen = screen;
         this.text = text;
-        this.ticker = ticker;
     }
 
     /** Draws until it is closed. */
     static LiveProgress start(LiveScreen screen, ProgressText text) {
-        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "dbslicer-progress");
-            thread.setDaemon(true);
-            return thread;
-        });
-        LiveProgress progress = new LiveProgress(screen, text, ticker);
-        ticker.scheduleAtFixedRate(progress::draw, REDRAW.toMillis(), REDRAW.toMillis(), TimeUnit.MILLISECONDS);
+        LiveProgress progress = new LiveProgress(screen, text);
+        progress.ticker.setDaemon(true);
+        progress.ticker.start();
         return progress;
     }
 
+    private void drawUntilInterrupted() {
+        try {
+            while (true) {
+                Thread.sleep(REDRAW.toMillis());
+                draw();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized void draw() {
-        screen.show(new LiveFrame(text, screen.width()).lines(running, System.nanoTime()));
+        keep(List.of());
+    }
+
+    private void keep(List<String> lines) {
+        screen.show(lines, new LiveFrame(text, screen.width()).lines(running, System.nanoTime()));
     }
 
     @Override
     public synchronized void planned(String source, String target, SlicePlan plan) {
-        screen.keep(text.planned(source, target, plan));
+        keep(text.planned(source, target, plan));
     }
 
     @Override
     public synchronized void warning(String message) {
-        screen.keep(List.of(text.warning(message)));
+        keep(List.of(text.warning(message)));
     }
 
     @Override
     public synchronized void detail(String message) {
-        screen.keep(text.detail(message).stream().toList());
+        keep(text.detail(message).stream().toList());
     }
 
     @Override
@@ -67,14 +74,14 @@ final class LiveProgress implements Progress {
     @Override
     public synchronized void selectionFinished(Selection selection, long rows, Duration time) {
         running.finished(selection);
-        screen.keep(text.finished(selection, rows, time).stream().toList());
+        keep(text.finished(selection, rows, time).stream().toList());
     }
 
+    /** Takes away what is drawn, and with it the reason to draw again. */
     @Override
-    public void close() {
-        ticker.shutdownNow();
-        synchronized (this) {
-            screen.show(List.of());
-        }
+    public synchronized void close() {
+        ticker.interrupt();
+        running.clear();
+        draw();
     }
 }

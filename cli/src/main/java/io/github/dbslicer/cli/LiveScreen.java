@@ -25,29 +25,24 @@ final class LiveScreen {
         return width.getAsInt();
     }
 
-    /** Puts lines in the place of those that were shown last. */
-    void show(List<String> lines) {
-        if (!lines.isEmpty() || !shown.isEmpty()) {
-            write(List.of(), lines);
+    /**
+     * Puts lines above those that are drawn, and others in the place of those that were drawn last.
+     *
+     * @param kept stay for good
+     * @param drawn stay until the next call
+     */
+    void show(List<String> kept, List<String> drawn) {
+        if (kept.isEmpty() && drawn.equals(shown)) {
+            return;
         }
-    }
-
-    /** Puts lines above those that are shown; they stay. */
-    void keep(List<String> lines) {
-        if (!lines.isEmpty()) {
-            write(lines, shown);
-        }
-    }
-
-    private void write(List<String> kept, List<String> below) {
         StringBuilder output = new StringBuilder();
         if (!shown.isEmpty()) {
             output.append("\u001b[").append(shown.size()).append("A\r");
         }
         kept.forEach(line -> output.append(line).append(CLEAR_REST_OF_LINE).append('\n'));
-        below.forEach(line -> output.append(line).append(CLEAR_REST_OF_LINE).append('\n'));
+        drawn.forEach(line -> output.append(line).append(CLEAR_REST_OF_LINE).append('\n'));
         err.print(output.append(CLEAR_BELOW));
         err.flush();
-        shown = List.copyOf(below);
+        shown = List.copyOf(drawn);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dbslicer.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,9 +28,8 @@ final class Program {
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 // An argument that begins with @ is a name like any other, no file of arguments.
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(surroundings.out(), true))
-                .setErr(new PrintWriter(surroundings.err(), true))
+                // Help alone goes this way, which is ASCII.
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(this::misunderstood)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, isVerbose(parsed)));
         try {
@@ -56,7 +56,7 @@ final class Program {
     private static String message(ParameterException failure, CommandLine command) {
         if (!(failure instanceof UnmatchedArgumentException unmatched)) {
             // Of an exclusive group picocli says "Error: ".
-            return failure.getMessage().replaceFirst("^Error: ", "");
+            return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
         }
         if (command.getParent() == null) {
             return "'" + unmatched.getUnmatched().get(0) + "' is no command of this version. Commands: "

@@ -2,7 +2,6 @@ package io.github.dbslicer.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -10,6 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dbslicer",
         description = "Copies a small, referentially complete slice of a relational database.",
+        mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         footer = {
             "",
@@ -20,18 +20,6 @@ import picocli.CommandLine.Spec;
             "4 target, 5 verification failed, 130 interrupted."
         })
 final class RootCommand implements Runnable {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Print the version and exit.")
-    private boolean version;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What is under way and how far it is. Times are those of {@link System#nanoTime}. Not safe for several threads. */
 final class RunningSelections {
-    private final long startNanos;
     private final Map<Selection, Counter> counters = new LinkedHashMap<>();
+    private OptionalLong startNanos = OptionalLong.empty();
     private long totalRows;
     private long totalBytes;
 
-    RunningSelections(long startNanos) {
-        this.startNanos = startNanos;
-    }
-
     /** A selection that starts again, as in a cycle, goes on with its count. */
     void started(Selection selection, long nanos) {
+        if (startNanos.isEmpty()) {
+            startNanos = OptionalLong.of(nanos);
+        }
         counters.computeIfAbsent(selection, ignored -> new Counter(nanos));
     }
 
@@ -37,6 +37,11 @@ final class RunningSelections {
         counters.remove(selection);
     }
 
+    /** Nothing is under way any more. */
+    void clear() {
+        counters.clear();
+    }
+
     /** In the order in which they started. */
     List<Selection> selections() {
         return List.copyOf(counters.keySet());
@@ -47,8 +52,9 @@ final class RunningSelections {
         return new Throughput(counter.rows, Duration.ofNanos(nowNanos - counter.startNanos));
     }
 
+    /** Of all, since the first started. */
     Throughput total(long nowNanos) {
-        return new Throughput(totalRows, Duration.ofNanos(nowNanos - startNanos));
+        return new Throughput(totalRows, Duration.ofNanos(nowNanos - startNanos.orElse(nowNanos)));
     }
 
     long totalBytes() {

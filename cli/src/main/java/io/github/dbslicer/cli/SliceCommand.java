@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "slice",
         sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = ManifestVersion.class,
         customSynopsis = {
             "dbslicer [slice] --read NAME[,NAME...] --write NAME [--config FILE] [--schema-file FILE]",
             "               [--tables TABLE[,TABLE...]] [--copy-schema[=tables|all]] [--with-triggers]",
@@ -69,11 +71,15 @@ final class SliceCommand implements Callable<Integer> {
             names = "--copy-schema",
             arity = "0..1",
             fallbackValue = "all",
+            converter = CopySchema.Reader.class,
             paramLabel = "tables|all",
-            description = "Make the target's objects anew from the source's: tables, views and routines, or tables alone.")
+            description =
+                    "Make the target's objects anew from the source's: tables, views and routines, or tables alone.")
     private @Nullable CopySchema copySchema;
 
-    @Option(names = "--with-triggers", description = "With --copy-schema: triggers and events too, once the rows are there.")
+    @Option(
+            names = "--with-triggers",
+            description = "With --copy-schema: triggers and events too, once the rows are there.")
     private boolean withTriggers;
 
     @Option(
@@ -89,12 +95,6 @@ final class SliceCommand implements Callable<Integer> {
     @ArgGroup
     private VerbosityOptions verbosity = new VerbosityOptions();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -106,7 +106,8 @@ final class SliceCommand implements Callable<Integer> {
     public Integer call() {
         // Checked here rather than by picocli, which would tell of them before it tells of a misspelled option.
         if (read.isEmpty() || write.isBlank()) {
-            throw refused((read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
+            throw refused(
+                    (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
         }
         if (continuing) {
             throw refused("--continue is not supported by this version yet; run without it to cut the slice anew.");

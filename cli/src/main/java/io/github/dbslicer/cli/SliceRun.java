@@ -6,6 +6,7 @@ import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.SliceResult;
 import io.github.dbslicer.slice.Slicer;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.logging.LogManager;
 
 /** Cuts one slice for a user: files in, progress and questions on the way, result out. */
@@ -44,7 +45,7 @@ final class SliceRun {
             result = new Slicer(new Dialects()).slice(request, confirmation, progress);
         }
         if (verbosity != Verbosity.QUIET) {
-            Summary.lines(result, OffsetDateTime.now()).forEach(surroundings.err()::println);
+            Summary.lines(result, OffsetDateTime.now(ZoneId.systemDefault())).forEach(surroundings.err()::println);
         }
         return result;
     }

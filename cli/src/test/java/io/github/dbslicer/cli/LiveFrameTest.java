@@ -11,7 +11,7 @@ class LiveFrameTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final ProgressText text = new ProgressText(false, Verbosity.NORMAL);
-    private final RunningSelections running = new RunningSelections(0);
+    private final RunningSelections running = new RunningSelections();
 
     LiveFrameTest() {
         text.planned("a", "b", Plans.PLAN);
@@ -30,7 +30,7 @@ class LiveFrameTest {
         running.rowsDone(Plans.CUSTOMERS, 500, 20_000, true);
         assertThat(new LiveFrame(text, 100).lines(running, 2 * SECOND))
                 .containsExactly(
-                        "orders          94,240 rows       2.0 s       47,120/s  [                ===   ]",
+                        "orders          94,240 rows       2.0 s       47,120/s  [                  === ]",
                         "customers          500 rows       1.0 s          500/s  [          ===         ]",
                         "total           94,740 rows       2.0 s       47,370/s  1.0 MB");
     }
@@ -54,7 +54,7 @@ class LiveFrameTest {
         assertThat(new LiveFrame(text, 60).lines(running, SECOND))
                 .containsExactly(
                         "refunds              7 rows       1.0 s            7/s",
-                        "total                0 rows       1.0 s            0/s");
+                        "total                0 rows       1.0 s            0/s  0 B");
     }
 
     @Test

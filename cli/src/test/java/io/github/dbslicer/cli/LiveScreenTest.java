@@ -14,34 +14,32 @@ class LiveScreenTest {
 
     @Test
     void shownLinesAreOverwritten() {
-        screen.show(List.of("orders 1", "total 1"));
-        screen.show(List.of("orders 2", "total 2"));
+        screen.show(List.of(), List.of("orders 1", "total 1"));
+        screen.show(List.of(), List.of("orders 2", "total 2"));
         assertThat(FakeTerminal.display(written())).containsExactly("orders 2", "total 2");
     }
 
     @Test
     void keptLinesStandAboveTheShownOnes() {
-        screen.show(List.of("orders 1", "customers 1", "total 1"));
-        screen.keep(List.of("orders done"));
-        screen.show(List.of("customers 2", "total 2"));
-        screen.keep(List.of("WARN something", "customers done"));
+        screen.show(List.of(), List.of("orders 1", "customers 1", "total 1"));
+        screen.show(List.of("orders done"), List.of("customers 2", "total 2"));
+        screen.show(List.of("WARN something", "customers done"), List.of("total 3"));
         assertThat(FakeTerminal.display(written()))
-                .containsExactly("orders done", "WARN something", "customers done", "customers 2", "total 2");
+                .containsExactly("orders done", "WARN something", "customers done", "total 3");
     }
 
     @Test
     void nothingShownRemainsInTheEnd() {
-        screen.keep(List.of("From a"));
-        screen.show(List.of("orders 1 with a long line", "total 1"));
-        screen.show(List.of("total 2"));
-        screen.show(List.of());
+        screen.show(List.of("From a"), List.of());
+        screen.show(List.of(), List.of("orders 1 with a long line", "total 1"));
+        screen.show(List.of(), List.of("total 2"));
+        screen.show(List.of(), List.of());
         assertThat(FakeTerminal.display(written())).containsExactly("From a");
     }
 
     @Test
     void nothingIsWrittenWhereNothingChanges() {
-        screen.show(List.of());
-        screen.keep(List.of());
+        screen.show(List.of(), List.of());
         assertThat(written()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ class PlainProgressTest {
                         "To   MariaDB 11.4, dev",
                         "WARN no index on orders(customer_id)",
                         "orders          84,932 rows       1.8 s",
-                        "refunds               1 row       0.0 s  not copied itself: out of scope",
+                        "refunds               1 row       0.0 s  only looked at: out of scope",
                         "customers       12,345 rows  2 min 10 s  referenced");
     }
 

@@ -1,5 +1,6 @@
 package io.github.dbslicer.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,18 @@ final class ConnectionReader {
     }
 
     private ConnectionConfig databaseFile(String name, ConnectionKind kind) {
-        return new ConnectionConfig(name, kind.type(), "", 0, "", Optional.empty(), required("file"), properties());
+        return new ConnectionConfig(
+                name, kind.type(), "", 0, "", Optional.empty(), path(required("file")), properties());
+    }
+
+    /** Relative paths are so to the configuration file, as those of password files are: it works from every folder. */
+    private String path(String file) {
+        try {
+            return file.isEmpty() ? file : configFile.resolveSibling(file).toString();
+        } catch (InvalidPathException e) {
+            // Only the dialect knows what to say of it.
+            return file;
+        }
     }
 
     private ConnectionConfig database(String name, ConnectionKind kind) {

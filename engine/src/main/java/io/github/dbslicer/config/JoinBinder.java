@@ -88,8 +88,8 @@ final class JoinBinder {
                     location,
                     "no relation leads from " + Spelling.quoted(child + "(" + columns + ")") + " to "
                             + Spelling.quoted(parent.toString()) + ", which has "
-                            + (reference.size() == 1 ? "neither a column 'id' nor" : "not")
-                            + " a primary key of " + reference.size() + " column"
+                            + (reference.size() == 1 ? "neither a column 'id' nor a" : "no")
+                            + " primary key of " + reference.size() + " column"
                             + (reference.size() == 1 ? "" : "s") + ". Add the relation to 'relations'.");
             return Optional.empty();
         }
@@ -100,9 +100,10 @@ final class JoinBinder {
     }
 
     private static Optional<List<Column>> target(List<Column> reference, Table parent) {
-        Optional<Column> id = parent.columns().stream()
-                .filter(column -> column.name().equalsIgnoreCase(ID))
-                .findFirst();
+        Optional<Column> id = parent.findColumn(ID)
+                .or(() -> parent.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase(ID))
+                        .findFirst());
         if (reference.size() == 1 && id.isPresent()) {
             return Optional.of(List.of(id.get()));
         }

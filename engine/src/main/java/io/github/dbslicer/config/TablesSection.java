@@ -49,7 +49,7 @@ final class TablesSection {
 
     private Optional<RulesFile.Text> rule(YamlMapping.Entry entry) {
         Optional<RulesFile.Text> rule = text(entry);
-        rule.filter(name -> !rules.contains(name.text()))
+        rule.filter(name -> !name.text().isEmpty() && !rules.contains(name.text()))
                 .ifPresent(name -> entry.problem(RuleNames.unknown(name.text(), rules)));
         return rule;
     }
@@ -66,7 +66,8 @@ final class TablesSection {
         }
         List<RulesFile.Text> columns = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (YamlNode column : entry.value().list("reference").orElse(List.of())) {
+        List<YamlNode> items = entry.value().list("reference").orElse(List.of());
+        for (YamlNode column : items) {
             column.text("reference").ifPresent(name -> {
                 if (!names.add(name)) {
                     column.problem("reference: column " + Spelling.quoted(name) + " is there twice.");
@@ -74,7 +75,7 @@ final class TablesSection {
                 columns.add(new RulesFile.Text(column.location(), name));
             });
         }
-        if (columns.isEmpty()) {
+        if (items.isEmpty()) {
             entry.problem("a column is missing.");
         }
         return columns;

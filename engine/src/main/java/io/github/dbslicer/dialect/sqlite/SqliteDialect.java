@@ -1,0 +1,24 @@
+package io.github.dbslicer.dialect.sqlite;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.TargetDatabase;
+
+/** SQLite. A connection's {@code database} is the path of its file. */
+public final class SqliteDialect implements Dialect {
+    @Override
+    public String type() {
+        return "sqlite";
+    }
+
+    @Override
+    public SourceDatabase openSource(ConnectionConfig config) {
+        return SqliteSource.open(config);
+    }
+
+    @Override
+    public TargetDatabase openTarget(ConnectionConfig config) {
+        return SqliteTarget.open(config);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.dbslicer.dialect.sqlite;
+
+import io.github.dbslicer.dialect.Lookup;
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConnection;
+
+/** A connection with a read transaction that lasts as long as the session, so that it sees the source at one moment. */
+final class SqliteReadSession implements ReadSession {
+    private final GuardedConnection guarded;
+    private final SQLiteConnection connection;
+    private final ColumnValueReader values;
+
+    private SqliteReadSession(GuardedConnection guarded, ColumnValueReader values) {
+        this.guarded = guarded;
+        this.connection = guarded.connection();
+        this.values = values;
+    }
+
+    static SqliteReadSession open(Connector connector) {
+        try {
+            GuardedConnection guarded = new GuardedConnection(connector.openToRead());
+            try {
+                return new SqliteReadSession(guarded, new ColumnValueReader(begin(guarded.connection())));
+            } catch (SQLException e) {
+                guarded.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_CONNECTION, "opening " + connector.file(), e);
+        }
+    }
+
+    private static TextEncoding begin(SQLiteConnection connection) throws SQLException {
+        TextEncoding encoding = TextEncoding.of(connection);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA temp_store = MEMORY");
+            // BEGIN alone takes no lock: the first read fixes the moment.
+            statement.execute("SELECT count(*) FROM sqlite_schema");
+        }
+        return encoding;
+    }
+
+    @Override
+    public RowReader scan(Projection projection, String condition) {
+        String sql = new SelectText(projection).scan(condition);
+        return new SqliteRowReader(projection, prepare(projection, sql), guarded, values);
+    }
+
+    @Override
+    public RowReader lookup(Projection projection, Lookup lookup) {
+        LookupKeys keys = new LookupKeys(lookup.keys());
+        return new SqliteRowReader(
+                projection,
+                prepare(projection, keys, new SelectText(projection).lookup(lookup, keys.query())),
+                guarded,
+                values);
+    }
+
+    @Override
+    public long countMissing(Projection projection, Lookup lookup) {
+        LookupKeys keys = new LookupKeys(lookup.keys());
+        String sql = new SelectText(projection).countMissing(lookup, keys.query());
+        try (PreparedStatement statement = prepare(projection, keys, sql);
+                ResultSet count = statement.executeQuery()) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw failure(projection, e);
+        }
+    }
+
+    private PreparedStatement prepare(Projection projection, LookupKeys keys, String sql) {
+        try {
+            keys.prepare(connection);
+        } catch (SQLException e) {
+            throw failure(projection, e);
+        }
+        PreparedStatement statement = prepare(projection, sql);
+        try {
+            keys.bind(statement);
+            return statement;
+        } catch (SQLException e) {
+            throw SqliteFailure.closing(statement, failure(projection, e));
+        }
+    }
+
+    private PreparedStatement prepare(Projection projection, String sql) {
+        try {
+            return connection.prepareStatement(sql);
+        } catch (SQLException e) {
+            throw failure(projection, e);
+        }
+    }
+
+    private static SliceException failure(Projection projection, SQLException cause) {
+        return SqliteFailure.of(ErrorCode.SOURCE_READ, "reading " + projection.table(), cause);
+    }
+
+    @Override
+    public void abort() {
+        guarded.interrupt();
+    }
+
+    @Override
+    public void close() {
+        try {
+            guarded.close();
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_READ, "closing " + connection.getUrl(), e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.dbslicer.dialect.sqlite;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.schema.DatabaseSchema;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConnection;
+
+/** A file that is read. Every connection to it is read-only. */
+final class SqliteSource implements SourceDatabase {
+    private final Connector connector;
+    private final SQLiteConnection catalog;
+
+    private SqliteSource(Connector connector, SQLiteConnection catalog) {
+        this.connector = connector;
+        this.catalog = catalog;
+    }
+
+    static SqliteSource open(ConnectionConfig config) {
+        DatabaseFile file = DatabaseFile.of(config, ErrorCode.SOURCE_CONNECTION);
+        file.requireFile(ErrorCode.SOURCE_CONNECTION);
+        Connector connector = Connector.of(file, config);
+        try {
+            return new SqliteSource(connector, connector.openToRead());
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_CONNECTION, "opening " + file, e);
+        }
+    }
+
+    DatabaseFile file() {
+        return connector.file();
+    }
+
+    @Override
+    public String description() {
+        return Connector.description(file());
+    }
+
+    @Override
+    public DatabaseSchema schema() {
+        try {
+            return new SchemaReader(catalog).read();
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_SCHEMA, "reading the tables of " + file(), e);
+        }
+    }
+
+    @Override
+    public SchemaScript schemaScript(SchemaScope scope) {
+        try {
+            return new ScriptReader(catalog).read(scope);
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_SCHEMA, "reading the definitions of " + file(), e);
+        }
+    }
+
+    @Override
+    public ReadSession openSession() {
+        return SqliteReadSession.open(connector);
+    }
+
+    @Override
+    public void close() {
+        try {
+            catalog.close();
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_CONNECTION, "closing " + file(), e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.dbslicer.dialect.sqlite;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.sqlite.SQLiteConnection;
+
+/** How a database stores its text. Rows carry text as UTF-8 whatever it is. */
+enum TextEncoding {
+    UTF_8(StandardCharsets.UTF_8),
+    UTF_16LE(StandardCharsets.UTF_16LE),
+    UTF_16BE(StandardCharsets.UTF_16BE);
+
+    private final Charset charset;
+
+    TextEncoding(Charset charset) {
+        this.charset = charset;
+    }
+
+    static TextEncoding of(SQLiteConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA encoding")) {
+            row.next();
+            return switch (row.getString(1)) {
+                case "UTF-16le" -> UTF_16LE;
+                case "UTF-16be" -> UTF_16BE;
+                default -> UTF_8;
+            };
+        }
+    }
+
+    /** The stored bytes in UTF-8; empty where they are no text in this encoding. Bytes of UTF-8 databases pass as they are. */
+    Optional<byte[]> toUtf8(byte[] stored) {
+        return this == UTF_8
+                ? Optional.of(stored)
+                : decode(charset, stored, 0, stored.length).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text of UTF-8 bytes; empty where they are none. */
+    static Optional<String> decodeUtf8(byte[] data, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (data[i] < 0) {
+                return decode(StandardCharsets.UTF_8, data, start, length);
+            }
+        }
+        // Most text is ASCII, and this is the fastest way to make a string of it.
+        return Optional.of(new String(data, start, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private static Optional<String> decode(Charset charset, byte[] data, int start, int length) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(data, start, length))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}
