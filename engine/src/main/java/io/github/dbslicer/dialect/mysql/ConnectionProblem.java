@@ -52,8 +52,9 @@ final class ConnectionProblem {
                 "the server has no connection left: " + ServerMessage.of(exception)
                         + ". Set max_workers lower, or the server's limit higher.";
             case 1129, 1130 -> "the server lets nobody in from this host: " + ServerMessage.of(exception) + ".";
-            case 1820, 1862, 3118, 4151 -> "the server does not let " + who() + " in: " + ServerMessage.of(exception) + ".";
-            case 1251 -> untrusted();
+            case 1820, 1862, 3118, 4151 ->
+                "the server does not let " + who() + " in: " + ServerMessage.of(exception) + ".";
+            case 1251 -> untrusted("nobody vouches for it");
             default -> withoutServerCode();
         };
     }
@@ -71,7 +72,7 @@ final class ConnectionProblem {
                     + " offers no TLS, but properties demand it. Enable TLS there, or set sslMode: disable.";
         }
         if (isUnverified()) {
-            return untrusted();
+            return untrusted(cause());
         }
         if (said().contains("rsa public key")) {
             return "the server at " + address() + " offers no TLS, and the password would go over the network readable."
@@ -80,10 +81,11 @@ final class ConnectionProblem {
         return "cannot connect to " + address() + ": " + ServerMessage.of(exception);
     }
 
-    private String untrusted() {
-        return "the certificate of the server at " + address() + " cannot be verified (" + cause()
+    private String untrusted(String reason) {
+        return "the certificate of the server at " + address() + " cannot be verified (" + reason
                 + "), and without that the password is not sent to it. Give the certificate of the server or of its authority,"
-                + " properties: {serverSslCert: FILE}, or do without the check, properties: {sslMode: trust}.";
+                + " properties: {serverSslCert: FILE} (with sslMode: verify-ca where the server has another name in it), or do without"
+                + " the check, properties: {sslMode: trust}.";
     }
 
     private String who() {

@@ -80,7 +80,8 @@ final class MySqlSource implements SourceDatabase {
             return new MySqlReadSession(connection, maxStatementLength);
         } catch (SQLException e) {
             ConnectionEnd.abort(connection);
-            throw new SliceException(ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + ServerMessage.of(e), e);
+            throw new SliceException(
+                    ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + ServerMessage.of(e), e);
         }
     }
 

@@ -63,8 +63,8 @@ class CompositeLookupTest {
     void givesTheSameRowsWhenItsStatementIsTooLongForTheServer() throws SQLException {
         try (SourceFixture fixture = new SourceFixture(DATABASES.server(), TABLE)) {
             Projection projection = fixture.projection("t", "id");
-            List<List<String>> keys =
-                    List.of(List.of("1", "X"), List.of("1", "X "), List.of("1", "x"), List.of("1", "y"), List.of("2", "x"));
+            List<List<String>> keys = List.of(
+                    List.of("1", "X"), List.of("1", "X "), List.of("1", "x"), List.of("1", "y"), List.of("2", "x"));
             Lookup lookup = new Lookup(
                     projection.table().columns(List.of("a", "b")), SourceFixture.batch(keys), Optional.empty());
             assertThat(new LookupSql(projection, lookup, 150).select()).hasSizeGreaterThan(1);

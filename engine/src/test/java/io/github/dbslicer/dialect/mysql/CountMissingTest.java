@@ -39,7 +39,9 @@ class CountMissingTest {
     void takesCompositeKeys() {
         try (SourceFixture fixture = new SourceFixture(DATABASES.server(), TABLE)) {
             assertThat(fixture.countMissing(
-                            "t", List.of("v", "w"), List.of(List.of("abc", "5"), List.of("abc", "6"), List.of("x", "6"))))
+                            "t",
+                            List.of("v", "w"),
+                            List.of(List.of("abc", "5"), List.of("abc", "6"), List.of("x", "6"))))
                     .isEqualTo(1);
         }
     }

@@ -53,8 +53,7 @@ class LookupTest {
                     .containsExactly("1");
             assertThat(fixture.lookup("t", "id", List.of("v"), List.of(List.of(values.get(1)))))
                     .containsExactly("2");
-            assertThat(fixture.lookup(
-                            "t", "id", List.of("v"), List.of(List.of(values.get(0)), List.of(values.get(1)))))
+            assertThat(fixture.lookup("t", "id", List.of("v"), List.of(List.of(values.get(0)), List.of(values.get(1)))))
                     .containsExactly("1", "2");
         }
     }
@@ -83,11 +82,14 @@ class LookupTest {
                         + " bin VARCHAR(20) COLLATE utf8mb4_bin, KEY (ci), KEY (bin))",
                 "INSERT INTO t VALUES (1, 'abc', 'abc'), (2, 'ABC ', 'ABC '), (3, 'straße', 'straße'),"
                         + " (4, 'strasse', 'strasse')")) {
-            assertThat(fixture.lookup("t", "id", List.of("ci"), List.of(List.of("Abc")))).containsExactly("1", "2");
+            assertThat(fixture.lookup("t", "id", List.of("ci"), List.of(List.of("Abc"))))
+                    .containsExactly("1", "2");
             assertThat(fixture.lookup("t", "id", List.of("ci"), List.of(List.of("strasse"))))
                     .containsExactly("3", "4");
-            assertThat(fixture.lookup("t", "id", List.of("bin"), List.of(List.of("abc")))).containsExactly("1");
-            assertThat(fixture.lookup("t", "id", List.of("bin"), List.of(List.of("Abc")))).isEmpty();
+            assertThat(fixture.lookup("t", "id", List.of("bin"), List.of(List.of("abc"))))
+                    .containsExactly("1");
+            assertThat(fixture.lookup("t", "id", List.of("bin"), List.of(List.of("Abc"))))
+                    .isEmpty();
         }
     }
 

@@ -59,7 +59,8 @@ class MariaDbObjectsTest {
             String uuid = "00112233-4455-6677-8899-aabbccddeeff";
             assertThat(fixture.column("t", "u")).containsExactly(uuid);
             assertThat(fixture.column("t", "f")).containsExactly("::ffff:1.2.3.4");
-            assertThat(fixture.lookup("t", "id", List.of("u"), List.of(List.of(uuid)))).containsExactly("1");
+            assertThat(fixture.lookup("t", "id", List.of("u"), List.of(List.of(uuid))))
+                    .containsExactly("1");
             assertThat(fixture.lookup("t", "id", List.of("f"), List.of(List.of("::ffff:1.2.3.4"))))
                     .containsExactly("1");
         }
@@ -83,8 +84,9 @@ class MariaDbObjectsTest {
                 "SET SESSION sql_mode = 'ORACLE'",
                 "CREATE PACKAGE pack AS FUNCTION one RETURN INT; END",
                 "CREATE PACKAGE BODY pack AS FUNCTION one RETURN INT AS BEGIN RETURN 1; END; END")) {
-            assertThat(fixture.copied().ask("SELECT routine_type FROM information_schema.routines"
-                            + " WHERE routine_schema = DATABASE() ORDER BY routine_type"))
+            assertThat(fixture.copied()
+                            .ask("SELECT routine_type FROM information_schema.routines"
+                                    + " WHERE routine_schema = DATABASE() ORDER BY routine_type"))
                     .containsExactly("PACKAGE", "PACKAGE BODY");
         }
     }

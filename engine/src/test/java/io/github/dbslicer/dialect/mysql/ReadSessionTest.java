@@ -110,7 +110,8 @@ class ReadSessionTest {
                         new Output.Condition("v IS NULL OR NULL")),
                 2);
         try (RowReader reader = session.scan(masked, "1=1")) {
-            String stamp = fixture.column("t", "s").get(0).replace("01-01", "01-02").replace("12-31", "01-01");
+            String stamp =
+                    fixture.column("t", "s").get(0).replace("01-01", "01-02").replace("12-31", "01-01");
             assertThat(SourceFixture.rows(reader, masked))
                     .containsExactly("\u00c3\u00a4@%1 " + stamp + " 0 0", "NULL NULL 1 1");
         }

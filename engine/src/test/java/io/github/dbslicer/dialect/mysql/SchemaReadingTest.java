@@ -24,8 +24,9 @@ class SchemaReadingTest {
 
     @Test
     void tellsKindAndCharacterSetOfColumns() {
-        Table table = table("CREATE TABLE t (i INT, u BIGINT UNSIGNED NOT NULL, d DECIMAL(5,2), v VARCHAR(9) CHARACTER SET latin1,"
-                + " b BINARY(16), c VARBINARY(16), s TIMESTAMP(3) NULL, g POINT, e ENUM('x') CHARACTER SET utf8mb4)");
+        Table table = table(
+                "CREATE TABLE t (i INT, u BIGINT UNSIGNED NOT NULL, d DECIMAL(5,2), v VARCHAR(9) CHARACTER SET latin1,"
+                        + " b BINARY(16), c VARBINARY(16), s TIMESTAMP(3) NULL, g POINT, e ENUM('x') CHARACTER SET utf8mb4)");
         assertThat(table.columns().stream().map(Column::kind))
                 .containsExactly(
                         ValueKind.INTEGER,
@@ -91,16 +92,17 @@ class SchemaReadingTest {
 
     @Test
     void isNotMisledByCommentsDefaultsAndMembers() {
-        Table table = table("CREATE TABLE t (a INT COMMENT 'x), PRIMARY KEY (`b`), \\\\', b VARCHAR(20) DEFAULT ')(`,''',"
-                + " c ENUM('PRIMARY KEY (`b`)', 'it''s'), KEY (b)) COMMENT = 'it''s (`'");
+        Table table =
+                table("CREATE TABLE t (a INT COMMENT 'x), PRIMARY KEY (`b`), \\\\', b VARCHAR(20) DEFAULT ')(`,''',"
+                        + " c ENUM('PRIMARY KEY (`b`)', 'it''s'), KEY (b)) COMMENT = 'it''s (`'");
         assertThat(table.primaryKey()).isEqualTo(Optional.empty());
         assertThat(table.indexes()).containsExactly(List.of("b"));
     }
 
     @Test
     void leavesOutViews() {
-        try (SourceFixture fixture = new SourceFixture(
-                DATABASES.server(), "CREATE TABLE t (a INT)", "CREATE VIEW v AS SELECT a FROM t")) {
+        try (SourceFixture fixture =
+                new SourceFixture(DATABASES.server(), "CREATE TABLE t (a INT)", "CREATE VIEW v AS SELECT a FROM t")) {
             assertThat(fixture.schema().tables()).hasSize(1);
         }
     }

@@ -52,8 +52,8 @@ class SchemaScriptTest {
                 "CREATE TABLE " + other + ".o (id INT)",
                 "CREATE TABLE t (id INT, v VARCHAR(30))",
                 "CREATE FUNCTION f(a INT) RETURNS INT DETERMINISTIC RETURN a + 1",
-                "CREATE SQL SECURITY INVOKER VIEW v AS SELECT t.id, f(o.id) AS n, 'DEFINER=`a`@`b` ' AS s FROM t, " + other
-                        + ".o LEFT JOIN t u ON u.id = o.id WHERE t.id = o.id")) {
+                "CREATE SQL SECURITY INVOKER VIEW v AS SELECT t.id, f(o.id) AS n, 'DEFINER=`a`@`b` ' AS s FROM t, "
+                        + other + ".o LEFT JOIN t u ON u.id = o.id WHERE t.id = o.id")) {
             assertThat(fixture.sql("view", "v"))
                     .startsWith("CREATE ALGORITHM=UNDEFINED SQL SECURITY INVOKER VIEW `v`")
                     .contains("'DEFINER=`a`@`b` '")
@@ -143,7 +143,8 @@ class SchemaScriptTest {
                     .containsExactly("trigger t 2", "trigger t1", "event e");
             fixture.copied();
             DATABASES.server().execute("", "SELECT 1");
-            assertThat(fixture.ask("SELECT sql_mode FROM information_schema.triggers WHERE trigger_schema = DATABASE()"))
+            assertThat(fixture.ask(
+                            "SELECT sql_mode FROM information_schema.triggers WHERE trigger_schema = DATABASE()"))
                     .containsExactly("ANSI_QUOTES", "ANSI_QUOTES");
             assertThat(fixture.ask("SELECT CONCAT(execute_at, ' ', time_zone) FROM information_schema.events"
                             + " WHERE event_schema = DATABASE()"))
@@ -158,7 +159,11 @@ class SchemaScriptTest {
                 DATABASES.server(),
                 "CREATE TABLE " + other + ".p (id INT PRIMARY KEY)",
                 "CREATE TABLE c (p_id INT, FOREIGN KEY (p_id) REFERENCES " + other + ".p (id))")) {
-            String sql = source.source().schemaScript(SchemaScope.TABLES).beforeRows().get(0).sql();
+            String sql = source.source()
+                    .schemaScript(SchemaScope.TABLES)
+                    .beforeRows()
+                    .get(0)
+                    .sql();
             assertThat(sql).contains("REFERENCES `" + other + "`.`p` (`id`)");
             source.execute("DROP TABLE c");
         }
@@ -167,7 +172,8 @@ class SchemaScriptTest {
     @Test
     void spellsNothingByTheModesOfTheServer() {
         try (ScriptFixture fixture = script(SchemaScope.TABLES, "CREATE TABLE `a b` (`x``y` INT)")) {
-            assertThat(fixture.script().beforeRows().stream().map(definition -> definition.sql().substring(0, 20)))
+            assertThat(fixture.script().beforeRows().stream()
+                            .map(definition -> definition.sql().substring(0, 20)))
                     .isEqualTo(List.of("CREATE TABLE `a b` ("));
         }
     }

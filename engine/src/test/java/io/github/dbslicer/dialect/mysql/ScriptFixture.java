@@ -36,7 +36,8 @@ final class ScriptFixture implements AutoCloseable {
     /** The statement that creates an object. */
     String sql(String kind, String name) {
         return java.util.stream.Stream.concat(script.beforeRows().stream(), script.afterRows().stream())
-                .filter(definition -> definition.kind().equals(kind) && definition.name().equals(name))
+                .filter(definition ->
+                        definition.kind().equals(kind) && definition.name().equals(name))
                 .map(Definition::sql)
                 .findFirst()
                 .orElseThrow();

@@ -109,7 +109,8 @@ class SourceConnectionTest {
 
     @Test
     void saysThatTheHostIsNotKnown() {
-        assertRefused(config("no-such-host.invalid", 0, "u", "", "d", Map.of()), "host no-such-host.invalid is not known");
+        assertRefused(
+                config("no-such-host.invalid", 0, "u", "", "d", Map.of()), "host no-such-host.invalid is not known");
         assertRefused(config("a/b", 0, "u", "", "d", Map.of()), "host 'a/b' is no name of a host");
     }
 
@@ -117,7 +118,12 @@ class SourceConnectionTest {
     void rejectsPropertiesThatTheDriverDoesNotKnow() {
         TestServer server = DATABASES.server();
         assertThatThrownBy(() -> open(config(
-                        server.host(), server.port(), server.user(), server.password(), "d", Map.of("sslmod", "trust"))))
+                        server.host(),
+                        server.port(),
+                        server.user(),
+                        server.password(),
+                        "d",
+                        Map.of("sslmod", "trust"))))
                 .isInstanceOfSatisfying(
                         SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
                 .hasMessageContaining("sslmod");

@@ -53,11 +53,10 @@ class ValueReadingTest {
 
     @Test
     void givesDoublesSoThatTheyReadBackAsTheSame() {
-        List<String> values = values(
-                "DOUBLE", "1.7976931348623157e308", "5e-324", "0.1", "123456789012345.67", "9007199254740993");
+        List<String> values =
+                values("DOUBLE", "1.7976931348623157e308", "5e-324", "0.1", "123456789012345.67", "9007199254740993");
         assertThat(values.stream().map(Double::parseDouble))
-                .containsExactly(
-                        Double.MAX_VALUE, Double.MIN_VALUE, 0.1, 123456789012345.67, 9007199254740992.0);
+                .containsExactly(Double.MAX_VALUE, Double.MIN_VALUE, 0.1, 123456789012345.67, 9007199254740992.0);
     }
 
     @Test
