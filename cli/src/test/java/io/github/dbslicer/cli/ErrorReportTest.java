@@ -38,8 +38,7 @@ class ErrorReportTest {
                 .isEqualTo(1);
         assertThat(lines())
                 .containsExactly("ERROR Internal error: java.lang.IllegalStateException. This is a defect of DbSlicer."
-                        + " Please run again with --verbose, which shows where, and report it at"
-                        + " https://github.com/dbslicer/dbslicer/issues");
+                        + " Please run again with --verbose, which shows where, and report it.");
     }
 
     @Test
