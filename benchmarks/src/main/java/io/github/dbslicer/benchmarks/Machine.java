@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is measured on. */
@@ -18,6 +19,15 @@ final class Machine {
     /** What this process has used until now, on all cores. */
     static Duration processorTime() {
         return Duration.ofNanos(SYSTEM.getProcessCpuTime());
+    }
+
+    /** What the processes that this one has started have used until now; empty where there is none. */
+    static Optional<Duration> childrensProcessorTime() {
+        return ProcessHandle.current()
+                .children()
+                .map(child -> child.info().totalCpuDuration())
+                .flatMap(Optional::stream)
+                .reduce(Duration::plus);
     }
 
     static List<String> lines() {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -32,15 +31,19 @@ final class ServerSlice implements SliceWay {
     }
 
     @Override
-    public Duration cut(String target) throws SQLException {
+    public void prepare(String target) throws SQLException {
+        try (Connection connection = server.connect(target)) {
+            shop.createSchema(connection);
+        }
+    }
+
+    @Override
+    public void cut(String target) throws SQLException {
         try (Connection connection = server.connect(target);
                 Statement statement = connection.createStatement()) {
-            shop.createSchema(connection);
-            long start = System.nanoTime();
             for (String sql : statements) {
                 statement.execute(sql);
             }
-            return Duration.ofNanos(System.nanoTime() - start);
         }
     }
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,19 +52,11 @@ final class SliceComparison {
     }
 
     /** Two runs that followed each other. */
-    record Pair(EngineRun engine, Duration inServer) {
+    record Pair(Run engine, Run inServer) {
         double ratio() {
-            return (double) engine.time().toNanos() / inServer.toNanos();
+            return engine.seconds() / inServer.seconds();
         }
     }
-
-    /**
-     * One run of the engine.
-     *
-     * @param memory of this process
-     * @param processor time of this process, on all cores
-     */
-    record EngineRun(Duration time, PeakMemory memory, Duration processor) {}
 
     /** Loads the shop. */
     static SliceComparison prepare(TestServer server, SliceOptions options, Consumer<String> progress)
@@ -99,9 +90,8 @@ final class SliceComparison {
             String byServer = server.newDatabase();
             Pair pair = number % 2 == 1 ? engineFirst(byEngine, byServer) : serverFirst(byEngine, byServer);
             measured.add(pair);
-            progress.accept(
-                    "pair " + number + ": engine " + pair.engine().time().toMillis() + " ms, in the server "
-                            + pair.inServer().toMillis() + " ms");
+            progress.accept("pair " + number + ": engine " + pair.engine().seconds() + " s, in the server "
+                    + pair.inServer().seconds() + " s");
             slice = TableDigest.of(server, byEngine, shop.tables());
             differences.addAll(differences(number, slice, TableDigest.of(server, byServer, shop.tables())));
             server.drop(byEngine);
@@ -111,20 +101,13 @@ final class SliceComparison {
     }
 
     private Pair engineFirst(String byEngine, String byServer) throws SQLException {
-        EngineRun run = engineRun(byEngine);
-        return new Pair(run, inServer.cut(byServer));
+        Run run = Run.of(engine, byEngine);
+        return new Pair(run, Run.of(inServer, byServer));
     }
 
     private Pair serverFirst(String byEngine, String byServer) throws SQLException {
-        Duration time = inServer.cut(byServer);
-        return new Pair(engineRun(byEngine), time);
-    }
-
-    private EngineRun engineRun(String target) {
-        PeakMemory.forget();
-        Duration processor = Machine.processorTime();
-        Duration time = engine.cut(target);
-        return new EngineRun(time, PeakMemory.read(), Machine.processorTime().minus(processor));
+        Run run = Run.of(inServer, byServer);
+        return new Pair(Run.of(engine, byEngine), run);
     }
 
     private static List<String> differences(

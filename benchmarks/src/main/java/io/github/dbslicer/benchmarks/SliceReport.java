@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Prints what was measured, with all that one needs to measure it again. */
@@ -45,7 +45,7 @@ final class SliceReport {
     void outcome(SliceComparison.Outcome outcome) {
         out.println();
         outcome.slice().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(table -> print(
                         "%-16s %,10d rows", table.getKey(), table.getValue().rows()));
         print("%-16s %,10d rows", "together", outcome.rows());
@@ -60,50 +60,54 @@ final class SliceReport {
 
     private void pairs(SliceComparison.Outcome outcome) {
         print("");
-        print("pair    engine   in server  ratio     engine rows/s   engine CPU   peak heap   peak resident");
+        print("                                                    processor: of     of the");
+        print(
+                "pair       engine  in server  ratio         rows/s  the engine    server   in server  peak heap  resident");
         int number = 0;
         for (SliceComparison.Pair pair : outcome.pairs()) {
-            SliceComparison.EngineRun run = pair.engine();
+            Run run = pair.engine();
             print(
-                    "%4d %8.3f s  %8.3f s  %5.2f  %,16.0f  %9.3f s  %8.1f MB  %s",
+                    "%4d   %8.3f s %8.3f s  %5.2f  %,11.0f/s %9.2f s %9s %11s  %6.0f MB %s",
                     ++number,
-                    seconds(run.time()),
-                    seconds(pair.inServer()),
+                    run.seconds(),
+                    pair.inServer().seconds(),
                     pair.ratio(),
-                    outcome.rows() / seconds(run.time()),
-                    seconds(run.processor()),
+                    outcome.rows() / run.seconds(),
+                    Run.seconds(run.processor()),
+                    serverProcessor(run),
+                    serverProcessor(pair.inServer()),
                     run.memory().heapBytes() / 1e6,
                     resident(run.memory()));
         }
-        Spread engine = Spread.of(outcome.pairs(), pair -> seconds(pair.engine().time()));
-        Spread inServer = Spread.of(outcome.pairs(), pair -> seconds(pair.inServer()));
         Spread ratio = Spread.of(outcome.pairs(), SliceComparison.Pair::ratio);
-        print("median %6.3f s  %8.3f s  %5.2f", engine.median(), inServer.median(), ratio.median());
         print(
-                "ratio of the engine to the SQL inside the server, pair by pair: %.2f to %.2f, median %.2f",
-                ratio.least(), ratio.most(), ratio.median());
+                "median %8.3f s %8.3f s  %5.2f",
+                Spread.of(outcome.pairs(), pair -> pair.engine().seconds()).median(),
+                Spread.of(outcome.pairs(), pair -> pair.inServer().seconds()).median(),
+                ratio.median());
+        print("The engine takes %.2f to %.2f times what the SQL inside the server does.", ratio.least(), ratio.most());
         print("The first pair has the start of the Java machine in it.");
     }
 
     private void agreement(SliceComparison.Outcome outcome) {
         if (outcome.differences().isEmpty()) {
-            print(
-                    "Both ways gave the same rows in all %d pairs: counts and checksums of all tables.",
-                    outcome.pairs().size());
+            print("Both ways gave the same rows in all pairs: counts and checksums of all tables.");
         } else {
             print("THE TWO WAYS DIFFER:");
             outcome.differences().forEach(line -> print("  %s", line));
         }
     }
 
-    private static String resident(PeakMemory memory) {
-        return memory.residentBytes().isPresent()
-                ? String.format(Locale.ROOT, "%10.1f MB", memory.residentBytes().getAsLong() / 1e6)
-                : "unknown";
+    private static String serverProcessor(Run run) {
+        return run.serverProcessor()
+                .map(time -> String.format(Locale.ROOT, "%.2f s", Run.seconds(time)))
+                .orElse("unknown");
     }
 
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
+    private static String resident(PeakMemory memory) {
+        return memory.residentBytes().isPresent()
+                ? String.format(Locale.ROOT, "%6.0f MB", memory.residentBytes().getAsLong() / 1e6)
+                : "unknown";
     }
 
     private static String value(Statement statement, String sql) throws SQLException {
