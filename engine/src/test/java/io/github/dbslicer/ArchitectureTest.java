@@ -55,7 +55,9 @@ class ArchitectureTest {
 
     @Test
     void nobodyImportsADialectsImplementation() {
-        assertThat(dependencies().filter(dependency -> target(dependency).getPackageName().startsWith(DIALECT)))
+        assertThat(dependencies()
+                        .filter(dependency ->
+                                target(dependency).getPackageName().startsWith(DIALECT)))
                 .extracting(Dependency::getDescription)
                 .isEmpty();
     }

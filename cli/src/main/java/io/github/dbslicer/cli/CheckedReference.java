@@ -37,12 +37,14 @@ record CheckedReference(
         String present = childColumns.stream()
                 .map(column -> name(child) + "." + name(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
-        // The parent has another name in the inner query, so that the child's stays its own where a table refers to itself.
+        // The parent has another name in the inner query, so that the child's stays its own where a table refers to
+        // itself.
         String equal = IntStream.range(0, childColumns.size())
                 .mapToObj(i -> "referenced." + name(parentColumns.get(i)) + " = " + name(child) + "."
                         + name(childColumns.get(i)))
                 .collect(Collectors.joining(" AND "));
-        return "SELECT count(*), count(CASE WHEN NOT EXISTS (SELECT 1 FROM main." + name(parent) + " AS referenced WHERE "
+        return "SELECT count(*), count(CASE WHEN NOT EXISTS (SELECT 1 FROM main." + name(parent)
+                + " AS referenced WHERE "
                 + equal + ") THEN 1 END) FROM main." + name(child) + " WHERE " + present
                 + condition.map(sql -> " AND (" + sql + ")").orElse("");
     }

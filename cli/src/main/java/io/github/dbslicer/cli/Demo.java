@@ -36,8 +36,8 @@ final class Demo {
         cutSlice(verbosity);
         boolean proved = prove();
         out.println();
-        out.println(
-                (proved ? "All of it took " : "This slice is wrong. All of it took ") + Measures.time(since(start)) + ".");
+        out.println((proved ? "All of it took " : "This slice is wrong. All of it took ") + Measures.time(since(start))
+                + ".");
         new DemoAdvice(surroundings.environment(), directory).lines().forEach(out::println);
         return proved ? 0 : ErrorCode.VERIFICATION.exitCode();
     }
@@ -82,8 +82,8 @@ final class Demo {
             out.println();
             databases.countLines().forEach(out::println);
             out.println();
-            ReferenceCheck.Findings findings =
-                    new ReferenceCheck(connection).check(RulesReader.read(directory.rules()).relations());
+            ReferenceCheck.Findings findings = new ReferenceCheck(connection)
+                    .check(RulesReader.read(directory.rules()).relations());
             findings.lines().forEach(out::println);
             out.println(databases.maskLine());
             return findings.dangling() == 0 && databases.originalAddresses() == 0;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
-        description = "Makes a shop in a SQLite file, slices the orders of its last month into another, and proves the result.")
+        description =
+                "Makes a shop in a SQLite file, slices the orders of its last month into another, and proves the result.")
 final class DemoCommand implements Callable<Integer> {
     private static final double LARGEST_SCALE = 10;
 

@@ -16,8 +16,7 @@ final class DemoDirectory {
     /** The connection that is written. */
     static final String SLICE = "slice";
 
-    private static final String CONFIG_YAML =
-            """
+    private static final String CONFIG_YAML = """
             # The databases of "dbslicer demo". Paths are relative to this file.
             connection:
               shop:

@@ -35,7 +35,8 @@ final class EmptyingQuestion implements Confirmation {
         if (!terminal.input()) {
             throw new SliceException(
                     ErrorCode.USAGE,
-                    situation + " They are removed before the slice is written: say so with --yes. Nothing was changed.");
+                    situation
+                            + " They are removed before the slice is written: say so with --yes. Nothing was changed.");
         }
         err.print(situation + " Remove them? [y/N] ");
         err.flush();

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Says on stderr why a command failed. */
 final class ErrorReport {
-    private static final String ISSUES = "https://github.com/dbslicer/dbslicer/issues";
-
     private final Surroundings surroundings;
 
     ErrorReport(Surroundings surroundings) {
@@ -37,9 +35,9 @@ final class ErrorReport {
             return "The memory does not suffice. Allow more, for example with DBSLICER_OPTS=-Xmx4g, and run again.";
         }
         String where = verbose
-                ? "What follows names code only, no data: please report it at "
-                : "Please run again with --verbose, which shows where, and report it at ";
-        return "Internal error: " + failure.getClass().getName() + ". This is a defect of DbSlicer. " + where + ISSUES;
+                ? "What follows names code only, no data: please report it."
+                : "Please run again with --verbose, which shows where, and report it.";
+        return "Internal error: " + failure.getClass().getName() + ". This is a defect of DbSlicer. " + where;
     }
 
     private void print(String message) {

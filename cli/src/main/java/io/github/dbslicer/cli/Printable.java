@@ -22,7 +22,9 @@ final class Printable {
 
     /** The columns of a terminal that it takes; 2 for a Chinese character or most emoji. */
     static int width(String line) {
-        return line.codePoints().map(codePoint -> Math.max(0, WCWidth.wcwidth(codePoint))).sum();
+        return line.codePoints()
+                .map(codePoint -> Math.max(0, WCWidth.wcwidth(codePoint)))
+                .sum();
     }
 
     /** Exactly so many columns of it: filled up with spaces, or cut with a mark. */

@@ -70,14 +70,15 @@ final class ProgressText {
         if (rows == 0 && selection.role() == Selection.Role.SLICE && verbosity != Verbosity.VERBOSE) {
             return Optional.empty();
         }
-        String numbers = Printable.right(Measures.rows(rows), ROWS_COLUMNS)
-                + Printable.right(Measures.time(time), TIME_COLUMNS);
+        String numbers =
+                Printable.right(Measures.rows(rows), ROWS_COLUMNS) + Printable.right(Measures.time(time), TIME_COLUMNS);
         return Optional.of((cell(selection) + numbers + note(selection)).stripTrailing());
     }
 
     /** The line of a selection that is under way, or of all, for a terminal of so many columns. */
     String running(String cell, Throughput throughput, int width) {
-        String line = cell + Printable.right(Measures.rows(throughput.rows()), ROWS_COLUMNS)
+        String line = cell
+                + Printable.right(Measures.rows(throughput.rows()), ROWS_COLUMNS)
                 + Printable.right(Measures.time(throughput.time()), TIME_COLUMNS)
                 + Printable.right(Measures.rate(throughput.rows(), throughput.time()), 15);
         return Printable.cut(line, width);

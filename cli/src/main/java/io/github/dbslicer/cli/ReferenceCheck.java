@@ -58,7 +58,7 @@ final class ReferenceCheck {
         List<String> lines() {
             List<String> lines = new ArrayList<>();
             lines.add(Measures.things(references, "reference", "references") + " checked, " + dangling()
-                    + " dangling (by SQL of its own, over " + Measures.count(values) + " values).");
+                    + " dangling (by SQL of its own, over " + Measures.things(values, "value", "values") + ").");
             danglings.forEach(dangling -> lines.add("  " + dangling));
             return lines;
         }

@@ -30,8 +30,7 @@ final class ResultTable {
         List<String> lines = new ArrayList<>();
         lines.add(line("table", "rows", nameColumns));
         for (Map.Entry<TableId, Long> entry : result.rows().entrySet()) {
-            lines.add(line(
-                    Printable.line(entry.getKey().toString()), Measures.count(entry.getValue()), nameColumns));
+            lines.add(line(Printable.line(entry.getKey().toString()), Measures.count(entry.getValue()), nameColumns));
         }
         lines.add(line("total", Measures.count(result.totalRows()), nameColumns));
         return lines;

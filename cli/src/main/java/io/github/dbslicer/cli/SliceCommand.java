@@ -73,10 +73,13 @@ final class SliceCommand implements Callable<Integer> {
             fallbackValue = "all",
             converter = CopySchema.Reader.class,
             paramLabel = "tables|all",
-            description = "Make the target's objects anew from the source's: tables, views and routines, or tables alone.")
+            description =
+                    "Make the target's objects anew from the source's: tables, views and routines, or tables alone.")
     private @Nullable CopySchema copySchema;
 
-    @Option(names = "--with-triggers", description = "With --copy-schema: triggers and events too, once the rows are there.")
+    @Option(
+            names = "--with-triggers",
+            description = "With --copy-schema: triggers and events too, once the rows are there.")
     private boolean withTriggers;
 
     @Option(
@@ -103,7 +106,8 @@ final class SliceCommand implements Callable<Integer> {
     public Integer call() {
         // Checked here rather than by picocli, which would tell of them before it tells of a misspelled option.
         if (read.isEmpty() || write.isBlank()) {
-            throw refused((read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
+            throw refused(
+                    (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
         }
         if (continuing) {
             throw refused("--continue is not supported by this version yet; run without it to cut the slice anew.");

@@ -22,10 +22,10 @@ final class Summary {
     }
 
     private static String done(SliceResult result, OffsetDateTime end) {
-        long tables =
-                result.rows().values().stream().filter(rows -> rows > 0).count();
+        long tables = result.rows().values().stream().filter(rows -> rows > 0).count();
         return "Done: " + Measures.rows(result.totalRows()) + " in " + Measures.things(tables, "table", "tables") + ", "
-                + Measures.size(result.bytes()) + " in " + Measures.time(result.time()) + "." + orphans(result) + " Ended at "
+                + Measures.size(result.bytes()) + " in " + Measures.time(result.time()) + "." + orphans(result)
+                + " Ended at "
                 + MOMENT.format(end) + ".";
     }
 
@@ -33,6 +33,7 @@ final class Summary {
         int relations = result.orphans().size();
         return relations == 0
                 ? ""
-                : " The source has orphans in " + Measures.things(relations, "relation", "relations") + ", named above.";
+                : " The source has orphans in " + Measures.things(relations, "relation", "relations")
+                        + ", named above.";
     }
 }

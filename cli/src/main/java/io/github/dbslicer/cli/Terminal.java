@@ -28,9 +28,14 @@ record Terminal(boolean input, boolean output, boolean live, boolean colors, Int
             boolean live = error && !"dumb".equals(environment.get("TERM"));
             boolean colors = live && environment.getOrDefault("NO_COLOR", "").isEmpty();
             return new Terminal(
-                    error && CLibrary.isatty(0) == 1, CLibrary.isatty(1) == 1, live, colors, () -> columns(environment));
+                    error && CLibrary.isatty(0) == 1,
+                    CLibrary.isatty(1) == 1,
+                    live,
+                    colors,
+                    () -> columns(environment));
         } catch (LinkageError | RuntimeException e) {
-            // JLine's native part is unpacked to the temporary folder, which may forbid that; plain lines are right everywhere.
+            // JLine's native part is unpacked to the temporary folder, which may forbid that; plain lines are right
+            // everywhere.
             return none();
         }
     }

@@ -48,17 +48,19 @@ class BadInputTest {
 
     @Test
     void everyProblemOfAFileIsAnErrorOfItsOwn() throws IOException {
-        folder.write(
-                "schema.yml",
-                """
+        folder.write("schema.yml", """
+                rules:
+                  recent: {were: "1 = 1"}
                 tables:
-                  ordres: {rule: upon_request}
                   customers: {rule: recnt}
                 """);
         CommandLineRun run = folder.slice("-r", "shop", "-w", "dev");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().lines()).allMatch(line -> line.startsWith("ERROR " + path + "/schema.yml:"));
-        assertThat(run.err()).contains("schema.yml:3:20: ");
+        assertThat(run.err().lines())
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.startsWith("ERROR " + path + "/schema.yml:"))
+                .anyMatch(line -> line.contains("schema.yml:2:12: ") && line.contains("'were'"))
+                .anyMatch(line -> line.contains("schema.yml:4:21: ") && line.contains("'recnt'"));
     }
 
     @Test
@@ -76,7 +78,9 @@ class BadInputTest {
     void unknownConnection() {
         CommandLineRun run = folder.slice("-r", "shpo", "-w", "dev");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("/config.yml:2:3: ", "'shpo'", "Did you mean 'shop'?").hasLineCount(1);
+        assertThat(run.err())
+                .contains("/config.yml:2:3: ", "'shpo'", "Did you mean 'shop'?")
+                .hasLineCount(1);
     }
 
     @Test
@@ -97,7 +101,9 @@ class BadInputTest {
 
     @Test
     void sourceThatIsNoDatabase() throws IOException {
-        folder.write("shop.db", "This is a text and no database, but long enough to be taken for one by its size alone. ".repeat(20));
+        folder.write(
+                "shop.db",
+                "This is a text and no database, but long enough to be taken for one by its size alone. ".repeat(20));
         CommandLineRun run = folder.slice("-r", "shop", "-w", "dev");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).startsWith("ERROR ").contains("shop.db");
@@ -105,9 +111,7 @@ class BadInputTest {
 
     @Test
     void targetThatIsTheSource() throws IOException {
-        folder.write(
-                "config.yml",
-                """
+        folder.write("config.yml", """
                 connection:
                   shop: {type: sqlite, file: shop.db}
                   dev: {type: sqlite, file: ./link.db}
@@ -115,14 +119,14 @@ class BadInputTest {
         Files.createSymbolicLink(path.resolve("link.db"), path.resolve("shop.db"));
         CommandLineRun run = folder.slice("-r", "shop", "-w", "dev", "--yes");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("'shop' and 'dev' lead to the same database").hasLineCount(1);
+        assertThat(run.err())
+                .contains("'shop' and 'dev' lead to the same database")
+                .hasLineCount(1);
     }
 
     @Test
     void sourceAndTargetOfDifferentKinds() throws IOException {
-        folder.write(
-                "config.yml",
-                """
+        folder.write("config.yml", """
                 connection:
                   shop: {type: sqlite, file: shop.db}
                   dev: {host: 127.0.0.1, user: u, password: ~, database: d}
@@ -136,14 +140,11 @@ class BadInputTest {
     @Test
     void unreachableServer() throws IOException {
         int port = closedPort();
-        folder.write(
-                "config.yml",
-                """
+        folder.write("config.yml", """
                 mysql:
                   shop: {host: 127.0.0.1, port: %1$d, user: u, password: very-secret, database: d}
                   dev: {host: 127.0.0.1, port: %1$d, user: u, password: ~, database: e}
-                """
-                        .formatted(port));
+                """.formatted(port));
         CommandLineRun run = folder.slice("-r", "shop", "-w", "dev", "--verbose");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err())
@@ -179,8 +180,7 @@ class BadInputTest {
     }
 
     private void assertRefused(int exitCode, String message, String... options) {
-        String[] command = Stream.concat(
-                        Stream.of("-r", "shop", "-w", "dev"), Stream.of(options))
+        String[] command = Stream.concat(Stream.of("-r", "shop", "-w", "dev"), Stream.of(options))
                 .toArray(String[]::new);
         CommandLineRun run = folder.slice(command);
         assertThat(run.err().lines()).containsExactly(message.formatted(path));

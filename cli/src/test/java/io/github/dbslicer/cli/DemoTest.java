@@ -23,7 +23,8 @@ class DemoTest {
                 .containsPattern("\n  customers +120 +\\d+ +\\d+\\.\\d%\n")
                 .containsPattern("\n  page_views +360 +0 +0\\.0%\n")
                 .containsPattern("\n  total +[\\d,]+ +[\\d,]+ +\\d+\\.\\d%\n")
-                .containsPattern("\n19 references checked, 0 dangling \\(by SQL of its own, over [\\d,]+ values\\)\\.\n")
+                .containsPattern(
+                        "\n19 references checked, 0 dangling \\(by SQL of its own, over [\\d,]+ values\\)\\.\n")
                 .containsPattern("\nMasked e-mail addresses: 0 in the shop, (\\d+) of \\1 in the slice;"
                         + " addresses of the shop left in the slice: 0\\.\n")
                 .containsPattern("\nAll of it took \\d+\\.\\d s\\.\n")
@@ -43,8 +44,7 @@ class DemoTest {
                 .findFirst()
                 .orElseThrow();
         List<String> words = List.of(proposed.strip().split(" "));
-        CommandLineRun run =
-                CommandLineRun.of(words.subList(1, words.size()).toArray(String[]::new));
+        CommandLineRun run = CommandLineRun.of(words.subList(1, words.size()).toArray(String[]::new));
         assertThat(run.err()).contains("\nDone: ");
         assertThat(run.exitCode()).isZero();
     }
@@ -84,7 +84,9 @@ class DemoTest {
         Files.writeString(path.resolve("demo"), "a file");
         CommandLineRun run = demo();
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith("ERROR " + path + "/demo cannot be written.").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("ERROR " + path + "/demo cannot be written.")
+                .hasLineCount(1);
     }
 
     private CommandLineRun demo() {

@@ -27,17 +27,18 @@ class ErrorReportTest {
     @ParameterizedTest
     @EnumSource(ErrorCode.class)
     void anExpectedFailureIsItsMessageAndItsExitCode(ErrorCode code) {
-        assertThat(report.report(new SliceException(code, "what\nand where"), false)).isEqualTo(code.exitCode());
+        assertThat(report.report(new SliceException(code, "what\nand where"), false))
+                .isEqualTo(code.exitCode());
         assertThat(lines()).containsExactly("ERROR what", "ERROR and where");
     }
 
     @Test
     void anUnexpectedFailureSaysWhereToReportItAndNoValues() {
-        assertThat(report.report(new IllegalStateException("alice@example.org"), false)).isEqualTo(1);
+        assertThat(report.report(new IllegalStateException("alice@example.org"), false))
+                .isEqualTo(1);
         assertThat(lines())
                 .containsExactly("ERROR Internal error: java.lang.IllegalStateException. This is a defect of DbSlicer."
-                        + " Please run again with --verbose, which shows where, and report it at"
-                        + " https://github.com/dbslicer/dbslicer/issues");
+                        + " Please run again with --verbose, which shows where, and report it.");
     }
 
     @Test
@@ -53,7 +54,8 @@ class ErrorReportTest {
 
     @Test
     void tooLittleMemoryIsNoDefect() {
-        assertThat(report.report(new OutOfMemoryError("Java heap space"), false)).isEqualTo(1);
+        assertThat(report.report(new OutOfMemoryError("Java heap space"), false))
+                .isEqualTo(1);
         assertThat(lines())
                 .containsExactly("ERROR The memory does not suffice. Allow more, for example with DBSLICER_OPTS=-Xmx4g,"
                         + " and run again.");

@@ -22,16 +22,12 @@ record Folder(Path path) {
 
     static Folder create(Path path) throws IOException, SQLException {
         Folder folder = new Folder(path);
-        folder.write(
-                "config.yml",
-                """
+        folder.write("config.yml", """
                 connection:
                   shop: {type: sqlite, file: shop.db}
                   dev: {type: sqlite, file: dev.db}
                 """);
-        folder.write(
-                "schema.yml",
-                """
+        folder.write("schema.yml", """
                 rules:
                   recent: {where: "placed >= '2025-01-01'"}
                 tables:
@@ -81,8 +77,11 @@ record Folder(Path path) {
 
     String[] command(String... options) {
         String[] files = {
-            "slice", "--config", path.resolve("config.yml").toString(), "--schema-file", path.resolve("schema.yml")
-                    .toString()
+            "slice",
+            "--config",
+            path.resolve("config.yml").toString(),
+            "--schema-file",
+            path.resolve("schema.yml").toString()
         };
         return Stream.concat(Arrays.stream(files), Arrays.stream(options)).toArray(String[]::new);
     }

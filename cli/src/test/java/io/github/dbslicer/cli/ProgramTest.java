@@ -15,7 +15,11 @@ class ProgramTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("slice  Cuts a slice", "demo   Makes a shop", "dbslicer --read prod --write dev", "130 interrupted");
+                .contains(
+                        "slice  Cuts a slice",
+                        "demo   Makes a shop",
+                        "dbslicer --read prod --write dev",
+                        "130 interrupted");
     }
 
     @Test
@@ -31,8 +35,15 @@ class ProgramTest {
         CommandLineRun run = CommandLineRun.of("slice", "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("-r, --read", "-w, --write", "--config", "--schema-file", "-t, --tables", "--copy-schema[=tables|all]")
-                .contains("--with-triggers", "-y, --yes", "-c, --continue", "-q, --quiet", "-v, --verbose", "-h, --help");
+                .contains(
+                        "-r, --read",
+                        "-w, --write",
+                        "--config",
+                        "--schema-file",
+                        "-t, --tables",
+                        "--copy-schema[=tables|all]")
+                .contains(
+                        "--with-triggers", "-y, --yes", "-c, --continue", "-q, --quiet", "-v, --verbose", "-h, --help");
     }
 
     @Test
@@ -83,13 +94,19 @@ class ProgramTest {
     @Test
     void readIsNeeded() {
         assertUsageError(
-                "--read is missing: the name of a connection in config.yml.", "Try 'dbslicer slice --help'.", "-w", "dev");
+                "--read is missing: the name of a connection in config.yml.",
+                "Try 'dbslicer slice --help'.",
+                "-w",
+                "dev");
     }
 
     @Test
     void writeIsNeeded() {
         assertUsageError(
-                "--write is missing: the name of a connection in config.yml.", "Try 'dbslicer slice --help'.", "-r", "prod");
+                "--write is missing: the name of a connection in config.yml.",
+                "Try 'dbslicer slice --help'.",
+                "-r",
+                "prod");
     }
 
     @Test

@@ -52,16 +52,15 @@ class ReferenceCheckTest {
                 "CREATE TABLE log (entity, entity_id)",
                 "INSERT INTO \"the orders\" VALUES (1)",
                 "INSERT INTO log VALUES ('order', 1), ('order', NULL), ('customer', 7)");
-        Path file = Files.writeString(
-                folder.resolve("schema.yml"),
-                """
-                tables: {}
+        Path file = Files.writeString(folder.resolve("schema.yml"), """
+                tables:
+                  log: {rule: full}
                 relations:
                   - {from: "log(entity_id)", to: "the orders(id)", where: "entity = 'order'"}
                 """);
         List<RulesFile.RelationEntry> relations = RulesReader.read(file).relations();
         assertThat(new ReferenceCheck(connection).check(relations).lines())
-                .containsExactly("1 reference checked, 0 dangling (by SQL of its own, over 1 values).");
+                .containsExactly("1 reference checked, 0 dangling (by SQL of its own, over 1 value).");
         execute("UPDATE log SET entity = 'order'");
         assertThat(new ReferenceCheck(connection).check(relations).dangling()).isEqualTo(1);
     }

@@ -72,7 +72,10 @@ class SliceCommandTest {
     void orphansOfTheSourceAreWarnings() throws SQLException {
         folder.execute("shop.db", "DELETE FROM customers WHERE id = 2");
         CommandLineRun run = folder.slice("-r", "shop", "-w", "dev", "-q");
-        assertThat(run.err()).startsWith("WARN Orphans in the source: ").contains("customers").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("WARN Orphans in the source: ")
+                .contains("customers")
+                .hasLineCount(1);
         assertThat(run.exitCode()).isZero();
     }
 
@@ -110,8 +113,9 @@ class SliceCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .containsPattern("\nERROR Target SQLite .*dev\\.db holds rows in 1 table \\(page_views\\)\\. They are removed"
-                        + " before the slice is written: say so with --yes\\. Nothing was changed\\.\n$");
+                .containsPattern(
+                        "\nERROR Target SQLite .*dev\\.db holds rows in 1 table \\(page_views\\)\\. They are removed"
+                                + " before the slice is written: say so with --yes\\. Nothing was changed\\.\n$");
         assertThat(folder.rows("page_views")).isEqualTo(2);
     }
 
@@ -137,14 +141,12 @@ class SliceCommandTest {
     @Test
     void aTerminalGetsATable() {
         CommandLineRun run = CommandLineRun.on(TERMINAL, "", folder.command(SHOP_TO_DEV));
-        assertThat(run.out())
-                .isEqualTo(
-                        """
-                        table                 rows
-                        customers                1
-                        orders                   2
-                        page_views               0
-                        total                    3
+        assertThat(run.out()).isEqualTo("""
+                        table               rows
+                        customers              1
+                        orders                 2
+                        page_views             0
+                        total                  3
                         """);
     }
 }

@@ -66,7 +66,8 @@ final class ConnectionReader {
     }
 
     private ConnectionConfig databaseFile(String name, ConnectionKind kind) {
-        return new ConnectionConfig(name, kind.type(), "", 0, "", Optional.empty(), path(required("file")), properties());
+        return new ConnectionConfig(
+                name, kind.type(), "", 0, "", Optional.empty(), path(required("file")), properties());
     }
 
     /** Relative paths are so to the configuration file, as those of password files are: it works from every folder. */

@@ -79,6 +79,7 @@ final class KeyRoute {
         Lookup lookup = new Lookup(by, values, condition);
         Optional<MissingKeys.Search> search =
                 missingKeys.map(searched -> searched.begin(wanted.codec(), keys, start, end));
+        path.announce("look up " + (end - start) + " keys by " + by);
         try (RowReader reader = sessions.source().lookup(path.projection(), lookup)) {
             path.run(reader, sessions, rows -> search.ifPresent(found -> found.arrived(rows)));
         }

@@ -75,6 +75,11 @@ final class RowPath {
         return bytes.get();
     }
 
+    /** Tells those who want to know that a query is about to be sent. */
+    void announce(String query) {
+        listener.detail(selection + ": " + query);
+    }
+
     /** Takes all rows of a query. Every batch, before any row is dropped, is shown to {@code arrivals}. */
     void run(RowReader reader, WorkerSessions sessions, Arrivals arrivals) {
         if (gate.isPresent()) {

@@ -30,6 +30,7 @@ final class ScanRun implements SelectionRun {
     }
 
     private void scan(WorkerSessions sessions) {
+        path.announce("scan where " + condition);
         try (RowReader reader = sessions.source().scan(path.projection(), condition)) {
             path.run(reader, sessions, rows -> {});
         }

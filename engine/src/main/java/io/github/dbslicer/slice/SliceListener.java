@@ -22,6 +22,6 @@ public interface SliceListener {
     /** All rows of a selection are done. */
     default void selectionFinished(Selection selection, long rows, Duration time) {}
 
-    /** A query is about to be sent, for those who want to see it; without values. */
+    /** A query is about to be sent: which, without values. */
     default void detail(String message) {}
 }

@@ -42,7 +42,7 @@ final class SliceRun {
             clear(target);
             runStages();
             target.finish(preparation.script().map(SchemaScript::afterRows).orElse(List.of()));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             throw failed(failure, target);
         }
         List<String> orphans = builder.routes().stream()
@@ -96,15 +96,22 @@ final class SliceRun {
     }
 
     /** The first cause, what was written until then, and the state of the target. */
-    private SliceException failed(RuntimeException failure, TargetDatabase target) {
+    private SliceException failed(Throwable failure, TargetDatabase target) {
         String written = rowsByTable().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         String account = "\nRows written before: " + (written.isEmpty() ? "none" : written) + ".";
         String state = "\n" + target.abandon();
-        ErrorCode code = failure instanceof SliceException known ? known.code() : ErrorCode.INTERNAL;
-        String message = failure instanceof SliceException ? failure.getMessage() : failure.toString();
-        return new SliceException(code, message + account + state, failure);
+        if (failure instanceof SliceException known) {
+            return new SliceException(known.code(), known.getMessage() + account + state, failure);
+        }
+        if (failure instanceof OutOfMemoryError) {
+            String more = "The memory of the Java process does not suffice. Allow it more (-Xmx) and run again.";
+            return new SliceException(ErrorCode.INTERNAL, more + account + state, failure);
+        }
+        // only the class: a message from elsewhere may hold row values
+        String defect = "Internal error: " + failure.getClass().getName() + ". This is a defect of DbSlicer.";
+        return new SliceException(ErrorCode.INTERNAL, defect + account + state, failure);
     }
 }

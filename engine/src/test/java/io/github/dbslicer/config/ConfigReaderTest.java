@@ -80,8 +80,16 @@ class ConfigReaderTest {
         Config config = files().config("connection: {a: {type: sqlite, file: some/shop.db}}", NO_VARIABLES, "a");
 
         assertThat(config.connection("a").type()).isEqualTo("sqlite");
-        assertThat(config.connection("a").database()).isEqualTo("some/shop.db");
+        assertThat(config.connection("a").database())
+                .isEqualTo(folder.resolve("some/shop.db").toString());
         assertThat(config.connection("a").host()).isEmpty();
+    }
+
+    @Test
+    void anAbsolutePathOfASqliteFileStaysAsItIs() {
+        Config config = files().config("connection: {a: {type: sqlite, file: /some/shop.db}}", NO_VARIABLES, "a");
+
+        assertThat(config.connection("a").database()).isEqualTo("/some/shop.db");
     }
 
     @Test

@@ -49,7 +49,7 @@ enum KeyType {
             case UNSIGNED -> Long.toUnsignedString(pick < 50 ? pick : pick - 80);
             case TEXT -> text(random);
             case UUID -> String.format(Locale.ROOT, "0f8fad5b-d9cb-469f-%04x-%012x", 0x8000 + pick, pick * 7919L);
-            case BINARY -> String.format(Locale.ROOT, "%02x00%012xff27%016x", 255 - pick, pick * 7919L, pick % 7);
+            case BINARY -> String.format(Locale.ROOT, "%02x00%012xff27%012x", 255 - pick, pick * 7919L, pick % 7);
             case DECIMAL -> String.format(Locale.ROOT, "%d.%03d000", pick / 8, pick % 8 * 125);
             case DATE -> String.format(Locale.ROOT, "20%02d-%02d-%02d", pick / 4, pick % 12 + 1, pick % 28 + 1);
         };

@@ -75,7 +75,7 @@ final class TestRulesFile {
                                 .map(TestRulesFile::text)
                                 .toList())
                         .orElse(List.of()),
-                Map.of());
+                List.of());
     }
 
     private static RulesFile.RelationEntry relation(TestRelation relation) {

@@ -12,8 +12,8 @@ final class DefinerClause {
     private static final String NAME = "(?:`(?:[^`]|``)*+`|\"(?:[^\"]|\"\")*+\"|'(?:[^']|'')*+'|[^\\s@`\"']++)";
 
     private static final Pattern CLAUSE = Pattern.compile(
-            "\\A(CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:ALGORITHM\\s*=\\s*\\w+\\s+)?)DEFINER\\s*=\\s*" + NAME + "(?:@" + NAME
-                    + ")?\\s+",
+            "\\A(CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:ALGORITHM\\s*=\\s*\\w+\\s+)?)DEFINER\\s*=\\s*" + NAME + "(?:@"
+                    + NAME + ")?\\s+",
             Pattern.CASE_INSENSITIVE);
 
     private DefinerClause() {}

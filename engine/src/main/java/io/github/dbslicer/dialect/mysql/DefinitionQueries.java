@@ -80,8 +80,7 @@ final class DefinitionQueries {
     /** Where a sequence goes on. */
     String nextOfSequence(String name) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT next_not_cached_value FROM " + MySqlNames.quote(name))) {
+                ResultSet row = statement.executeQuery("SELECT next_not_cached_value FROM " + MySqlNames.quote(name))) {
             row.next();
             return row.getString(1);
         }

@@ -18,6 +18,12 @@ final class DefinitionRunner {
 
     /** @throws SliceException {@code TARGET_SCHEMA} that names the first definition that the server refuses, and its reason */
     void run(List<SchemaScript.Definition> definitions) {
+        try {
+            TargetSession.prepareDefinitions(connection);
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.TARGET_SCHEMA, "the target takes no definitions: " + ServerMessage.of(e), e);
+        }
         for (SchemaScript.Definition definition : definitions) {
             run(definition);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Finds which tables hold rows, at the cost of reading one row of each. */
 final class FilledTables {
-    /** MariaDB joins at most 61 tables, and many more SELECTs in a statement make it slow to parse. */
+    /** One round trip for many tables, but no statement that is long to parse. */
     private static final int TABLES_PER_STATEMENT = 50;
 
     private final Connection connection;
@@ -18,13 +18,27 @@ final class FilledTables {
         this.connection = connection;
     }
 
-    /** Those of the tables that hold a row, in the order given. */
-    List<String> among(List<String> tables) throws SQLException {
+    /** The tables that hold a row, by name. */
+    List<String> find() throws SQLException {
+        List<String> tables = tables();
         List<String> filled = new ArrayList<>();
         for (int from = 0; from < tables.size(); from += TABLES_PER_STATEMENT) {
             filled.addAll(amongFew(tables.subList(from, Math.min(tables.size(), from + TABLES_PER_STATEMENT))));
         }
         return filled;
+    }
+
+    private List<String> tables() throws SQLException {
+        String sql = "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                + " AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY table_name";
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                tables.add(result.getString(1));
+            }
+        }
+        return tables;
     }
 
     private List<String> amongFew(List<String> tables) throws SQLException {

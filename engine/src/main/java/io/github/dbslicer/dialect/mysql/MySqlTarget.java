@@ -74,9 +74,7 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public List<String> tablesWithRows() {
-        List<String> names =
-                schema().tables().stream().map(table -> table.id().name()).toList();
-        return reading(connection -> new FilledTables(connection).among(names));
+        return reading(connection -> new FilledTables(connection).find());
     }
 
     @Override

@@ -26,6 +26,7 @@ final class MySqlWriteSession implements WriteSession {
     private final Connection connection;
     private final Function<Projection, RowLayout> layouts;
     private final InsertSender inserts;
+    private final int listedWarnings;
     private RowSender sender;
     /** A run has one projection for each of its selections, so that there are few; comparing them by value would take long. */
     private final IdentityHashMap<Projection, RowLayout> known = new IdentityHashMap<>();
@@ -35,6 +36,7 @@ final class MySqlWriteSession implements WriteSession {
         this.connection = connection;
         this.layouts = layouts;
         this.inserts = new InsertSender(limits.maxAllowedPacket());
+        this.listedWarnings = limits.listedWarnings();
         this.sender = limits.loadsLocalData() ? new LoadDataSender() : inserts;
     }
 
@@ -90,21 +92,14 @@ final class MySqlWriteSession implements WriteSession {
     }
 
     private void sendAll(Statement statement, RowLayout target, RowBatch rows) throws SQLException {
-        WarningCheck check = new WarningCheck(target);
-        int most = mostRows(check, rows);
+        WarningCheck check = new WarningCheck(target, listedWarnings);
+        int most = check.mostRows(rows);
         for (int row = 0; row < rows.rows(); ) {
             int end = Math.min(rows.rows(), row + most);
             RowSender.Sent sent = send(statement, target, rows, row, end);
             check.check(statement, rows, row, sent);
             row += sent.rows();
         }
-    }
-
-    private static int mostRows(WarningCheck check, RowBatch rows) {
-        int tolerated = check.tolerated(rows, 0, rows.rows());
-        return tolerated <= WarningCheck.LISTED_WARNINGS
-                ? rows.rows()
-                : Math.max(1, WarningCheck.LISTED_WARNINGS / rows.columns());
     }
 
     private RowSender.Sent send(Statement statement, RowLayout target, RowBatch rows, int row, int end)

@@ -84,8 +84,7 @@ final class ScriptReader {
     }
 
     private void addTable(String name) throws SQLException {
-        created("TABLE", name, "SELECT")
-                .ifPresent(created -> before.add(new Definition("table", name, created.sql())));
+        created("TABLE", name, "SELECT").ifPresent(created -> before.add(new Definition("table", name, created.sql())));
     }
 
     private Optional<CreateStatement> created(String kind, String name, String privilege) throws SQLException {
@@ -105,8 +104,8 @@ final class ScriptReader {
                 notCopied.add(label + " " + row.get(0));
             } else {
                 created(kind, row.get(0), routinePrivilege())
-                        .ifPresent(created -> settings.add(
-                                new Definition(label, row.get(0), created.sql()), created.sqlMode()));
+                        .ifPresent(created ->
+                                settings.add(new Definition(label, row.get(0), created.sql()), created.sqlMode()));
             }
         }
         before.addAll(settings.definitions());
@@ -131,7 +130,8 @@ final class ScriptReader {
             } else if (sql.isEmpty()) {
                 problems.add(lacking("view " + name, "SHOW VIEW"));
             } else if (sql.get().isEmpty()) {
-                notCopied.add("view " + name + ": the source itself cannot use it, something that it selects from is missing");
+                notCopied.add("view " + name
+                        + ": the source itself cannot use it, something that it selects from is missing");
             } else {
                 views.put(name, new ViewDefinition(sql.get(), database, objects));
             }

@@ -30,8 +30,8 @@ final class SqlModes {
     List<Definition> definitions() {
         List<Definition> all = new ArrayList<>(definitions);
         current.keySet()
-                .forEach(variable -> all.add(
-                        setting(variable, "SET SESSION " + variable + " = @dbslicer_" + variable)));
+                .forEach(
+                        variable -> all.add(setting(variable, "SET SESSION " + variable + " = @dbslicer_" + variable)));
         return all;
     }
 

@@ -18,10 +18,16 @@ final class TargetSession {
      */
     private static final String SETTINGS =
             "SET SESSION sql_mode = 'NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES', time_zone = '+00:00', foreign_key_checks = 0,"
-                    + " unique_checks = 1, max_error_count = 65535, sql_notes = 1, lc_messages = 'en_US',"
+                    + " unique_checks = 1, sql_notes = 1, lc_messages = 'en_US',"
                     + " wait_timeout = 28800, net_read_timeout = 600, net_write_timeout = 600";
 
+    private static final int ACCESS_DENIED = 1227;
+
     private static final String MARIADB_SETTINGS = "SET SESSION check_constraint_checks = 0";
+
+    /** Without these the server makes other things of a definition: another engine, another type, a shorter index. */
+    private static final String DEFINITION_SETTINGS =
+            "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'";
 
     private TargetSession() {}
 
@@ -29,24 +35,45 @@ final class TargetSession {
      * What a server takes.
      *
      * @param maxAllowedPacket longest statement in bytes
+     * @param listedWarnings how many warnings of a statement can be asked for
      */
-    record Limits(boolean loadsLocalData, long maxAllowedPacket) {}
+    record Limits(boolean loadsLocalData, long maxAllowedPacket, int listedWarnings) {}
 
-    /** Sets up a connection. */
+    /** Sets up a connection for rows. */
     static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
             if (connection.getMetaData().getDatabaseProductName().contains("MariaDB")) {
                 statement.execute(MARIADB_SETTINGS);
             }
+            listMoreWarnings(statement);
+        }
+    }
+
+    /** From 8.0 on MySQL wants a privilege for it. Without, more than 1,024 warnings that are tolerated take several statements. */
+    private static void listMoreWarnings(Statement statement) throws SQLException {
+        try {
+            statement.execute("SET SESSION max_error_count = 65535");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ACCESS_DENIED) {
+                throw e;
+            }
+        }
+    }
+
+    /** Has definitions refused that cannot be had as they are given. */
+    static void prepareDefinitions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(DEFINITION_SETTINGS);
         }
     }
 
     static Limits limits(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT @@local_infile, @@max_allowed_packet")) {
+                ResultSet result =
+                        statement.executeQuery("SELECT @@local_infile, @@max_allowed_packet, @@max_error_count")) {
             result.next();
-            return new Limits(result.getBoolean(1), result.getLong(2));
+            return new Limits(result.getBoolean(1), result.getLong(2), result.getInt(3));
         }
     }
 }

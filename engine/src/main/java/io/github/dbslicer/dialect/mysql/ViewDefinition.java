@@ -59,7 +59,8 @@ final class ViewDefinition {
         }
         boolean beforeColumn = isQualifier(at + 2);
         boolean beforeFunction = at + 3 < tokens.size() && tokens.get(at + 3).isSymbol('(');
-        boolean beforeTable = isAfterFrom(at) && objects.contains(tokens.get(at + 2).text());
+        boolean beforeTable =
+                isAfterFrom(at) && objects.contains(tokens.get(at + 2).text());
         boolean isTable = at >= 1 && tokens.get(at - 1).isSymbol('.');
         return !isTable && (beforeColumn || beforeFunction || beforeTable);
     }

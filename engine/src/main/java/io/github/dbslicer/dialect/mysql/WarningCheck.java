@@ -15,22 +15,22 @@ import java.util.Optional;
  */
 final class WarningCheck {
     private static final int TRUNCATED = 1265;
-    /** Sessions have the server list 65,535 warnings; what comes after them cannot be told. */
-    static final int LISTED_WARNINGS = 60_000;
 
     private final RowLayout layout;
+    private final int listedWarnings;
 
-    WarningCheck(RowLayout layout) {
+    /** @param listedWarnings how many warnings the server lists at most; what comes after them cannot be told */
+    WarningCheck(RowLayout layout, int listedWarnings) {
         this.layout = layout;
+        this.listedWarnings = listedWarnings;
     }
 
-    /** How many of the values are such of an ENUM. */
-    int tolerated(RowBatch rows, int fromRow, int endRow) {
-        int count = 0;
-        for (int column = 0; column < layout.width(); column++) {
-            count += tolerated(rows, fromRow, endRow, column);
-        }
-        return count;
+    /** How many rows can be sent together so that one warning more than the tolerated ones is sure to be listed. */
+    int mostRows(RowBatch rows) {
+        long tolerated = toleratedByColumn(rows, 0, rows.rows()).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+        return tolerated < listedWarnings ? rows.rows() : Math.max(1, (listedWarnings - 1) / layout.width());
     }
 
     /** @throws io.github.dbslicer.error.SliceException {@code TARGET_WRITE} unless all rows were taken as they are */
@@ -52,21 +52,24 @@ final class WarningCheck {
             Optional<String> column = ServerWords.column(message);
             int left = column.map(name -> open.getOrDefault(name, 0)).orElse(0);
             if (warning.getErrorCode() != TRUNCATED || left == 0) {
-                throw new WriteFault(layout, rows).warning(warning.getErrorCode(), message, alike(first, warning));
+                throw new WriteFault(layout, rows).warning(warning.getErrorCode(), message, share(first, warning));
             }
             open.put(column.orElseThrow(), left - 1);
         }
     }
 
-    private static int alike(SQLWarning first, SQLWarning example) {
+    /** For how many rows the server gave this warning. */
+    private String share(SQLWarning first, SQLWarning example) {
         Optional<String> column = ServerWords.column(ServerMessage.of(example));
-        int count = 0;
+        int alike = 0;
+        int all = 0;
         for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
             boolean same = warning.getErrorCode() == example.getErrorCode()
                     && ServerWords.column(ServerMessage.of(warning)).equals(column);
-            count += same ? 1 : 0;
+            alike += same ? 1 : 0;
+            all++;
         }
-        return count;
+        return (all < listedWarnings ? "" : "at least ") + alike;
     }
 
     private Map<String, Integer> toleratedByColumn(RowBatch rows, int fromRow, int endRow) {

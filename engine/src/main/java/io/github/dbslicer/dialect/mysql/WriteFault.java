@@ -24,10 +24,12 @@ final class WriteFault {
                 null);
     }
 
-    /** @param count how many rows the server gave this warning for; 0 where that is not known */
-    SliceException warning(int code, String message, int count) {
-        String share = count == 0 ? "of " + rows + " rows some" : count + " of " + rows + " rows";
-        return exception(column(message), share + " would not be kept as they are: " + reason(code, message), null);
+    /** @param share how many rows the server gave this warning for */
+    SliceException warning(int code, String message, String share) {
+        return exception(
+                column(message),
+                share + " of " + rows + " rows would not be kept as they are: " + reason(code, message),
+                null);
     }
 
     SliceException missing(long taken) {

@@ -30,7 +30,11 @@ class NumberRoundTripTest {
         RoundTrip trip = new RoundTrip(DATABASES.server(), way);
         String digits = "12345678901234567890123456789012345";
         trip.copies(
-                "DECIMAL(65,30)", TEXT, digits + ".123456789012345678901234567890", "-" + digits, "0." + "0".repeat(29) + "1");
+                "DECIMAL(65,30)",
+                TEXT,
+                digits + ".123456789012345678901234567890",
+                "-" + digits,
+                "0." + "0".repeat(29) + "1");
         trip.copies("DECIMAL(65,0)", TEXT, "9".repeat(65), "-" + "9".repeat(65));
         trip.copies("DECIMAL(10,2) UNSIGNED", TEXT, "99999999.99", "0.01");
     }
@@ -92,7 +96,10 @@ class NumberRoundTripTest {
         RoundTrip trip = new RoundTrip(DATABASES.server(), way);
         String definition = "CREATE TABLE t (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, name VARCHAR(5))";
         trip.source()
-                .execute("SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO'", definition, "INSERT INTO t VALUES (0, 'a'), (-1, 'b'), (9, 'c')");
+                .execute(
+                        "SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO'",
+                        definition,
+                        "INSERT INTO t VALUES (0, 'a'), (-1, 'b'), (9, 'c')");
         trip.target().execute(definition);
         trip.copy();
         trip.same("AUTO_INCREMENT", "SELECT id, name FROM t ORDER BY id", 3);

@@ -59,11 +59,13 @@ class OtherRoundTripTest {
     void typesOfOneProduct(Way way) {
         RoundTrip trip = new RoundTrip(DATABASES.server(), way);
         if (DATABASES.server().isMariaDb()) {
-            trip.copies("UUID", "c", "'123e4567-e89b-12d3-a456-426655440000'", "'00000000-0000-0000-0000-000000000000'");
+            trip.copies(
+                    "UUID", "c", "'123e4567-e89b-12d3-a456-426655440000'", "'00000000-0000-0000-0000-000000000000'");
             trip.copies("INET6", "c", "'::1'", "'2001:db8::ff00:42:8329'", "'::ffff:192.0.2.128'");
             trip.copies("INET4", "c", "'255.255.255.255'", "'0.0.0.0'");
             trip.copies("VARCHAR(100) COMPRESSED", "HEX(c)", "REPEAT('ab', 50)", "''");
-        } else if (!trip.source().query("SELECT VERSION()").startsWith("5.") && !trip.source().query("SELECT VERSION()").startsWith("8.")) {
+        } else if (!trip.source().query("SELECT VERSION()").startsWith("5.")
+                && !trip.source().query("SELECT VERSION()").startsWith("8.")) {
             trip.copies("VECTOR(3)", "HEX(c)", "TO_VECTOR('[1.5, -2e-38, 3e38]')", "TO_VECTOR('[0,0.1]')");
         }
     }

@@ -17,11 +17,17 @@ class ShapeRoundTripTest {
     @EnumSource
     void aThousandColumns(Way way) {
         RoundTrip trip = new RoundTrip(DATABASES.server(), way);
-        String definition = "CREATE TABLE t (" + columns(i -> "c" + i + (i % 3 == 0 ? " BIT(9)" : i % 3 == 1 ? " INT" : " SMALLINT")) + ")";
-        trip.source().execute(definition, "INSERT INTO t VALUES (" + columns(i -> i % 7 == 0 ? "NULL" : "" + i % 100) + ")");
+        String definition = "CREATE TABLE t ("
+                + columns(i -> "c" + i + (i % 3 == 0 ? " BIT(9)" : i % 3 == 1 ? " INT" : " SMALLINT")) + ")";
+        trip.source()
+                .execute(definition, "INSERT INTO t VALUES (" + columns(i -> i % 7 == 0 ? "NULL" : "" + i % 100) + ")");
         trip.target().execute(definition);
         trip.copy();
-        trip.same("1000 columns", "SELECT SHA2(CONCAT_WS(',', " + columns(i -> "COALESCE(c" + i + (i % 3 == 0 ? " + 0" : "") + ", 'n')") + "), 256) FROM t", 1);
+        trip.same(
+                "1000 columns",
+                "SELECT SHA2(CONCAT_WS(',', " + columns(i -> "COALESCE(c" + i + (i % 3 == 0 ? " + 0" : "") + ", 'n')")
+                        + "), 256) FROM t",
+                1);
     }
 
     @ParameterizedTest
@@ -34,7 +40,8 @@ class ShapeRoundTripTest {
         trip.target().execute(definition);
         trip.copy();
         trip.same("64 MB", "SELECT id, LENGTH(content), SHA2(content, 256) FROM t ORDER BY id", 2);
-        assertThat(trip.target().query("SELECT LENGTH(content) FROM t WHERE id = 1")).isEqualTo("67108864");
+        assertThat(trip.target().query("SELECT LENGTH(content) FROM t WHERE id = 1"))
+                .isEqualTo("67108864");
     }
 
     @ParameterizedTest

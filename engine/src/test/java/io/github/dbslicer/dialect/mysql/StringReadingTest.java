@@ -28,7 +28,14 @@ class StringReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"VARBINARY(300)", "BLOB", "LONGBLOB", "VARCHAR(300) CHARACTER SET latin1", "TEXT CHARACTER SET cp850"})
+    @ValueSource(
+            strings = {
+                "VARBINARY(300)",
+                "BLOB",
+                "LONGBLOB",
+                "VARCHAR(300) CHARACTER SET latin1",
+                "TEXT CHARACTER SET cp850"
+            })
     void keepsAll256Bytes(String type) {
         try (SourceFixture fixture = new SourceFixture(
                 DATABASES.server(),

@@ -67,9 +67,8 @@ final class TargetFixture {
 
     /** Every value of a table as it is. */
     static Projection values(Table table) {
-        List<Output> outputs = table.writableColumns().stream()
-                .<Output>map(Output.Value::new)
-                .toList();
+        List<Output> outputs =
+                table.writableColumns().stream().<Output>map(Output.Value::new).toList();
         return new Projection(table, outputs, outputs.size());
     }
 
@@ -79,7 +78,12 @@ final class TargetFixture {
                 .map(column -> {
                     String[] parts = column.split(" ", 3);
                     return new Column(
-                            parts[0], parts[1], MySqlTypes.kind(parts[1]), parts.length > 2 ? parts[2] : "", true, false);
+                            parts[0],
+                            parts[1],
+                            MySqlTypes.kind(parts[1]),
+                            parts.length > 2 ? parts[2] : "",
+                            true,
+                            false);
                 })
                 .toList();
         return new Table(TableId.of(name), all, Optional.empty(), List.of(), List.of(), 0);
@@ -122,7 +126,8 @@ final class TargetFixture {
         if (value == null) {
             batch.appendNull();
         } else {
-            byte[] bytes = value instanceof byte[] given ? given : value.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    value instanceof byte[] given ? given : value.toString().getBytes(StandardCharsets.UTF_8);
             batch.append(bytes, 0, bytes.length);
         }
     }

@@ -11,8 +11,12 @@ class TextRoundTripTest {
     @RegisterExtension
     static final EmbeddedMariaDb DATABASES = new EmbeddedMariaDb();
 
-    private static final String ALL_BYTES =
-            "x'" + String.join("", IntStream.range(0, 256).mapToObj(value -> String.format("%02x", value)).toList()) + "'";
+    private static final String ALL_BYTES = "x'"
+            + String.join(
+                    "",
+                    IntStream.range(0, 256)
+                            .mapToObj(value -> String.format("%02x", value))
+                            .toList()) + "'";
 
     @ParameterizedTest
     @EnumSource
@@ -52,7 +56,13 @@ class TextRoundTripTest {
         RoundTrip trip = new RoundTrip(DATABASES.server(), way);
         String everything = "'a\u00e4\u4e2d\uD83C\uDF32\\0\\\\\\t\\n'";
         for (String charset : List.of("utf8mb4", "utf16", "utf16le", "utf32")) {
-            trip.copies("VARCHAR(50) CHARACTER SET " + charset, "HEX(c)", everything, "''", "'\\\\N'", "'\u010a\u0109\u5c5c\u095c'");
+            trip.copies(
+                    "VARCHAR(50) CHARACTER SET " + charset,
+                    "HEX(c)",
+                    everything,
+                    "''",
+                    "'\\\\N'",
+                    "'\u010a\u0109\u5c5c\u095c'");
             trip.copies("LONGTEXT CHARACTER SET " + charset, "HEX(c)", everything, "''");
         }
         for (String charset : List.of("utf8mb3", "ucs2")) {
@@ -75,8 +85,9 @@ class TextRoundTripTest {
                         "INSERT INTO t VALUES (1, _latin1 " + ALL_BYTES + ", 'a\u4e2d\\\\', '\uD83C\uDF32', '\u00e4'),"
                                 + " (2, '', NULL, '', 'b')");
         trip.target()
-                .execute("CREATE TABLE t (id INT, l VARCHAR(300) CHARACTER SET utf16, u VARCHAR(9) CHARACTER SET utf8mb4,"
-                        + " w TEXT CHARACTER SET utf8mb4, s ENUM('\u00e4','b') CHARACTER SET utf8mb4)");
+                .execute(
+                        "CREATE TABLE t (id INT, l VARCHAR(300) CHARACTER SET utf16, u VARCHAR(9) CHARACTER SET utf8mb4,"
+                                + " w TEXT CHARACTER SET utf8mb4, s ENUM('\u00e4','b') CHARACTER SET utf8mb4)");
         trip.copy();
         trip.same(
                 "converted",

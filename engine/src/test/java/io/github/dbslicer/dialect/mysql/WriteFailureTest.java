@@ -20,11 +20,11 @@ class WriteFailureTest {
     @RegisterExtension
     static final EmbeddedMariaDb DATABASES = new EmbeddedMariaDb();
 
-
     @ParameterizedTest
     @EnumSource
     void valueTooLong(Way way) {
-        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE notes (id INT PRIMARY KEY, note VARCHAR(5))");
+        TargetFixture target =
+                way.target(DATABASES.server(), "CREATE TABLE notes (id INT PRIMARY KEY, note VARCHAR(5))");
         fails(() -> target.write("notes", row("1", "short"), row("2", "secret"), row("3", "secrets")))
                 .withMessageStartingWith("table notes, column note (varchar(5)): ")
                 .withMessageContaining("2 of 3 rows")
@@ -36,7 +36,8 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void numberOutOfRange(Way way) {
-        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE counts (id INT PRIMARY KEY, amount DECIMAL(2,0))");
+        TargetFixture target =
+                way.target(DATABASES.server(), "CREATE TABLE counts (id INT PRIMARY KEY, amount DECIMAL(2,0))");
         fails(() -> target.write("counts", row("1", "77"), row("2", "777")))
                 .withMessageStartingWith(
                         "table counts, column amount (decimal(2,0)): 1 of 2 rows would not be kept as they are: out of range (server error 1264)")
@@ -56,7 +57,8 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void charactersThatTheTargetsCharacterSetDoesNotHave(Way way) {
-        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE names (name VARCHAR(20) CHARACTER SET latin1)");
+        TargetFixture target =
+                way.target(DATABASES.server(), "CREATE TABLE names (name VARCHAR(20) CHARACTER SET latin1)");
         fails(() -> target.write(values(sourceTable("names", "name varchar(20) utf8mb4")), row("\uD83C\uDF32 wood")))
                 .withMessageStartingWith("table names, column name (varchar(20)): 1 of 1 rows")
                 .withMessageNotContaining("wood");
@@ -65,20 +67,26 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void nullWhereTheTargetTakesNone(Way way) {
-        TargetFixture target = way.target(DATABASES.server(),
+        TargetFixture target = way.target(
+                DATABASES.server(),
                 "CREATE TABLE moments (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, at TIMESTAMP NOT NULL DEFAULT '2001-01-01 00:00:00')");
         fails(() -> target.write("moments", row("1", null), row("2", "2020-01-01 00:00:00")))
-                .withMessage("table moments, column at (timestamp): 1 of 2 rows are NULL there, but the target's column is NOT NULL.");
+                .withMessage(
+                        "table moments, column at (timestamp): 1 of 2 rows are NULL there, but the target's column is NOT NULL.");
         fails(() -> target.write("moments", row(null, "2020-01-01 00:00:00")))
-                .withMessageStartingWith("table moments, column id (bigint").withMessageEndingWith("): 1 of 1 rows are NULL there, but the target's column is NOT NULL.");
+                .withMessageStartingWith("table moments, column id (bigint")
+                .withMessageEndingWith("): 1 of 1 rows are NULL there, but the target's column is NOT NULL.");
         assertThat(target.query("SELECT COUNT(*) FROM moments")).isEqualTo("0");
     }
 
     @ParameterizedTest
     @EnumSource
     void duplicateKey(Way way) {
-        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE users (id INT PRIMARY KEY, email VARCHAR(20), UNIQUE KEY by_email (email))");
-        fails(() -> target.write("users", row("1", "a@example.com"), row("2", "A@example.com"), row("3", "b@example.com")))
+        TargetFixture target = way.target(
+                DATABASES.server(),
+                "CREATE TABLE users (id INT PRIMARY KEY, email VARCHAR(20), UNIQUE KEY by_email (email))");
+        fails(() -> target.write(
+                        "users", row("1", "a@example.com"), row("2", "A@example.com"), row("3", "b@example.com")))
                 .withMessageStartingWith("table users: ")
                 .withMessageContainingAll("duplicate key (key ", "by_email", "server error 1062")
                 .withMessageNotContaining("example");
@@ -92,7 +100,8 @@ class WriteFailureTest {
     @ParameterizedTest
     @EnumSource
     void noMemberOfAnEnum(Way way) {
-        TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE sizes (size ENUM('s','m'), other ENUM('s','m'))");
+        TargetFixture target =
+                way.target(DATABASES.server(), "CREATE TABLE sizes (size ENUM('s','m'), other ENUM('s','m'))");
         fails(() -> target.write("sizes", row("s", ""), row("xl", "m")))
                 .withMessageStartingWith("table sizes, column size (enum('s','m')): ")
                 .withMessageNotContaining("xl");
@@ -105,7 +114,9 @@ class WriteFailureTest {
         TargetFixture target = way.target(DATABASES.server(), "CREATE TABLE present (id INT)");
         fails(() -> target.write(values(sourceTable("absent", "id int")), row("1")), ErrorCode.TARGET_SCHEMA)
                 .withMessageContaining("table absent is missing in the target");
-        fails(() -> target.write(values(sourceTable("present", "id int", "more int")), row("1", "2")), ErrorCode.TARGET_SCHEMA)
+        fails(
+                        () -> target.write(values(sourceTable("present", "id int", "more int")), row("1", "2")),
+                        ErrorCode.TARGET_SCHEMA)
                 .withMessageContaining("table present of the target has no column more");
     }
 

@@ -1,0 +1,43 @@
+package io.github.dbslicer.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files that the configuration reference shows are read as it says. */
+class DocumentedFilesTest {
+    private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theExamplesOfTheReferenceAreRead() throws IOException {
+        List<String> examples = YAML.matcher(Files.readString(Path.of("../docs/configuration.md")))
+                .results()
+                .map((MatchResult example) -> example.group(1))
+                .toList();
+        UserFiles files = new UserFiles(folder);
+        files.write("local-password", "s3cret\n");
+
+        Config config = files.config(examples.get(0), Map.of("PROD_PASSWORD", "x"), "prod", "local", "file");
+        assertThat(config.connection("local").password().orElseThrow().reveal()).isEqualTo("s3cret");
+        assertThat(config.connection("file").database())
+                .isEqualTo(folder.resolve("shop-slice.db").toString());
+
+        RulesFile rules = files.rules(examples.get(1));
+        assertThat(rules.tables()).hasSize(4);
+        assertThat(files.rules("tables: {users: {rule: full}}\n" + examples.get(2))
+                        .relations())
+                .hasSize(2);
+        assertThat(examples).hasSize(3);
+    }
+}
