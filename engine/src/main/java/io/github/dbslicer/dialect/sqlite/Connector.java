@@ -39,6 +39,12 @@ final class Connector {
                                 + Names.list(known));
             }
         }
+        if ("off".equalsIgnoreCase(config.properties().get("journal_mode"))) {
+            throw new SliceException(
+                    ErrorCode.CONFIGURATION,
+                    config.name()
+                            + ": properties: journal_mode: without a journal a run that fails could not be undone");
+        }
         return new Connector(file, config.properties());
     }
 

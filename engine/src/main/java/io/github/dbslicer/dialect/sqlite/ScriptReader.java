@@ -35,9 +35,9 @@ final class ScriptReader {
     }
 
     private List<Definition> beforeRows() throws SQLException {
-        List<Definition> definitions = new ArrayList<>(tables);
+        List<Definition> definitions = new ArrayList<>(settings());
+        definitions.addAll(tables);
         definitions.addAll(views);
-        definitions.addAll(settings());
         return definitions;
     }
 
@@ -79,9 +79,14 @@ final class ScriptReader {
         }
     }
 
-    /** Numbers in the file's header by which applications know their files and how far these are migrated. */
+    /**
+     * How text is stored, which a target obeys that holds nothing yet; and the numbers in the file's header by which applications know
+     * their files and how far these are migrated.
+     */
     private List<Definition> settings() throws SQLException {
         List<Definition> settings = new ArrayList<>();
+        TextEncoding encoding = TextEncoding.of(connection);
+        settings.add(new Definition("setting", "encoding", "PRAGMA encoding = '" + encoding.label() + "'"));
         for (String name : List.of("application_id", "user_version")) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("PRAGMA " + name)) {

@@ -185,6 +185,14 @@ class SqliteFileTest {
     }
 
     @Test
+    void aTargetWithoutAJournalIsRefused() {
+        ConnectionConfig config = new ConnectionConfig(
+                "test", "sqlite", "", 0, "", Optional.empty(), "x.db", Map.of("journal_mode", "off"));
+        assertThatThrownBy(() -> new SqliteDialect().openTarget(config))
+                .hasMessage("test: properties: journal_mode: without a journal a run that fails could not be undone");
+    }
+
+    @Test
     void aSourceInWalModeIsReadWithWhatItsLogHolds() throws SQLException {
         TestFile file = TestFile.create(folder.resolve("wal.db"), "PRAGMA journal_mode = WAL", "CREATE TABLE t (a)");
         try (var connection = file.connect();

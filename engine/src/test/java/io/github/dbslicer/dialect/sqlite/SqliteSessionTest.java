@@ -75,7 +75,7 @@ class SqliteSessionTest {
             assertThatThrownBy(() -> new SqliteDialect().openSource(impatient()))
                     .isInstanceOfSatisfying(
                             SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_CONNECTION))
-                    .hasMessageContaining("another program is writing to the file");
+                    .hasMessageContaining("another program uses the file and holds a lock on it");
         }
     }
 
@@ -88,8 +88,26 @@ class SqliteSessionTest {
             assertThatThrownBy(target::openSession)
                     .isInstanceOfSatisfying(
                             SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TARGET_CONNECTION))
-                    .hasMessageContaining("another program is writing to the file");
+                    .hasMessageContaining("another program uses the file and holds a lock on it");
             statement.execute("ROLLBACK");
+        }
+        assertThat(file.values("SELECT count(*) FROM t")).containsExactly("INTEGER 2");
+    }
+
+    @Test
+    void aTargetThatAnotherProgramReadsKeepsItsRowsWhereTheCommitCannotWait() throws SQLException {
+        Table table = file.table("t");
+        try (Connection other = file.connect();
+                Statement statement = other.createStatement();
+                TargetDatabase target = new SqliteDialect().openTarget(impatient())) {
+            statement.execute("BEGIN");
+            statement.executeQuery("SELECT id FROM t").next();
+            target.empty(List.of(table));
+            assertThatThrownBy(() -> target.finish(List.of()))
+                    .isInstanceOfSatisfying(
+                            SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TARGET_WRITE))
+                    .hasMessageContaining("another program uses the file and holds a lock on it");
+            assertThat(target.abandon()).contains("is as it was before");
         }
         assertThat(file.values("SELECT count(*) FROM t")).containsExactly("INTEGER 2");
     }

@@ -3,6 +3,7 @@ package io.github.dbslicer.dialect.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
@@ -16,6 +17,8 @@ import io.github.dbslicer.schema.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,38 @@ class SqliteTargetTest {
             assertThat(to.abandon()).isEqualTo(target.path() + " is as it was before: everything was rolled back");
         }
         assertThat(target.values("SELECT v FROM a")).containsExactly(TestFile.text("old"));
+    }
+
+    @Test
+    void aTargetInWalModeIsRestoredToo() throws SQLException {
+        source.execute("CREATE TABLE t (v)", "INSERT INTO t VALUES (NULL)");
+        target.execute("PRAGMA journal_mode = WAL", "CREATE TABLE t (v NOT NULL)", "INSERT INTO t VALUES ('old')");
+        assertThatThrownBy(() -> Copying.refill(source, target))
+                .hasMessageContaining("NOT NULL constraint failed: t.v");
+        assertThat(target.values("SELECT v FROM t")).containsExactly(TestFile.text("old"));
+        assertThat(target.values("PRAGMA journal_mode")).containsExactly(TestFile.text("wal"));
+    }
+
+    @Test
+    void aDiskThatIsFullUndoesEverything() throws SQLException {
+        source.execute("CREATE TABLE t (v)", "INSERT INTO t VALUES (zeroblob(1000000))");
+        target.execute("CREATE TABLE t (v)", "INSERT INTO t VALUES ('old')");
+        ConnectionConfig small = new ConnectionConfig(
+                "small",
+                "sqlite",
+                "",
+                0,
+                "",
+                Optional.empty(),
+                target.path().toString(),
+                Map.of("max_page_count", "20"));
+        try (SourceDatabase from = source.openSource();
+                TargetDatabase to = new SqliteDialect().openTarget(small)) {
+            to.empty(from.schema().tables());
+            assertThatThrownBy(() -> Copying.copyRows(from, to)).hasMessageStartingWith("writing t: the disk is full");
+            assertThat(to.abandon()).contains("is as it was before");
+        }
+        assertThat(target.values("SELECT v FROM t")).containsExactly(TestFile.text("old"));
     }
 
     @Test
