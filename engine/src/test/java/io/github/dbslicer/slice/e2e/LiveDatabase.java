@@ -143,7 +143,7 @@ final class LiveDatabase {
         };
     }
 
-    private boolean isSqlite() {
+    boolean isSqlite() {
         return config.type().equals("sqlite");
     }
 

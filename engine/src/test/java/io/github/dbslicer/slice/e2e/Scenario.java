@@ -124,7 +124,7 @@ final class Scenario {
             assertThat(chosen).as("rows of the source: %s", some).hasSize(some.count());
             rows.put(some.table(), chosen);
         }
-        assertThat(target.tables()).as("tables of the target").containsExactlyElementsOf(source.tables());
+        assertThat(target.tables()).as("tables of the target").isEqualTo(source.tables());
         rows.forEach((table, chosen) -> assertThat(target.rows(table, "1 = 1"))
                 .as("table %s", table)
                 .containsExactlyElementsOf(chosen));
