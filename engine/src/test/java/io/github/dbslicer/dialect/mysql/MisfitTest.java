@@ -76,6 +76,20 @@ class MisfitTest {
     }
 
     @Test
+    void triggersThatTheUserMayNotSee() {
+        TargetFixture target = target(
+                "CREATE TABLE a (id INT)",
+                "CREATE TRIGGER doubles BEFORE INSERT ON a FOR EACH ROW SET NEW.id = NEW.id * 2");
+        try (TestUser user = new TestUser(target, "SELECT, INSERT, DELETE, DROP");
+                MySqlTarget database = user.open()) {
+            assertThat(database.misfits(List.of(sourceTable("a", "id int"))))
+                    .containsExactly(
+                            "table a: whether the target has triggers that would fire cannot be seen. GRANT TRIGGER ON `"
+                                    + target.database() + "`.* to the user of this connection");
+        }
+    }
+
+    @Test
     void engineThatKeepsNoRows() {
         TargetFixture target = target(
                 "CREATE TABLE b (id INT) ENGINE = MyISAM", "CREATE TABLE a (id INT) ENGINE = MRG_MyISAM UNION = (b)");

@@ -1,0 +1,81 @@
+package io.github.dbslicer.benchmarks;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.RulesFile;
+import io.github.dbslicer.config.Secret;
+import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.slice.SliceRequest;
+import io.github.dbslicer.slice.Slicer;
+import io.github.dbslicer.testkit.TestServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The slice as the engine cuts it: connections, reading of the catalog, creation of the target's tables and all. {@link #steps()} says
+ * what the last one spent its time on.
+ */
+final class EngineSlice implements SliceWay {
+    private final TestServer server;
+    private final String source;
+    private final Settings settings;
+    private final RulesFile rules = UnmaskedRules.read();
+    private StepTimes steps = new StepTimes();
+
+    /**
+     * What the user chooses.
+     *
+     * @param properties for the driver, besides the server's own
+     */
+    record Settings(int workers, Map<String, String> properties) {
+        Settings {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /** @param source the name of the database that holds the shop */
+    EngineSlice(TestServer server, String source, Settings settings) {
+        this.server = server;
+        this.source = source;
+        this.settings = settings;
+    }
+
+    @Override
+    public void prepare(String target) {
+        // It makes the tables itself.
+    }
+
+    @Override
+    public void cut(String target) {
+        SliceRequest request = new SliceRequest(
+                List.of(connection("source", source)),
+                connection("target", target),
+                rules,
+                List.of(),
+                settings.workers(),
+                Optional.of(SchemaScope.TABLES));
+        steps = new StepTimes();
+        new Slicer(new Dialects()).slice(request, (description, tables) -> false, steps);
+        steps.finished();
+    }
+
+    StepTimes steps() {
+        return steps;
+    }
+
+    private ConnectionConfig connection(String name, String database) {
+        Map<String, String> properties = new HashMap<>(server.properties());
+        properties.putAll(settings.properties());
+        return new ConnectionConfig(
+                name,
+                "mysql",
+                server.host(),
+                server.port(),
+                server.user(),
+                Optional.of(new Secret(server.password())),
+                database,
+                properties);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.dbslicer.benchmarks;
+
+import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ValueKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** Kinds of keys, each held by a set of its own. */
+public enum KeyForm {
+    /** Integers without gaps, in another order. */
+    DENSE("bigint", ValueKind.INTEGER) {
+        @Override
+        String text(long number) {
+            // Coprime to 2^20: visits every number below once.
+            return Long.toString(number * 611_953 & (1 << 20) - 1);
+        }
+    },
+    /** Integers anywhere in 63 bits. */
+    SPARSE("bigint", ValueKind.INTEGER) {
+        @Override
+        String text(long number) {
+            return Long.toString(mixed(number) >>> 1);
+        }
+    },
+    /** Random UUIDs in their text form. */
+    UUIDS("uuid", ValueKind.UUID) {
+        @Override
+        String text(long number) {
+            return new UUID(mixed(number), mixed(~number)).toString();
+        }
+    },
+    /** Text of about 20 characters. */
+    TEXT("varchar(40)", ValueKind.TEXT) {
+        @Override
+        String text(long number) {
+            return "SKU-" + mixed(number);
+        }
+    };
+
+    private final String type;
+    private final ValueKind kind;
+
+    KeyForm(String type, ValueKind kind) {
+        this.type = type;
+        this.kind = kind;
+    }
+
+    abstract String text(long number);
+
+    KeyCodec codec() {
+        String charset = kind == ValueKind.TEXT ? "utf8mb4" : "";
+        return KeyCodec.of(List.of(new Column("id", type, kind, charset, false, false)));
+    }
+
+    byte[] key(long number) {
+        return text(number).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The finalizer of SplitMix64: different numbers stay different. */
+    private static long mixed(long number) {
+        long mixed = (number + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
+    }
+}
