@@ -22,7 +22,8 @@ record DatasetRules(Map<String, String> seeds, Map<String, Reference> joins) {
         int number = variant;
         for (String table : database.tables()) {
             boolean referenced = references.stream()
-                    .anyMatch(reference -> reference.parent().equals(table) && !reference.child().equals(table));
+                    .anyMatch(reference -> reference.parent().equals(table)
+                            && !reference.child().equals(table));
             Optional<Reference> joined = references.stream()
                     .filter(reference -> reference.child().equals(table))
                     .filter(reference -> seeds.containsKey(reference.parent()) || joins.containsKey(reference.parent()))
@@ -55,17 +56,20 @@ record DatasetRules(Map<String, String> seeds, Map<String, Reference> joins) {
                 .append(quoted(condition.replace("%", "%%")))
                 .append("}\n"));
         yaml.append("tables:\n");
-        seeds.keySet().forEach(table -> yaml.append("  ")
-                .append(quoted(table))
-                .append(": {rule: ")
-                .append(quoted("some " + table))
-                .append("}\n"));
+        seeds.keySet()
+                .forEach(table -> yaml.append("  ")
+                        .append(quoted(table))
+                        .append(": {rule: ")
+                        .append(quoted("some " + table))
+                        .append("}\n"));
         joins.forEach((table, reference) -> yaml.append("  ")
                 .append(quoted(table))
                 .append(": {rule: join, table: ")
                 .append(quoted(reference.parent()))
                 .append(", reference: ")
-                .append(reference.childColumns().stream().map(DatasetRules::quoted).toList())
+                .append(reference.childColumns().stream()
+                        .map(DatasetRules::quoted)
+                        .toList())
                 .append("}\n"));
         return yaml.toString();
     }

@@ -61,7 +61,8 @@ class DatasetsTest {
     private static Stream<DynamicTest> tests(String script, List<String> names, TestDatabases databases) {
         return names.stream()
                 .filter(name -> Files.exists(DATASETS.resolve(name).resolve(script)))
-                .map(name -> dynamicTest(name, () -> judge(DATASETS.resolve(name).resolve(script), databases)));
+                .map(name ->
+                        dynamicTest(name, () -> judge(DATASETS.resolve(name).resolve(script), databases)));
     }
 
     private static void judge(Path script, TestDatabases databases) throws IOException, SQLException {

@@ -37,17 +37,19 @@ final class NaiveClosure {
         seed(rules);
         close();
         Map<String, List<List<String>>> result = new TreeMap<>();
-        rows.forEach((table, all) ->
-                result.put(table, all.stream().filter(slice.get(table)::contains).toList()));
+        rows.forEach((table, all) -> result.put(
+                table, all.stream().filter(slice.get(table)::contains).toList()));
         return result;
     }
 
     private void seed(DatasetRules rules) {
-        rules.seeds().forEach((table, condition) -> source.exactValues(table, condition)
-                .forEach(row -> add(table, row)));
+        rules.seeds()
+                .forEach((table, condition) ->
+                        source.exactValues(table, condition).forEach(row -> add(table, row)));
         rules.joins().forEach((table, reference) -> {
             Set<List<String>> keys = new LinkedHashSet<>();
-            slice.get(reference.parent()).forEach(row -> keys.add(key(reference.parent(), reference.parentColumns(), row)));
+            slice.get(reference.parent())
+                    .forEach(row -> keys.add(key(reference.parent(), reference.parentColumns(), row)));
             rows.get(table).stream()
                     .filter(row -> keys.contains(key(table, reference.childColumns(), row)))
                     .forEach(row -> add(table, row));
@@ -60,9 +62,7 @@ final class NaiveClosure {
             for (Reference reference : references) {
                 if (reference.child().equals(child.getKey())) {
                     List<String> key = key(reference.child(), reference.childColumns(), child.getValue());
-                    parents.get(reference)
-                            .getOrDefault(key, List.of())
-                            .forEach(row -> add(reference.parent(), row));
+                    parents.get(reference).getOrDefault(key, List.of()).forEach(row -> add(reference.parent(), row));
                 }
             }
         }

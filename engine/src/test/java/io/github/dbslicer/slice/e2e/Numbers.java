@@ -13,7 +13,8 @@ final class Numbers {
                 .mapToObj(digit -> "SELECT " + digit + " AS d")
                 .collect(Collectors.joining(" UNION ALL ", "(", ")"));
         String number = "a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 100000 * g.d + 1";
-        return "SELECT " + number + " AS n FROM " + digits + " AS a, " + digits + " AS b, " + digits + " AS c, " + digits
-                + " AS e, " + digits + " AS f, (SELECT 0 AS d UNION ALL SELECT 1) AS g WHERE " + number + " <= " + count;
+        return "SELECT " + number + " AS n FROM " + digits + " AS a, " + digits + " AS b, " + digits + " AS c, "
+                + digits + " AS e, " + digits + " AS f, (SELECT 0 AS d UNION ALL SELECT 1) AS g WHERE " + number
+                + " <= " + count;
     }
 }

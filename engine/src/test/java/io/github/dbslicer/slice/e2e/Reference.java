@@ -40,7 +40,10 @@ record Reference(String child, List<String> childColumns, String parent, List<St
         }
         return byConstraint.values().stream()
                 .map(columns -> new Reference(
-                        columns.get(0).get(1), column(columns, 2), columns.get(0).get(3), column(columns, 4)))
+                        columns.get(0).get(1),
+                        column(columns, 2),
+                        columns.get(0).get(3),
+                        column(columns, 4)))
                 .toList();
     }
 

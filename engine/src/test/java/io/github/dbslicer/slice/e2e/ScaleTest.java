@@ -67,14 +67,12 @@ class ScaleTest {
                         "CREATE INDEX by_parent ON child (parent)")
                 .rows(
                         "INSERT INTO parent VALUES (1), (2)",
-                        "INSERT INTO child SELECT n, CASE WHEN n <= 100000 THEN 1 ELSE 2 END FROM (" + Numbers.upTo(100_100)
-                                + ") AS numbers");
-        var request = scenario.request(
-                """
+                        "INSERT INTO child SELECT n, CASE WHEN n <= 100000 THEN 1 ELSE 2 END FROM ("
+                                + Numbers.upTo(100_100) + ") AS numbers");
+        var request = scenario.request("""
                 rules: {one: {where: id = 1}}
                 tables: {parent: {rule: one}, child: {rule: join, table: parent, reference: parent}}
-                """,
-                Optional.empty());
+                """, Optional.empty());
         Cut cut = scenario.run(request, new SliceListener() {});
         scenario.compare(cut, Rows.of("parent", 1, "id = 1"), Rows.of("child", 100_000, "parent = 1"));
     }

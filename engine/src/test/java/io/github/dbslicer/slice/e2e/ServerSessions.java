@@ -41,7 +41,9 @@ final class ServerSessions {
                 Statement statement = connection.createStatement()) {
             for (String database : databases) {
                 while (!sessions(statement, database).isEmpty()) {
-                    assertThat(System.nanoTime()).as("a session with %s is left open", database).isLessThan(limit);
+                    assertThat(System.nanoTime())
+                            .as("a session with %s is left open", database)
+                            .isLessThan(limit);
                     Thread.onSpinWait();
                 }
             }

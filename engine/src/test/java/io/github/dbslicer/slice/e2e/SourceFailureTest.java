@@ -61,7 +61,8 @@ class SourceFailureTest {
 
     private Scenario readingAs(String password) {
         return scenario.connecting(
-                source(user, password, SERVER.server().port()), scenario.target().config());
+                source(user, password, SERVER.server().port()),
+                scenario.target().config());
     }
 
     private void assertThatTheTargetIsUnchanged() {
@@ -90,7 +91,8 @@ class SourceFailureTest {
         SliceException failure = scenario.fail(RULES);
         assertThat(failure.code()).isEqualTo(ErrorCode.SOURCE_CONNECTION);
         assertThat(failure)
-                .hasMessageStartingWith("connection prod: no server answers at " + SERVER.server().host() + ":" + port)
+                .hasMessageStartingWith("connection prod: no server answers at "
+                        + SERVER.server().host() + ":" + port)
                 .hasMessageEndingWith("Check host and port, and that the server runs.");
         assertThatTheTargetIsUnchanged();
     }
@@ -115,8 +117,7 @@ class SourceFailureTest {
 
     @Test
     void namesEveryThingInTheRulesThatTheSourceDoesNotHave() {
-        SliceException failure = scenario.fail(
-                """
+        SliceException failure = scenario.fail("""
                 rules: {full: {where: 1 = 1}}
                 tables:
                   chidl: {rule: full}
@@ -140,29 +141,36 @@ class SourceFailureTest {
         assertThat(failure.code()).isEqualTo(ErrorCode.SOURCE_READ);
         assertThat(failure.getMessage())
                 .startsWith("table child: ")
-                .contains("idd", "Rows written before: none.", "target " + scenario.target().name());
+                .contains(
+                        "idd",
+                        "Rows written before: none.",
+                        "target " + scenario.target().name());
     }
 
     @Test
     void stopsWhereTheSourceIsKilledWhileItIsRead() {
         ManyRows many = ManyRows.in(scenario);
         SliceException failure = scenario.fail(
-                ManyRows.RULES, new OnFirstRows(() -> ServerSessions.kill(SERVER.server(), scenario.source().name())));
+                ManyRows.RULES,
+                new OnFirstRows(() ->
+                        ServerSessions.kill(SERVER.server(), scenario.source().name())));
         assertThat(failure.code()).isEqualTo(ErrorCode.SOURCE_READ);
         assertThat(failure.getMessage())
                 .startsWith("table many: the connection broke off while it was read.")
                 .contains("Rows written before: many " + many.inTarget() + ".")
                 .contains("target " + scenario.target().name() + " holds part of the slice");
         assertThat(many.differing()).isZero();
-        ServerSessions.awaitNone(SERVER.server(), scenario.source().name(), scenario.target().name());
+        ServerSessions.awaitNone(
+                SERVER.server(), scenario.source().name(), scenario.target().name());
     }
 
     @Test
     void refusesToMixKindsOfDatabases() {
-        ConnectionConfig file = new ConnectionConfig(
-                "file", "sqlite", "", 0, "", Optional.empty(), "nowhere.db", Map.of());
+        ConnectionConfig file =
+                new ConnectionConfig("file", "sqlite", "", 0, "", Optional.empty(), "nowhere.db", Map.of());
         scenario.connecting(file, scenario.target().config());
-        SliceException failure = scenario.fail(scenario.request(RULES, Optional.of(SchemaScope.OBJECTS)), new OnFirstRows(() -> {}));
+        SliceException failure =
+                scenario.fail(scenario.request(RULES, Optional.of(SchemaScope.OBJECTS)), new OnFirstRows(() -> {}));
         assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION);
         assertThat(failure.getMessage()).contains("'file' is sqlite", "is mysql");
         assertThatTheTargetIsUnchanged();

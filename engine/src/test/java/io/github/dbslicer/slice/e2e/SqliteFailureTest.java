@@ -61,7 +61,8 @@ class SqliteFailureTest {
 
     @Test
     void saysThatTheSourceIsNoDatabase() throws IOException {
-        Path text = Files.writeString(directory.resolve("notes.txt"), "no database, but long enough to be one".repeat(100));
+        Path text =
+                Files.writeString(directory.resolve("notes.txt"), "no database, but long enough to be one".repeat(100));
         scenario.connecting(file("prod", text, Map.of()), scenario.target().config());
         assertThat(failAndChangeNothing(ErrorCode.SOURCE_CONNECTION)).contains("notes.txt");
     }
@@ -75,7 +76,8 @@ class SqliteFailureTest {
 
     @Test
     void refusesTheSourceItselfUnderAnotherName() throws IOException {
-        Path link = Files.createSymbolicLink(directory.resolve("link.db"), Path.of(scenario.source().name()));
+        Path link = Files.createSymbolicLink(
+                directory.resolve("link.db"), Path.of(scenario.source().name()));
         scenario.connecting(scenario.source().config(), file("dev", link, Map.of()));
         assertThat(failAndChangeNothing(ErrorCode.CONFIGURATION)).contains("'dev'", "lead to the same database");
         assertThat(scenario.source().query("SELECT COUNT(*) FROM child")).containsExactly("3");
@@ -83,7 +85,11 @@ class SqliteFailureTest {
 
     @Test
     void namesMissingTablesAndColumns() {
-        scenario.target().execute("DROP TABLE child", "ALTER TABLE parent DROP COLUMN code", "ALTER TABLE parent ADD COLUMN code2");
+        scenario.target()
+                .execute(
+                        "DROP TABLE child",
+                        "ALTER TABLE parent DROP COLUMN code",
+                        "ALTER TABLE parent ADD COLUMN code2");
         SliceException failure = scenario.fail(RULES);
         assertThat(failure.code()).isEqualTo(ErrorCode.TARGET_SCHEMA);
         assertThat(failure.getMessage())
@@ -101,8 +107,7 @@ class SqliteFailureTest {
     @Test
     void rollsBackWhereTheDiskIsFull() {
         ManyRows.inSqlite(scenario);
-        ConnectionConfig full =
-                file("dev", Path.of(scenario.target().name()), Map.of("max_page_count", "1000"));
+        ConnectionConfig full = file("dev", Path.of(scenario.target().name()), Map.of("max_page_count", "1000"));
         scenario.connecting(scenario.source().config(), full);
         SliceException failure = scenario.fail(ManyRows.RULES);
         assertThat(failure.code()).isEqualTo(ErrorCode.TARGET_WRITE);
@@ -117,7 +122,8 @@ class SqliteFailureTest {
         try (Connection other = scenario.target().connect();
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            assertThat(failAndChangeNothing(ErrorCode.TARGET_CONNECTION)).contains("lock", scenario.target().name());
+            assertThat(failAndChangeNothing(ErrorCode.TARGET_CONNECTION))
+                    .contains("lock", scenario.target().name());
         }
     }
 

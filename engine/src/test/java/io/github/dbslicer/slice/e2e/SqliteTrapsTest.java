@@ -94,9 +94,10 @@ class SqliteTrapsTest {
                 .mapToObj(i -> i % 3 == 0 ? "NULL" : i % 3 == 1 ? "'v" + i + "'" : String.valueOf(i))
                 .collect(Collectors.joining(", "));
         scenario.tables("CREATE TABLE wide (id INTEGER PRIMARY KEY, " + columns + ")")
-                .rows("INSERT INTO wide VALUES (1, " + values + ")", "INSERT INTO wide (id, c998) VALUES (2, -1), (3, 0)");
-        scenario.cut(
-                "{rules: {r: {where: c998 <> 0}}, tables: {wide: {rule: r}}}", Rows.of("wide", 2, "id IN (1, 2)"));
+                .rows(
+                        "INSERT INTO wide VALUES (1, " + values + ")",
+                        "INSERT INTO wide (id, c998) VALUES (2, -1), (3, 0)");
+        scenario.cut("{rules: {r: {where: c998 <> 0}}, tables: {wide: {rule: r}}}", Rows.of("wide", 2, "id IN (1, 2)"));
     }
 
     @Test
@@ -142,7 +143,10 @@ class SqliteTrapsTest {
                 scenario.request(rules, Optional.of(SchemaScope.OBJECTS_AND_TRIGGERS)), new SliceListener() {});
         scenario.compare(with, Rows.of("parent", 2, "1 = 1"));
         scenario.target().execute("INSERT INTO parent (name) VALUES ('new')");
-        assertThat(scenario.target().query("SELECT max(id) FROM parent UNION ALL SELECT what FROM log UNION ALL SELECT name FROM a_top"))
+        assertThat(
+                        scenario.target()
+                                .query(
+                                        "SELECT max(id) FROM parent UNION ALL SELECT what FROM log UNION ALL SELECT name FROM a_top"))
                 .containsExactly("901", "new", "b", "new");
     }
 }

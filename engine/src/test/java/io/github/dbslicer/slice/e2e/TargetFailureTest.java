@@ -57,7 +57,8 @@ class TargetFailureTest {
     }
 
     private void assertThatTheTargetIsUnchanged() {
-        assertThat(scenario.target().query("SELECT COUNT(*) FROM parent WHERE id = 77")).containsExactly("1");
+        assertThat(scenario.target().query("SELECT COUNT(*) FROM parent WHERE id = 77"))
+                .containsExactly("1");
     }
 
     private ConnectionConfig target(String host, String user, String password) {
@@ -98,7 +99,9 @@ class TargetFailureTest {
         scenario.target().execute("ALTER TABLE parent MODIFY code VARCHAR(10) NOT NULL");
         SliceException failure = scenario.fail(RULES);
         assertThat(failure.code()).isEqualTo(ErrorCode.TARGET_WRITE);
-        assertThat(failure.getMessage()).startsWith("table parent, column code (varchar(10)): 1 of 3 rows are NULL there, but the target's column is NOT NULL.")
+        assertThat(failure.getMessage())
+                .startsWith(
+                        "table parent, column code (varchar(10)): 1 of 3 rows are NULL there, but the target's column is NOT NULL.")
                 .contains("Rows written before: child 3.", "holds part of the slice")
                 .doesNotContain("sec-one");
     }
@@ -108,7 +111,8 @@ class TargetFailureTest {
         scenario.target().execute("ALTER TABLE parent ADD CONSTRAINT once UNIQUE (code)");
         SliceException failure = scenario.fail(RULES);
         assertThat(failure.code()).isEqualTo(ErrorCode.TARGET_WRITE);
-        assertThat(failure.getMessage()).startsWith("table parent: ")
+        assertThat(failure.getMessage())
+                .startsWith("table parent: ")
                 .contains("duplicate key (key ", "once", "Rows written before: child 3.", "holds part of the slice")
                 .doesNotContain("sec-one");
     }
@@ -121,8 +125,7 @@ class TargetFailureTest {
                         "DROP TABLE child, parent",
                         "CREATE TABLE parent (id INT PRIMARY KEY, code VARCHAR(10)) ENGINE = MEMORY MAX_ROWS = 100",
                         "CREATE TABLE child (id INT PRIMARY KEY, parent INT)");
-        SliceException failure =
-                scenario.fail("{rules: {full: {where: 1 = 1}}, tables: {parent: {rule: full}}}");
+        SliceException failure = scenario.fail("{rules: {full: {where: 1 = 1}}, tables: {parent: {rule: full}}}");
         assertThat(failure.code()).isEqualTo(ErrorCode.TARGET_WRITE);
         assertThat(failure.getMessage())
                 .startsWith("table parent: the target does not take rows: The table 'parent' is full")
@@ -132,10 +135,19 @@ class TargetFailureTest {
     @Test
     void refusesTheSourceItselfUnderAnotherNameOfItsHost() throws UnknownHostException {
         String host = SERVER.server().host();
-        String other = host.equals("127.0.0.1") ? "localhost" : InetAddress.getByName(host).getHostAddress();
+        String other = host.equals("127.0.0.1")
+                ? "localhost"
+                : InetAddress.getByName(host).getHostAddress();
         ConnectionConfig source = scenario.source().config();
         ConnectionConfig same = new ConnectionConfig(
-                "dev", "mysql", other, source.port(), source.user(), source.password(), source.database(), source.properties());
+                "dev",
+                "mysql",
+                other,
+                source.port(),
+                source.user(),
+                source.password(),
+                source.database(),
+                source.properties());
         scenario.connecting(source, same);
         SliceException failure = failWith(ErrorCode.CONFIGURATION);
         assertThat(failure.getMessage()).contains("'dev'", "lead to the same database", "name another one");
@@ -146,15 +158,22 @@ class TargetFailureTest {
     void saysWhatAUserOfTheTargetMayNotDo() {
         String user = "w" + scenario.target().name();
         String database = scenario.target().name();
-        scenario.target().execute("CREATE USER " + user + " IDENTIFIED BY 'right'", "GRANT SELECT ON `" + database + "`.* TO " + user);
+        scenario.target()
+                .execute(
+                        "CREATE USER " + user + " IDENTIFIED BY 'right'",
+                        "GRANT SELECT ON `" + database + "`.* TO " + user);
         try {
-            scenario.connecting(scenario.source().config(), target(SERVER.server().host(), user, "right"));
-            SliceException failure = scenario.fail(RULES);
-            assertThat(failure.code()).isEqualTo(ErrorCode.TARGET_WRITE);
-            assertThat(failure.getMessage()).startsWith("table child of the target cannot be emptied: ")
+            scenario.connecting(
+                    scenario.source().config(), target(SERVER.server().host(), user, "right"));
+            assertThat(failWith(ErrorCode.TARGET_SCHEMA).getMessage())
+                    .contains("whether the target has triggers that would fire cannot be seen. GRANT TRIGGER ON ");
+            scenario.target().execute("GRANT TRIGGER ON `" + database + "`.* TO " + user);
+            assertThat(failWith(ErrorCode.TARGET_WRITE).getMessage())
+                    .startsWith("table child of the target cannot be emptied: ")
                     .contains("GRANT DROP or DELETE on it to the user", "target " + database + " is unchanged");
             assertThatTheTargetIsUnchanged();
-            scenario.connecting(scenario.source().config(), target(SERVER.server().host(), user, "wrong-secret"));
+            scenario.connecting(
+                    scenario.source().config(), target(SERVER.server().host(), user, "wrong-secret"));
             SliceException refused = failWith(ErrorCode.TARGET_CONNECTION);
             assertThat(refused.getMessage()).startsWith("connection dev: the server refuses user '" + user + "'");
         } finally {
@@ -171,7 +190,8 @@ class TargetFailureTest {
                         "GRANT ALL ON `" + scenario.target().name() + "`.* TO " + user,
                         "SET GLOBAL read_only = ON");
         try {
-            scenario.connecting(scenario.source().config(), target(SERVER.server().host(), user, "right"));
+            scenario.connecting(
+                    scenario.source().config(), target(SERVER.server().host(), user, "right"));
             SliceException failure = failWith(ErrorCode.TARGET_CONNECTION);
             assertThat(failure.getMessage()).startsWith("connection dev: the target's server is read-only");
             assertThatTheTargetIsUnchanged();
@@ -184,14 +204,17 @@ class TargetFailureTest {
     void stopsWhereTheTargetIsKilledWhileItIsWritten() {
         ManyRows many = ManyRows.in(scenario);
         SliceException failure = scenario.fail(
-                ManyRows.RULES, new OnFirstRows(() -> ServerSessions.kill(SERVER.server(), scenario.target().name())));
+                ManyRows.RULES,
+                new OnFirstRows(() ->
+                        ServerSessions.kill(SERVER.server(), scenario.target().name())));
         assertThat(failure.code()).isEqualTo(ErrorCode.TARGET_WRITE);
         assertThat(failure.getMessage())
                 .startsWith("table many: ")
                 .contains("Rows written before: many " + many.inTarget() + ".")
                 .contains("target " + scenario.target().name() + " holds part of the slice");
         assertThat(many.differing()).isZero();
-        ServerSessions.awaitNone(SERVER.server(), scenario.source().name(), scenario.target().name());
+        ServerSessions.awaitNone(
+                SERVER.server(), scenario.source().name(), scenario.target().name());
     }
 
     @Test
@@ -206,7 +229,8 @@ class TargetFailureTest {
                 .contains("target " + scenario.target().name() + " holds part of the slice");
         assertThat(many.inTarget()).isNotEmpty();
         assertThat(many.differing()).isZero();
-        ServerSessions.awaitNone(SERVER.server(), scenario.source().name(), scenario.target().name());
+        ServerSessions.awaitNone(
+                SERVER.server(), scenario.source().name(), scenario.target().name());
     }
 
     @Test
@@ -215,7 +239,10 @@ class TargetFailureTest {
         SliceException failure = Assertions.catchThrowableOfType(
                 SliceException.class,
                 () -> new Slicer(new Dialects())
-                        .slice(request, (target, tables) -> !tables.toString().equals("[parent]"), new SliceListener() {}));
+                        .slice(
+                                request,
+                                (target, tables) -> !tables.toString().equals("[parent]"),
+                                new SliceListener() {}));
         assertThat(failure.code()).isEqualTo(ErrorCode.USAGE);
         assertThat(failure.getMessage()).contains("holds rows in 1 table,", "Nothing was changed. Confirm with --yes.");
         assertThatTheTargetIsUnchanged();

@@ -86,8 +86,9 @@ class TimeZoneTest {
     @Test
     void understandsConditionsAsTheServersOwnClientDoes() {
         scenario.tables("CREATE TABLE visit (id INT PRIMARY KEY, at TIMESTAMP NULL, note VARCHAR(30))")
-                .rows("INSERT INTO visit VALUES (1, '2024-06-30 22:30:00', 'July, 1st there'), (2, '2024-07-01 21:59:59', 'still'),"
-                        + " (3, '2024-07-01 22:00:00', 'July, 2nd'), (4, '2024-06-30 21:59:59', 'June'), (5, NULL, NULL)");
+                .rows(
+                        "INSERT INTO visit VALUES (1, '2024-06-30 22:30:00', 'July, 1st there'), (2, '2024-07-01 21:59:59', 'still'),"
+                                + " (3, '2024-07-01 22:00:00', 'July, 2nd'), (4, '2024-06-30 21:59:59', 'June'), (5, NULL, NULL)");
         scenario.connecting(
                 inZone(scenario.source().config(), zone), scenario.target().config());
         scenario.cut(
