@@ -28,13 +28,10 @@ record ColumnPairs(Table child, List<Column> childColumns, Table parent, List<Co
         return new Relation(name, child.id(), from, parent.id(), to, condition, false);
     }
 
-    /** A sentence per pair whose values can never be equal. */
+    /** A sentence per pair whose values cannot be told equal. */
     List<String> mismatches() {
         return IntStream.range(0, childColumns.size())
-                .filter(i -> !childColumns
-                        .get(i)
-                        .kind()
-                        .comparesTo(parentColumns.get(i).kind()))
+                .filter(i -> !childColumns.get(i).comparesTo(parentColumns.get(i)))
                 .mapToObj(i -> typed(child, childColumns.get(i)) + " cannot be compared with "
                         + typed(parent, parentColumns.get(i)) + ".")
                 .toList();

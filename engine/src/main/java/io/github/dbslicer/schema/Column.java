@@ -1,5 +1,7 @@
 package io.github.dbslicer.schema;
 
+import java.util.Locale;
+
 /**
  * A column of a table.
  *
@@ -8,6 +10,20 @@ package io.github.dbslicer.schema;
  * @param generated whether the database computes its values, so that they are never written
  */
 public record Column(String name, String type, ValueKind kind, String charset, boolean nullable, boolean generated) {
+
+    /**
+     * Whether values of this column can be held to equal values of the other without a lossy conversion. Dates and times must have the same
+     * type: what a server makes of a timestamp next to a date and time depends on the zone of its session.
+     */
+    public boolean comparesTo(Column other) {
+        boolean sameTime = kind != ValueKind.TEMPORAL || baseType().equals(other.baseType());
+        return kind.comparesTo(other.kind) && sameTime;
+    }
+
+    private String baseType() {
+        int parenthesis = type.indexOf('(');
+        return (parenthesis < 0 ? type : type.substring(0, parenthesis)).toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public String toString() {

@@ -17,8 +17,8 @@ public final class MySqlTestDatabases implements TestDatabases {
     }
 
     @Override
-    public ConnectionConfig newDatabase() {
-        String name = server.newDatabase();
+    public ConnectionConfig newDatabase(String beginning) {
+        String name = server.newDatabase(beginning);
         return new ConnectionConfig(
                 name,
                 "mysql",
@@ -28,6 +28,24 @@ public final class MySqlTestDatabases implements TestDatabases {
                 Optional.of(new Secret(server.password())),
                 name,
                 server.properties());
+    }
+
+    @Override
+    public ConnectionConfig otherSpelling(ConnectionConfig database) {
+        return new ConnectionConfig(
+                "other",
+                database.type(),
+                database.host().equals("127.0.0.1") ? "localhost" : "127.0.0.1",
+                database.port(),
+                database.user(),
+                database.password(),
+                database.database(),
+                database.properties());
+    }
+
+    @Override
+    public String endlessCondition() {
+        return "SLEEP(1000) = 0";
     }
 
     @Override

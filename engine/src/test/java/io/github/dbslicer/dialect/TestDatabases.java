@@ -10,7 +10,18 @@ import java.util.List;
 public interface TestDatabases {
 
     /** Creates an empty database. */
-    ConnectionConfig newDatabase();
+    default ConnectionConfig newDatabase() {
+        return newDatabase("t_");
+    }
+
+    /** Creates an empty database whose name, or that of its file, begins like this. */
+    ConnectionConfig newDatabase(String beginning);
+
+    /** The same database, spelled in another way. */
+    ConnectionConfig otherSpelling(ConnectionConfig database);
+
+    /** A condition that takes longer than any test may. */
+    String endlessCondition();
 
     /** A connection that checks no foreign keys. The caller closes it. */
     Connection connect(ConnectionConfig database) throws SQLException;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NaiveModelTest {
     private static final int SQLITE_SCHEMAS = 120;
-    private static final int MYSQL_SCHEMAS = 100;
+    private static final int MYSQL_SCHEMAS = 90;
 
     @RegisterExtension
     static final EmbeddedMariaDb SERVER = new EmbeddedMariaDb();

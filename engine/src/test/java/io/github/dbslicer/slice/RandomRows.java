@@ -78,7 +78,8 @@ final class RandomRows {
         if (parents.isEmpty()) {
             return;
         }
-        TestRow parent = parents.get(random.nextInt(parents.size()));
+        // A copy, because the parent may be this very row.
+        TestRow parent = parents.get(random.nextInt(parents.size())).duplicate();
         TestRow before = row.duplicate();
         unregister(relation.child(), row);
         for (int index = 0; index < relation.childColumns().size(); index++) {

@@ -38,8 +38,8 @@ record ServerAddress(String host, int port, String user, String password, Map<St
         return Optional.of(new ServerAddress(uri.getHost(), port, user, password, query));
     }
 
-    String url(String database) {
-        return "jdbc:mariadb://" + host + ":" + port + "/" + database;
+    String url() {
+        return "jdbc:mariadb://" + host + ":" + port + "/";
     }
 
     private static Map<String, String> query(URI uri) {

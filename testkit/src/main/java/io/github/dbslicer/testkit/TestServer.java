@@ -22,7 +22,7 @@ public final class TestServer {
         try (Connection connection = connect("")) {
             this.mariaDb = connection.getMetaData().getDatabaseProductName().contains("MariaDB");
         } catch (SQLException e) {
-            throw new IllegalStateException("no server answers at " + address.url(""), e);
+            throw new IllegalStateException("no server answers at " + address.url(), e);
         }
     }
 
@@ -54,9 +54,14 @@ public final class TestServer {
 
     /** Creates an empty database in utf8mb4 and returns its name, that no other has. It is dropped after the test class. */
     public String newDatabase() {
-        String name = "t_" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+        return newDatabase("t_");
+    }
+
+    /** As {@link #newDatabase()}, with a name that begins like this: anything, as SQL knows how to quote it. */
+    public String newDatabase(String beginning) {
+        String name = beginning + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
         databases.add(name);
-        execute("", "CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+        execute("", "CREATE DATABASE " + quoted(name) + " CHARACTER SET utf8mb4");
         return name;
     }
 
@@ -71,7 +76,12 @@ public final class TestServer {
         properties.putAll(address.properties());
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return DriverManager.getConnection(address.url(database), properties);
+        Connection connection = DriverManager.getConnection(address.url(), properties);
+        if (!database.isEmpty()) {
+            // Not in the URL, which has no way to spell every name.
+            connection.setCatalog(database);
+        }
+        return connection;
     }
 
     /** Executes statements one after the other on one connection. */
@@ -82,18 +92,22 @@ public final class TestServer {
                 run(statement, sql);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("no connection to " + address.url(database), e);
+            throw new IllegalStateException("no connection to " + address.url() + database, e);
         }
     }
 
     /** Drops a database at once. */
     public void drop(String database) {
-        execute("", "DROP DATABASE IF EXISTS `" + database.replace("`", "``") + "`");
+        execute("", "DROP DATABASE IF EXISTS " + quoted(database));
         databases.remove(database);
     }
 
     void dropDatabases() {
         List.copyOf(databases).forEach(this::drop);
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
     }
 
     private static void run(Statement statement, String sql) {

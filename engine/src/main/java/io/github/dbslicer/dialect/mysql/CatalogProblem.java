@@ -9,7 +9,7 @@ final class CatalogProblem {
     private CatalogProblem() {}
 
     static SliceException of(ErrorCode failure, String what, SQLException e) {
-        return new SliceException(failure, what + ": " + e.getMessage(), e);
+        return new SliceException(failure, what + ": " + ServerMessage.of(e), e);
     }
 
     /** Whether the server refuses for lack of a privilege. */

@@ -49,11 +49,12 @@ final class ConnectionProblem {
                         + MySqlNames.quote(config.database()) + ".* TO the user.";
             case 1049 -> "there is no database '" + config.database() + "' on " + address() + ". Check the name.";
             case 1040, 1203, 1226 ->
-                "the server has no connection left: " + exception.getMessage()
+                "the server has no connection left: " + ServerMessage.of(exception)
                         + ". Set max_workers lower, or the server's limit higher.";
-            case 1129, 1130 -> "the server lets nobody in from this host: " + exception.getMessage() + ".";
-            case 1820, 1862, 3118, 4151 -> "the server does not let " + who() + " in: " + exception.getMessage() + ".";
-            case 1251 -> untrusted();
+            case 1129, 1130 -> "the server lets nobody in from this host: " + ServerMessage.of(exception) + ".";
+            case 1820, 1862, 3118, 4151 ->
+                "the server does not let " + who() + " in: " + ServerMessage.of(exception) + ".";
+            case 1251 -> untrusted("nobody vouches for it");
             default -> withoutServerCode();
         };
     }
@@ -71,19 +72,20 @@ final class ConnectionProblem {
                     + " offers no TLS, but properties demand it. Enable TLS there, or set sslMode: disable.";
         }
         if (isUnverified()) {
-            return untrusted();
+            return untrusted(cause());
         }
         if (said().contains("rsa public key")) {
             return "the server at " + address() + " offers no TLS, and the password would go over the network readable."
                     + " Enable TLS there, or give properties: {serverRsaPublicKeyFile: FILE}.";
         }
-        return "cannot connect to " + address() + ": " + exception.getMessage();
+        return "cannot connect to " + address() + ": " + ServerMessage.of(exception);
     }
 
-    private String untrusted() {
-        return "the certificate of the server at " + address() + " cannot be verified (" + cause()
+    private String untrusted(String reason) {
+        return "the certificate of the server at " + address() + " cannot be verified (" + reason
                 + "), and without that the password is not sent to it. Give the certificate of the server or of its authority,"
-                + " properties: {serverSslCert: FILE}, or do without the check, properties: {sslMode: trust}.";
+                + " properties: {serverSslCert: FILE} (with sslMode: verify-ca where the server has another name in it), or do without"
+                + " the check, properties: {sslMode: trust}.";
     }
 
     private String who() {
@@ -108,7 +110,7 @@ final class ConnectionProblem {
     }
 
     private String said() {
-        return Optional.ofNullable(exception.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+        return ServerMessage.of(exception).toLowerCase(Locale.ROOT);
     }
 
     private boolean has(Class<? extends IOException> type) {

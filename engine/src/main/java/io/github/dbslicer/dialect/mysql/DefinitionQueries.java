@@ -50,7 +50,9 @@ final class DefinitionQueries {
             row.next();
             String sqlMode = optional(row, "sql_mode").orElse("");
             String timeZone = optional(row, "time_zone").orElse("SYSTEM");
-            return optional(row, column).map(sql -> new CreateStatement(DefinerClause.remove(sql), sqlMode, timeZone));
+            return optional(row, column)
+                    .map(sql -> kind.equals("TABLE") ? ForeignKeyQuotes.mend(sql) : DefinerClause.remove(sql))
+                    .map(sql -> new CreateStatement(sql, sqlMode, timeZone));
         } catch (SQLException e) {
             if (CatalogProblem.isDenied(e) || e.getErrorCode() == ROUTINE_DOES_NOT_EXIST) {
                 return Optional.empty();

@@ -61,23 +61,33 @@ final class MisfitFinder {
                 misfits.add(label + ": its engine in the target, " + engine.name() + ", does not keep rows as a table");
             }
         });
-        for (String trigger : facts.insertTriggers().getOrDefault(target.name(), List.of())) {
+        findTriggers(target.name(), label, misfits);
+        compareColumns(source, target, label, misfits);
+        findRequired(source, target, label, misfits);
+    }
+
+    private void findTriggers(String table, String label, List<String> misfits) {
+        for (String trigger : facts.insertTriggers().getOrDefault(table, List.of())) {
             misfits.add(label + ": trigger " + trigger
                     + " of the target would fire on every row. Drop it, or copy the schema"
                     + " with --copy-schema --with-triggers, which creates triggers after the rows");
         }
-        compareColumns(source, target, label, misfits);
+        // The catalog hides triggers from who lacks the privilege, and rows would be changed unseen.
+        if (!facts.grants().allow("TRIGGER", facts.database(), table)) {
+            misfits.add(label + ": whether the target has triggers that would fire cannot be seen. GRANT TRIGGER ON "
+                    + MySqlNames.quote(facts.database()) + ".* to the user of this connection");
+        }
+    }
+
+    private void findRequired(Table source, TargetTable target, String label, List<String> misfits) {
         Set<String> given = source.columns().stream()
                 .map(column -> column.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        for (Column column : target.table().columns()) {
-            if (!given.contains(column.name().toLowerCase(Locale.ROOT))
-                    && !column.generated()
-                    && facts.requires(target.name(), column.name())) {
-                misfits.add(label + ", column " + column.name()
-                        + " is only in the target, is NOT NULL and has no default. Give it one, or make it nullable");
-            }
-        }
+        target.table().columns().stream()
+                .filter(column -> !given.contains(column.name().toLowerCase(Locale.ROOT)))
+                .filter(column -> !column.generated() && facts.requires(target.name(), column.name()))
+                .forEach(column -> misfits.add(label + ", column " + column.name()
+                        + " is only in the target, is NOT NULL and has no default. Give it one, or make it nullable"));
     }
 
     private static void compareColumns(Table source, TargetTable target, String label, List<String> misfits) {

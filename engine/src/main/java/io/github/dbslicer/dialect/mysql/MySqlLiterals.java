@@ -1,5 +1,7 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ValueKind;
@@ -61,13 +63,13 @@ final class MySqlLiterals {
 
     private static void temporal(StringBuilder sql, Column column, byte[] data, int start, int length) {
         if (isTimestamp(column)) {
-            seconds(sql, new String(data, start, length, StandardCharsets.US_ASCII));
+            seconds(sql, column, new String(data, start, length, StandardCharsets.US_ASCII));
         } else {
             quoted(sql, data, start, length);
         }
     }
 
-    private static void seconds(StringBuilder sql, String utc) {
+    private static void seconds(StringBuilder sql, Column column, String utc) {
         // The zero timestamp is no date; the server counts it as second 0, which no other TIMESTAMP has.
         if (utc.startsWith("0000")) {
             sql.append('0');
@@ -75,6 +77,13 @@ final class MySqlLiterals {
         }
         int point = utc.indexOf('.');
         String whole = point < 0 ? utc : utc.substring(0, point);
+        if (whole.length() != "0000-00-00 00:00:00".length()) {
+            throw new SliceException(
+                    ErrorCode.CONFIGURATION,
+                    "a relation to the column " + column
+                            + ", which is a TIMESTAMP, from one of another type: there is no"
+                            + " telling which instant its values name. Let both be of the same type.");
+        }
         sql.append(LocalDateTime.parse(whole.replace(' ', 'T')).toEpochSecond(ZoneOffset.UTC));
         if (point >= 0) {
             sql.append(utc, point, utc.length());

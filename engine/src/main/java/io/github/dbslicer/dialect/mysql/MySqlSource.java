@@ -52,7 +52,7 @@ final class MySqlSource implements SourceDatabase {
         } catch (SQLException e) {
             ConnectionEnd.abort(catalog);
             throw new SliceException(
-                    ErrorCode.SOURCE_CONNECTION, "connection " + config.name() + ": " + e.getMessage(), e);
+                    ErrorCode.SOURCE_CONNECTION, "connection " + config.name() + ": " + ServerMessage.of(e), e);
         }
     }
 
@@ -80,7 +80,8 @@ final class MySqlSource implements SourceDatabase {
             return new MySqlReadSession(connection, maxStatementLength);
         } catch (SQLException e) {
             ConnectionEnd.abort(connection);
-            throw new SliceException(ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + e.getMessage(), e);
+            throw new SliceException(
+                    ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + ServerMessage.of(e), e);
         }
     }
 

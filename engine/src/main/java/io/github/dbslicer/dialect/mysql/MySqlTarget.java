@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A MariaDB or MySQL database that a slice is written to. */
 final class MySqlTarget implements TargetDatabase {
-    /** Without it the driver does not tell the server that LOAD DATA LOCAL is understood. The user's properties may refuse it. */
-    private static final Map<String, String> DRIVER_PROPERTIES = Map.of();
+    /** Statements of up to 1 GiB, the most that the protocol carries; the driver's own limit depends on the heap. */
+    private static final Map<String, String> DRIVER_PROPERTIES =
+            Map.of("maxAllowedPacket", "1073741824", "useServerPrepStmts", "false", "pool", "false");
 
     private final ConnectionConfig config;
     private final MySqlConnector connector;
@@ -55,7 +56,8 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public String description() {
-        return server.name() + " " + server.version() + " " + connector.address() + ", database " + config.database();
+        return server.name() + " " + server.version() + ", database " + config.database() + " at " + connector.address()
+                + " (" + connector.protection() + ")";
     }
 
     @Override

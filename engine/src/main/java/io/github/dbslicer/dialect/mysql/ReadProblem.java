@@ -20,11 +20,11 @@ final class ReadProblem {
 
     private static String explanation(boolean ownSql, SQLException e) {
         return switch (e.getErrorCode()) {
-            case 1142, 1143 -> "the user may not read it: " + e.getMessage() + ". GRANT SELECT on it.";
-            case 1146 -> "it is there no more: " + e.getMessage();
+            case 1142, 1143 -> "the user may not read it: " + ServerMessage.of(e) + ". GRANT SELECT on it.";
+            case 1146 -> "it is there no more: " + ServerMessage.of(e);
             case 1064 ->
                 "the server does not understand the SQL of its rule, masks or relations"
-                        + (ownSql ? ": " + e.getMessage() : ". Check them in the rules file.");
+                        + (ownSql ? ": " + ServerMessage.of(e) : ". Check them in the rules file.");
             case 1412 -> "its definition was changed while it was read. Run again.";
             case 1317, 1969, 3024 ->
                 "the server ended the query (error " + e.getErrorCode()
@@ -37,7 +37,7 @@ final class ReadProblem {
     private static String general(SQLException e) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
         if (state.startsWith("42")) {
-            return "the server rejects the SQL of its rule, masks or relations: " + e.getMessage();
+            return "the server rejects the SQL of its rule, masks or relations: " + ServerMessage.of(e);
         }
         if (state.startsWith("08")) {
             return "the connection broke off while it was read. Check the server's log and the network.";

@@ -90,7 +90,7 @@ final class SchemaReader {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + MySqlNames.quote(table))) {
             row.next();
-            return row.getString(2);
+            return ForeignKeyQuotes.mend(row.getString(2));
         } catch (SQLException e) {
             if (CatalogProblem.isDenied(e)) {
                 return "";

@@ -12,7 +12,7 @@ final class ServerWords {
     private static final Pattern COLUMN_AT_ROW = Pattern.compile("(?s).*\\bcolumn (.+) at row (\\d+)$");
     private static final Pattern COLUMN_NULL = Pattern.compile("Column '(.+)' cannot be null");
     private static final Pattern COLUMN_SRID = Pattern.compile("(?s).* SRID of the column '(.+?)'.*");
-    private static final Pattern COLUMN_JSON = Pattern.compile("(?s).* in value for column '(.+)'\\.");
+    private static final Pattern COLUMN_JSON = Pattern.compile("(?s).* in value for column '(?:.*\\.)?([^.]+)'\\.");
     private static final Pattern KEY = Pattern.compile("(?s).* for key '(.+)'");
     private static final Pattern CHECK =
             Pattern.compile("CONSTRAINT `(.+?)` failed for .*|Check constraint '(.+)' is violated\\.");

@@ -37,6 +37,11 @@ final class SourceSettings {
         try (Statement statement = connection.createStatement()) {
             prepare(statement);
             statement.execute("SET SESSION sql_mode = '" + rowModes(statement) + "'");
+            if (product.mariaDb()) {
+                // A worker without work for a while would lose its snapshot.
+                statement.execute(
+                        "SET SESSION idle_transaction_timeout = 0, SESSION idle_readonly_transaction_timeout = 0");
+            }
             statement.execute(
                     product.mariaDb()
                             // From 1,000 members on, MariaDB turns IN lists into joins with a temporary table.

@@ -17,9 +17,13 @@ import java.util.TreeMap;
  *
  * @param engines of everything that is named like a table; a view has none
  * @param insertTriggers by table
+ * @param database as the server names it
+ * @param grants of the user
  * @param required by table, the columns that an INSERT must give a value for, in lower case
  */
 record TargetFacts(
+        String database,
+        Grants grants,
         Map<String, Optional<Engine>> engines,
         Map<String, List<String>> insertTriggers,
         Map<String, List<String>> required) {
@@ -28,7 +32,12 @@ record TargetFacts(
     record Engine(String name, boolean transactional) {}
 
     static TargetFacts read(Connection connection) throws SQLException {
-        return new TargetFacts(engines(connection), lists(connection, TRIGGERS), lists(connection, REQUIRED));
+        return new TargetFacts(
+                database(connection),
+                Grants.read(connection),
+                engines(connection),
+                lists(connection, TRIGGERS),
+                lists(connection, REQUIRED));
     }
 
     private static final String ENGINES = """
@@ -51,6 +60,14 @@ record TargetFacts(
              WHERE table_schema = DATABASE()
                AND is_nullable = 'NO' AND column_default IS NULL AND extra NOT LIKE '%auto_increment%'
             """;
+
+    private static String database(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT DATABASE()")) {
+            result.next();
+            return result.getString(1);
+        }
+    }
 
     private static Map<String, Optional<Engine>> engines(Connection connection) throws SQLException {
         Map<String, Optional<Engine>> engines = new TreeMap<>();

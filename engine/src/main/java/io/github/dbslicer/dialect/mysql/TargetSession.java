@@ -65,6 +65,16 @@ final class TargetSession {
     static void prepareDefinitions(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(DEFINITION_SETTINGS);
+            if (restrictsParentKeys(statement)) {
+                statement.execute("SET SESSION restrict_fk_on_non_standard_key = OFF");
+            }
+        }
+    }
+
+    /** From 8.4 on MySQL refuses references to columns without a unique key unless told otherwise; a source may have them. */
+    private static boolean restrictsParentKeys(Statement statement) throws SQLException {
+        try (ResultSet variable = statement.executeQuery("SHOW VARIABLES LIKE 'restrict_fk_on_non_standard_key'")) {
+            return variable.next() && !variable.getString(2).equals("OFF");
         }
     }
 

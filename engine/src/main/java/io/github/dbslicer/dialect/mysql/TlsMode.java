@@ -5,7 +5,7 @@ import java.util.Map;
 /** How a connection is protected, by the driver's settings. */
 enum TlsMode {
     /** As the user's {@code properties} say. */
-    AS_CONFIGURED("encrypted as configured"),
+    AS_CONFIGURED("protected as its properties say"),
     /** Encrypted, with a server whose identity is proven: by its certificate, or by the password (MariaDB from 11.4). */
     VERIFIED("encrypted, server verified"),
     /** Encrypted, with a server of this machine that nobody vouches for. */

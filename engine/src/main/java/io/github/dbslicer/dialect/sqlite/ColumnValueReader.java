@@ -3,15 +3,18 @@ package io.github.dbslicer.dialect.sqlite;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import org.sqlite.core.Codes;
 import org.sqlite.core.DB;
 
 /** Takes the values of a row that a statement stands on, in their storage classes. */
 final class ColumnValueReader {
+    private final Table table;
     private final TextEncoding encoding;
 
-    ColumnValueReader(TextEncoding encoding) {
+    ColumnValueReader(Table table, TextEncoding encoding) {
+        this.table = table;
         this.encoding = encoding;
     }
 
@@ -39,7 +42,8 @@ final class ColumnValueReader {
         return encoding.toUtf8(stored)
                 .orElseThrow(() -> new SliceException(
                         ErrorCode.SOURCE_READ,
-                        "column " + columnName(db, statement, column) + " holds text that is no valid " + encoding
+                        "reading " + table + ": column " + columnName(db, statement, column)
+                                + " holds text that is no valid " + encoding.label()
                                 + ", which cannot be copied as it is. Find it in the source and mend it"));
     }
 

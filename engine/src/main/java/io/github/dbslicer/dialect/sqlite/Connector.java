@@ -39,6 +39,12 @@ final class Connector {
                                 + Names.list(known));
             }
         }
+        if ("off".equalsIgnoreCase(config.properties().get("journal_mode"))) {
+            throw new SliceException(
+                    ErrorCode.CONFIGURATION,
+                    config.name()
+                            + ": properties: journal_mode: without a journal a run that fails could not be undone");
+        }
         return new Connector(file, config.properties());
     }
 
@@ -53,12 +59,10 @@ final class Connector {
         return open(config, "PRAGMA query_only = ON");
     }
 
-    /** Opens the file to write. Foreign keys and CHECK constraints are not enforced. */
-    SQLiteConnection openToWrite(boolean create) throws SQLException {
+    /** Opens the file to write; it is never created. Foreign keys and CHECK constraints are not enforced. */
+    SQLiteConnection openToWrite() throws SQLException {
         SQLiteConfig config = config();
-        if (!create) {
-            config.resetOpenMode(SQLiteOpenMode.CREATE);
-        }
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         // Takes the one writer's lock when the transaction begins, not at some later statement.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return open(config, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");

@@ -46,6 +46,9 @@ record DatabaseFile(String connection, Path path) {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new SliceException(code, this + ": the folder " + folder + " does not exist");
         }
+        if (Files.isSymbolicLink(path) && !exists()) {
+            throw new SliceException(code, this + ": is a link that leads nowhere");
+        }
     }
 
     private void requireNoFolder(ErrorCode code) {
@@ -56,6 +59,15 @@ record DatabaseFile(String connection, Path path) {
 
     boolean exists() {
         return Files.exists(path);
+    }
+
+    /** Makes the file, empty. Fails where there is one, which this run would then not know. */
+    void create() {
+        try {
+            Files.createFile(path);
+        } catch (IOException e) {
+            throw new SliceException(ErrorCode.TARGET_CONNECTION, this + ": the file cannot be created (" + e + ")", e);
+        }
     }
 
     /** Whether both are one file, through whatever links they are spelled. A file that does not exist is no other's. */

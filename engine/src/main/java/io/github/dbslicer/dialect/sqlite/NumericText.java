@@ -13,7 +13,17 @@ final class NumericText {
     }
 
     static boolean matches(byte[] data, int start, int length) {
-        return new NumericText(data, start, start + length).matches();
+        return new NumericText(data, start, endOfText(data, start, start + length)).matches();
+    }
+
+    /** SQLite (3.54) looks no further than a NUL and so takes text like "1\0x" for a number, which loses the rest of it. */
+    private static int endOfText(byte[] data, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (data[i] == 0) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private boolean matches() {

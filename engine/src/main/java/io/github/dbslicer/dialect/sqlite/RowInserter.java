@@ -116,7 +116,7 @@ final class RowInserter implements AutoCloseable {
             throw new SliceException(
                     ErrorCode.TARGET_WRITE,
                     "writing " + table + ": column " + columns.get(column)
-                            + " would get text that is no valid UTF-8, which a" + " target that stores " + encoding
+                            + " would get text that is no valid UTF-8, which a target that stores " + encoding.label()
                             + " cannot hold");
         }
         return placeholder;

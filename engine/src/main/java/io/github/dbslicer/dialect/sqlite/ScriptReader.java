@@ -16,7 +16,7 @@ final class ScriptReader {
     private final List<Definition> tables = new ArrayList<>();
     private final List<Definition> indexes = new ArrayList<>();
     private final List<Definition> views = new ArrayList<>();
-    private final List<Definition> afterRows = new ArrayList<>();
+    private final List<Definition> triggers = new ArrayList<>();
     private final List<String> notCopied = new ArrayList<>();
 
     ScriptReader(SQLiteConnection connection) {
@@ -31,14 +31,25 @@ final class ScriptReader {
                 sort(definition, row.getString(3), row.getString(5), scope);
             }
         }
-        List<Definition> beforeRows = new ArrayList<>(tables);
-        beforeRows.addAll(indexes);
-        beforeRows.addAll(views);
-        beforeRows.addAll(settings());
-        // Positions first: a trigger that fires later counts from them.
-        List<Definition> last = new ArrayList<>(sequencePositions());
-        last.addAll(afterRows);
-        return new SchemaScript(beforeRows, last, notCopied);
+        return new SchemaScript(beforeRows(), afterRows(), notCopied);
+    }
+
+    private List<Definition> beforeRows() throws SQLException {
+        List<Definition> definitions = new ArrayList<>(settings());
+        definitions.addAll(tables);
+        definitions.addAll(views);
+        return definitions;
+    }
+
+    /**
+     * Indexes come last because making one of many rows is several times faster than adding the rows to it one by one. Those that stand
+     * for keys are part of their table and there from the start. Triggers come last of all, and count from the sequence positions.
+     */
+    private List<Definition> afterRows() throws SQLException {
+        List<Definition> definitions = new ArrayList<>(indexes);
+        definitions.addAll(sequencePositions());
+        definitions.addAll(triggers);
+        return definitions;
     }
 
     /** @param tableType what kind of table the object is, or belongs to */
@@ -50,7 +61,7 @@ final class ScriptReader {
                 case "table" -> tables.add(definition);
                 case "index" -> indexes.add(definition);
                 case "view" -> keep(views, definition, scope != SchemaScope.TABLES, "");
-                default -> keep(afterRows, definition, scope == SchemaScope.OBJECTS_AND_TRIGGERS, " on " + table);
+                default -> keep(triggers, definition, scope == SchemaScope.OBJECTS_AND_TRIGGERS, " on " + table);
             }
         }
     }
@@ -68,9 +79,14 @@ final class ScriptReader {
         }
     }
 
-    /** Numbers in the file's header by which applications know their files and how far these are migrated. */
+    /**
+     * How text is stored, which a target obeys that holds nothing yet; and the numbers in the file's header by which applications know
+     * their files and how far these are migrated.
+     */
     private List<Definition> settings() throws SQLException {
         List<Definition> settings = new ArrayList<>();
+        TextEncoding encoding = TextEncoding.of(connection);
+        settings.add(new Definition("setting", "encoding", "PRAGMA encoding = '" + encoding.label() + "'"));
         for (String name : List.of("application_id", "user_version")) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("PRAGMA " + name)) {

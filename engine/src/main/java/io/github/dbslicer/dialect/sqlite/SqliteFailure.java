@@ -45,13 +45,13 @@ final class SqliteFailure {
 
     private static String reason(SQLException failure) {
         return switch (primaryCode(failure)) {
-            case BUSY, LOCKED -> "another program is writing to the file and holds its lock. Try again when it is done";
+            case BUSY, LOCKED -> "another program uses the file and holds a lock on it. Try again when it is done";
             case READ_ONLY ->
                 "the file, or the folder that its journal belongs in, cannot be written to (" + text(failure) + ")";
             case INTERRUPT -> "the run was ended";
             case IO_ERROR -> "the file system failed (" + text(failure) + ")";
             case CORRUPT -> "the database is damaged; PRAGMA integrity_check says where (" + text(failure) + ")";
-            case FULL -> "the disk is full";
+            case FULL -> "the disk is full, or the file as large as its settings allow";
             case CANNOT_OPEN ->
                 "the file cannot be opened. A database in WAL mode needs a folder that can be written to, even"
                         + " to be read: copy it there, or set PRAGMA journal_mode = DELETE on it";

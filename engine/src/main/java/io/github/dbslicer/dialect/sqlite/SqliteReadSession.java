@@ -16,19 +16,19 @@ import org.sqlite.SQLiteConnection;
 final class SqliteReadSession implements ReadSession {
     private final GuardedConnection guarded;
     private final SQLiteConnection connection;
-    private final ColumnValueReader values;
+    private final TextEncoding encoding;
 
-    private SqliteReadSession(GuardedConnection guarded, ColumnValueReader values) {
+    private SqliteReadSession(GuardedConnection guarded, TextEncoding encoding) {
         this.guarded = guarded;
         this.connection = guarded.connection();
-        this.values = values;
+        this.encoding = encoding;
     }
 
     static SqliteReadSession open(Connector connector) {
         try {
             GuardedConnection guarded = new GuardedConnection(connector.openToRead());
             try {
-                return new SqliteReadSession(guarded, new ColumnValueReader(begin(guarded.connection())));
+                return new SqliteReadSession(guarded, begin(guarded.connection()));
             } catch (SQLException e) {
                 guarded.close();
                 throw e;
@@ -52,17 +52,18 @@ final class SqliteReadSession implements ReadSession {
     @Override
     public RowReader scan(Projection projection, String condition) {
         String sql = new SelectText(projection).scan(condition);
-        return new SqliteRowReader(projection, prepare(projection, sql), guarded, values);
+        return reader(projection, prepare(projection, sql));
     }
 
     @Override
     public RowReader lookup(Projection projection, Lookup lookup) {
         LookupKeys keys = new LookupKeys(lookup.keys());
-        return new SqliteRowReader(
-                projection,
-                prepare(projection, keys, new SelectText(projection).lookup(lookup, keys.query())),
-                guarded,
-                values);
+        String sql = new SelectText(projection).lookup(lookup, keys.query());
+        return reader(projection, prepare(projection, keys, sql));
+    }
+
+    private RowReader reader(Projection projection, PreparedStatement statement) {
+        return new SqliteRowReader(projection, statement, guarded, new ColumnValueReader(projection.table(), encoding));
     }
 
     @Override

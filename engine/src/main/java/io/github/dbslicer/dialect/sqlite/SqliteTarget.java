@@ -97,7 +97,7 @@ final class SqliteTarget implements TargetDatabase {
         if (!existed) {
             return whereThereIsNoFile;
         }
-        try (SQLiteConnection connection = connector.openToWrite(false)) {
+        try (SQLiteConnection connection = connector.openToWrite()) {
             return action.run(connection);
         } catch (SQLException e) {
             throw SqliteFailure.of(code, doing, e);
@@ -113,6 +113,7 @@ final class SqliteTarget implements TargetDatabase {
             return connection;
         });
         running.create(script.beforeRows());
+        running.rehearse(script.afterRows());
     }
 
     @Override
@@ -142,8 +143,11 @@ final class SqliteTarget implements TargetDatabase {
     }
 
     private TargetTransaction begin() {
+        if (!existed) {
+            file().create();
+        }
         try {
-            return TargetTransaction.begin(new GuardedConnection(connector.openToWrite(!existed)), file());
+            return TargetTransaction.begin(new GuardedConnection(connector.openToWrite()), file());
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.TARGET_CONNECTION, "opening " + file() + " to write", e);
         }

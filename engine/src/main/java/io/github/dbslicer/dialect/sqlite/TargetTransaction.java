@@ -113,6 +113,22 @@ final class TargetTransaction {
         }
     }
 
+    /** Creates the definitions and takes them back, so that those which are refused are known before rows are loaded. */
+    void rehearse(List<Definition> definitions) {
+        execute("SAVEPOINT dbslicer_rehearsal");
+        create(definitions);
+        execute("ROLLBACK TO dbslicer_rehearsal");
+        execute("RELEASE dbslicer_rehearsal");
+    }
+
+    private void execute(String sql) {
+        run(ErrorCode.TARGET_SCHEMA, "creating the definitions", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
     boolean committed() {
         lock.lock();
         try {

@@ -8,18 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Optional;
 import org.sqlite.SQLiteConnection;
 
 /** How a database stores its text. Rows carry text as UTF-8 whatever it is. */
 enum TextEncoding {
-    UTF_8(StandardCharsets.UTF_8),
-    UTF_16LE(StandardCharsets.UTF_16LE),
-    UTF_16BE(StandardCharsets.UTF_16BE);
+    UTF_8("UTF-8", StandardCharsets.UTF_8),
+    UTF_16LE("UTF-16le", StandardCharsets.UTF_16LE),
+    UTF_16BE("UTF-16be", StandardCharsets.UTF_16BE);
 
+    private final String label;
     private final Charset charset;
 
-    TextEncoding(Charset charset) {
+    TextEncoding(String label, Charset charset) {
+        this.label = label;
         this.charset = charset;
     }
 
@@ -27,12 +30,17 @@ enum TextEncoding {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA encoding")) {
             row.next();
-            return switch (row.getString(1)) {
-                case "UTF-16le" -> UTF_16LE;
-                case "UTF-16be" -> UTF_16BE;
-                default -> UTF_8;
-            };
+            String label = row.getString(1);
+            return Arrays.stream(values())
+                    .filter(encoding -> encoding.label.equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("unknown encoding " + label));
         }
+    }
+
+    /** As SQLite calls it. */
+    String label() {
+        return label;
     }
 
     /** The stored bytes in UTF-8; empty where they are no text in this encoding. Bytes of UTF-8 databases pass as they are. */

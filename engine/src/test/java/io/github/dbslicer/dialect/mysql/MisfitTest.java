@@ -76,6 +76,23 @@ class MisfitTest {
     }
 
     @Test
+    void triggersThatTheUserMayNotSee() {
+        TargetFixture target = target(
+                "CREATE TABLE a (id INT)",
+                "CREATE TRIGGER doubles BEFORE INSERT ON a FOR EACH ROW SET NEW.id = NEW.id * 2");
+        String user = "u_" + target.database().substring(2);
+        target.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'Other!1pw'",
+                "GRANT SELECT, INSERT, DELETE, DROP ON " + target.database() + ".* TO " + user);
+        try (MySqlTarget database = MySqlTarget.open(target.config(user, "Other!1pw"))) {
+            assertThat(database.misfits(List.of(sourceTable("a", "id int"))))
+                    .containsExactly(
+                            "table a: whether the target has triggers that would fire cannot be seen. GRANT TRIGGER ON `"
+                                    + target.database() + "`.* to the user of this connection");
+        }
+    }
+
+    @Test
     void engineThatKeepsNoRows() {
         TargetFixture target = target(
                 "CREATE TABLE b (id INT) ENGINE = MyISAM", "CREATE TABLE a (id INT) ENGINE = MRG_MyISAM UNION = (b)");

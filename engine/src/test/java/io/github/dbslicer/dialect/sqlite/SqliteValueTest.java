@@ -88,6 +88,11 @@ class SqliteValueTest {
                 "INSERT INTO täble VALUES ('aé漢😀'), ('')");
         Copying.recreate(source, target, SchemaScope.TABLES);
         assertThat(target.values("SELECT v FROM täble")).containsExactly(TestFile.text("aé漢😀"), TestFile.text(""));
+        assertThat(target.values("PRAGMA encoding")).containsExactly(TestFile.text("UTF-16be"));
+        TestFile utf8 = TestFile.create(folder.resolve("utf8.db"), "CREATE TABLE täble (v TEXT)");
+        Copying.refill(source, utf8);
+        assertThat(utf8.values("SELECT CAST(v AS BLOB) FROM täble LIMIT 1"))
+                .containsExactly(TestFile.text("aé漢😀").replace("TEXT", "BLOB"));
         TestFile back = TestFile.create(
                 folder.resolve("back.db"), "PRAGMA encoding = 'UTF-16le'", "CREATE TABLE täble (v TEXT)");
         Copying.refill(target, back);
@@ -103,8 +108,8 @@ class SqliteValueTest {
                 "INSERT INTO t VALUES ('a', CAST(x'00d8' AS TEXT))");
         assertThatThrownBy(() -> Copying.recreate(source, target, SchemaScope.TABLES))
                 .isInstanceOf(SliceException.class)
-                .hasMessageContaining("column broken")
-                .hasMessageContaining("UTF_16LE");
+                .hasMessageContaining("reading t: column broken")
+                .hasMessageContaining("UTF-16le");
     }
 
     @Test

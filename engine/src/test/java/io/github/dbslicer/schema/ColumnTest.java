@@ -1,0 +1,30 @@
+package io.github.dbslicer.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ColumnTest {
+
+    @Test
+    void comparesNumbersWithNumbersAndTextWithText() {
+        assertThat(column("int", ValueKind.INTEGER).comparesTo(column("decimal(9,2)", ValueKind.NUMBER)))
+                .isTrue();
+        assertThat(column("varchar(9)", ValueKind.TEXT).comparesTo(column("int", ValueKind.INTEGER)))
+                .isFalse();
+        assertThat(column("json", ValueKind.OPAQUE).comparesTo(column("json", ValueKind.OPAQUE)))
+                .isFalse();
+    }
+
+    @Test
+    void comparesTimesOfOneTypeOnlyWhateverTheirPrecision() {
+        Column timestamp = column("timestamp", ValueKind.TEMPORAL);
+        assertThat(timestamp.comparesTo(column("TIMESTAMP(6)", ValueKind.TEMPORAL)))
+                .isTrue();
+        assertThat(timestamp.comparesTo(column("datetime", ValueKind.TEMPORAL))).isFalse();
+    }
+
+    private static Column column(String type, ValueKind kind) {
+        return new Column("c", type, kind, "", true, false);
+    }
+}

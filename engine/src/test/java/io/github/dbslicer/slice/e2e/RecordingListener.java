@@ -1,0 +1,34 @@
+package io.github.dbslicer.slice.e2e;
+
+import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.slice.SliceListener;
+import java.util.List;
+
+/** Keeps the warnings of a run and passes on the events at which tests step in. */
+final class RecordingListener implements SliceListener {
+    private final SliceListener next;
+    private final List<String> warnings;
+
+    /** @param warnings takes additions from several threads */
+    RecordingListener(SliceListener next, List<String> warnings) {
+        this.next = next;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public void planned(String source, String target, SlicePlan plan) {
+        next.planned(source, target, plan);
+    }
+
+    @Override
+    public void warning(String message) {
+        warnings.add(message);
+        next.warning(message);
+    }
+
+    @Override
+    public void rowsDone(Selection selection, long rows, long bytes) {
+        next.rowsDone(selection, rows, bytes);
+    }
+}

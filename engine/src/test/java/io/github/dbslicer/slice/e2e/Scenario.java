@@ -1,0 +1,149 @@
+package io.github.dbslicer.slice.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.RulesFile;
+import io.github.dbslicer.config.RulesReader;
+import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.slice.SliceListener;
+import io.github.dbslicer.slice.SliceRequest;
+import io.github.dbslicer.slice.Slicer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A source and a target that a test fills, and whole runs from one to the other. */
+final class Scenario {
+    private static final int WORKERS = 3;
+
+    private final LiveDatabase source;
+    private final LiveDatabase target;
+    private ConnectionConfig readFrom;
+    private ConnectionConfig writeTo;
+
+    Scenario(TestDatabases databases) {
+        this(LiveDatabase.create(databases), LiveDatabase.create(databases));
+    }
+
+    Scenario(LiveDatabase source, LiveDatabase target) {
+        this.source = source;
+        this.target = target;
+        this.readFrom = source.config();
+        this.writeTo = target.config();
+    }
+
+    LiveDatabase source() {
+        return source;
+    }
+
+    LiveDatabase target() {
+        return target;
+    }
+
+    /** Creates tables on both sides. */
+    Scenario tables(String... definitions) {
+        source.execute(definitions);
+        target.execute(definitions);
+        return this;
+    }
+
+    /** Fills the source. */
+    Scenario rows(String... statements) {
+        source.execute(statements);
+        return this;
+    }
+
+    /** Has runs connect in another way. */
+    Scenario connecting(ConnectionConfig toSource, ConnectionConfig toTarget) {
+        readFrom = toSource;
+        writeTo = toTarget;
+        return this;
+    }
+
+    /**
+     * Slices twice, into the tables that the target has and into tables that are made anew, and compares the whole target each time.
+     *
+     * @return the second run
+     */
+    Cut cut(String rules, Rows... expected) {
+        for (Optional<SchemaScope> copied : List.of(Optional.<SchemaScope>empty(), Optional.of(SchemaScope.OBJECTS))) {
+            Cut cut = run(request(rules, copied), new SliceListener() {});
+            compare(cut, expected);
+            if (copied.isPresent()) {
+                return cut;
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    /** The run of {@link #cut} that must fail, into the tables that the target has. */
+    SliceException fail(String rules) {
+        return fail(rules, new SliceListener() {});
+    }
+
+    SliceException fail(String rules, SliceListener listener) {
+        return fail(request(rules, Optional.empty()), listener);
+    }
+
+    SliceException fail(SliceRequest request, SliceListener listener) {
+        SliceException failure = catchThrowableOfType(SliceException.class, () -> run(request, listener));
+        assertThat(failure).as("the failure").isNotNull();
+        return failure;
+    }
+
+    SliceRequest request(String rules, Optional<SchemaScope> copySchema, String... tables) {
+        return new SliceRequest(List.of(readFrom), writeTo, read(rules), List.of(tables), WORKERS, copySchema);
+    }
+
+    Cut run(SliceRequest request, SliceListener listener) {
+        List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+        var result = new Slicer(new Dialects())
+                .slice(request, (emptied, tables) -> true, new RecordingListener(listener, warnings));
+        return new Cut(result, warnings);
+    }
+
+    /** Holds the whole target, and the counts that the run gave, to the rows that are expected. */
+    void compare(Cut cut, Rows... expected) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        source.tables().forEach(table -> rows.put(table, List.of()));
+        for (Rows some : expected) {
+            List<String> chosen = source.rows(some.table(), some.condition());
+            assertThat(chosen).as("rows of the source: %s", some).hasSize(some.count());
+            rows.put(some.table(), chosen);
+        }
+        assertThat(target.tables()).as("tables of the target").containsExactlyElementsOf(source.tables());
+        rows.forEach((table, chosen) -> assertThat(target.rows(table, "1 = 1"))
+                .as("table %s", table)
+                .containsExactlyElementsOf(chosen));
+        Map<TableId, Long> counts = new TreeMap<>();
+        rows.forEach((table, chosen) -> counts.put(TableId.of(table), (long) chosen.size()));
+        assertThat(cut.result().rows()).as("counts of the run").isEqualTo(counts);
+    }
+
+    private static RulesFile read(String rules) {
+        try {
+            Path file = Files.createTempFile("rules", ".yml");
+            try {
+                Files.writeString(file, rules);
+                return RulesReader.read(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
