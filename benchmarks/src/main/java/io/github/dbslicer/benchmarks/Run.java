@@ -16,6 +16,7 @@ record Run(Duration time, Duration processor, Optional<Duration> serverProcessor
     /** Measures a way into an empty database. */
     static Run of(SliceWay way, String target) throws SQLException {
         way.prepare(target);
+        Calm.await();
         PeakMemory.forget();
         Duration processor = Machine.processorTime();
         Optional<Duration> serverProcessor = Machine.childrensProcessorTime();

@@ -26,7 +26,7 @@ record SliceOptions(
               --workers   of the engine (default: 4)
               --property  for the engine's driver, for example sslMode=disable
               --server    for the embedded MariaDB, for example --innodb-buffer-pool-size=2G
-              --url       a server to use instead of the embedded one; makes databases t_... there and drops them
+              --url       a server to use instead of the embedded one; makes databases t_... there, drops them at the end
               --password  default: the environment variable MYSQL_PWD""";
 
     SliceOptions {
