@@ -83,8 +83,8 @@ final class MariaDbProcess implements AutoCloseable {
         command.addAll(settings(directory, port));
         command.addAll(ServerCertificate.create(directory).serverArguments());
         command.addAll(arguments);
-        // Not the library's own starting: it waits to the end of its time for a server that ended at once, and its threads
-        // keep the JVM alive where a stop is missed.
+        // Not the library's own starting: it waits to the end of its time for a server that ended at once, and its
+        // threads keep the JVM alive where a stop is missed.
         Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(logFile(directory))
