@@ -148,7 +148,9 @@ class CopySchemaTest {
     @Test
     void drawsFromTheTargetsOwnSequence() {
         // MySQL has none: there a counter stands for it.
-        String id = SERVER.server().isMariaDb() ? "id INT PRIMARY KEY DEFAULT NEXTVAL(numbers)" : "id INT PRIMARY KEY AUTO_INCREMENT";
+        String id = SERVER.server().isMariaDb()
+                ? "id INT PRIMARY KEY DEFAULT NEXTVAL(numbers)"
+                : "id INT PRIMARY KEY AUTO_INCREMENT";
         scenario.source()
                 .execute(
                         SERVER.server().isMariaDb() ? "CREATE SEQUENCE numbers START WITH 1 CACHE 10" : "DO 0",

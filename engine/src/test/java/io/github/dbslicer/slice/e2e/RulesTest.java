@@ -222,15 +222,11 @@ class RulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"mysql", "sqlite"})
     void takesConditionsAsTheyAreWritten(String kind) {
-        scenario(kind)
-                .cut(
-                        """
+        scenario(kind).cut("""
                         rules:
                           last: {where: "id = (SELECT MAX(id) FROM %table_name%) /* ; */ -- the newest"}
                           odd: {where: "email = '{x}' OR note IN (';', '100%%', '?')"}
                         tables: {refund: {rule: last}, customer: {rule: odd}}
-                        """,
-                        Rows.of("refund", 1, "id = 102"),
-                        Rows.of("customer", 1, "id = 2"));
+                        """, Rows.of("refund", 1, "id = 102"), Rows.of("customer", 1, "id = 2"));
     }
 }
