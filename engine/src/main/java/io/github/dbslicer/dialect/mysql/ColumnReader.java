@@ -44,7 +44,9 @@ final class ColumnReader {
         String type = row.getString(3);
         String extra = row.getString(6).toUpperCase(Locale.ROOT);
         // DEFAULT_GENERATED, which MySQL 8 says of columns with an expression for a default, is another thing.
-        boolean generated = extra.contains("VIRTUAL GENERATED") || extra.contains("STORED GENERATED");
+        boolean computed = extra.contains("VIRTUAL GENERATED") || extra.contains("STORED GENERATED");
+        // From 10.11 on MariaDB lets sessions write since when a version of a row is valid.
+        boolean generated = computed && !row.getBoolean(8);
         Column column = new Column(
                 row.getString(2), type, MySqlTypes.kind(type), row.getString(4), row.getBoolean(5), generated);
         columns.computeIfAbsent(table, name -> new ArrayList<>()).add(column);

@@ -84,7 +84,9 @@ final class ScriptReader {
     }
 
     private void addTable(String name) throws SQLException {
-        created("TABLE", name, "SELECT").ifPresent(created -> before.add(new Definition("table", name, created.sql())));
+        created("TABLE", name, "SELECT")
+                .map(created -> SequenceDefaults.mend(created.sql(), database))
+                .ifPresent(sql -> before.add(new Definition("table", name, sql)));
     }
 
     private Optional<CreateStatement> created(String kind, String name, String privilege) throws SQLException {

@@ -23,7 +23,9 @@ final class TargetSession {
 
     private static final int ACCESS_DENIED = 1227;
 
-    private static final String MARIADB_SETTINGS = "SET SESSION check_constraint_checks = 0";
+    /** The second is known from 10.11.1 on: columns that say since when a row is valid keep what the source says. */
+    private static final String MARIADB_SETTINGS =
+            "SET SESSION check_constraint_checks = 0 /*M!101101 , system_versioning_insert_history = 1 */";
 
     /** Without these the server makes other things of a definition: another engine, another type, a shorter index. */
     private static final String DEFINITION_SETTINGS =

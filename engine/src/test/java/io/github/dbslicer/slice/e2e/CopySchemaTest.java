@@ -144,4 +144,24 @@ class CopySchemaTest {
                                 + " SELECT CURRENT_USER()"))
                 .hasSize(1);
     }
+
+    @Test
+    void drawsFromTheTargetsOwnSequence() {
+        // MySQL has none: there a counter stands for it.
+        String id = SERVER.server().isMariaDb()
+                ? "id INT PRIMARY KEY DEFAULT NEXTVAL(numbers)"
+                : "id INT PRIMARY KEY AUTO_INCREMENT";
+        scenario.source()
+                .execute(
+                        SERVER.server().isMariaDb() ? "CREATE SEQUENCE numbers START WITH 1 CACHE 10" : "DO 0",
+                        "CREATE TABLE ticket (" + id + ", note VARCHAR(50) DEFAULT 'nextval(`x`.`y`)')",
+                        "INSERT INTO ticket () VALUES (), (), ()");
+        copy(SchemaScope.OBJECTS);
+        scenario.target().execute("INSERT INTO ticket (note) VALUES ('new')");
+        assertThat(scenario.target().query("SELECT id >= 1, note FROM ticket")).containsExactly("1|new");
+        scenario.source().execute("INSERT INTO ticket (note) VALUES ('next')");
+        assertThat(scenario.source().query("SELECT id, note FROM ticket ORDER BY id"))
+                .hasSize(4)
+                .endsWith("4|next");
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -161,5 +163,31 @@ class KeyTrapsTest {
                                 + " (5, 0, '')");
         scenario.cut(
                 CHILDREN, Rows.of("child", 5, "1 = 1"), Rows.of("parent", 3, "code = 'a' AND price > 0 OR code = ''"));
+    }
+
+    @Test
+    void followsKeysOfEveryOtherType() {
+        String columns = "e ENUM('b','a'), s SET('x','y','z'), y YEAR, b BIT(20), t TIME(3), f FLOAT, d DOUBLE";
+        String parentKeys = "UNIQUE (e), UNIQUE (s), UNIQUE (y), UNIQUE (b), UNIQUE (t), UNIQUE (f), UNIQUE (d)";
+        String references = Stream.of("e", "s", "y", "b", "t", "f", "d")
+                .map(name -> "FOREIGN KEY (" + name + ") REFERENCES parent (" + name + ")")
+                .collect(Collectors.joining(", "));
+        scenario.tables(
+                        "CREATE TABLE parent (id INT PRIMARY KEY, " + columns + ", " + parentKeys + ")",
+                        "CREATE TABLE child (id INT PRIMARY KEY, " + columns + ", " + references + ")")
+                .rows(
+                        "INSERT INTO parent (id, e) VALUES (1, 'b'), (2, 'a'), (3, '')",
+                        "INSERT INTO parent (id, s) VALUES (11, 'x,z'), (12, ''), (13, 'y')",
+                        "INSERT INTO parent (id, y) VALUES (21, 0), (22, 1901), (23, 2155)",
+                        "INSERT INTO parent (id, b) VALUES (31, 0), (32, b'10000000000000000001'), (33, 1)",
+                        "INSERT INTO parent (id, t) VALUES (41, '-838:59:59'), (42, '00:00:00.001'), (43, '25:00:00')",
+                        "INSERT INTO parent (id, f) VALUES (51, 0.1), (52, 16777217), (53, -0.0)",
+                        "INSERT INTO parent (id, d) VALUES (61, 0.1), (62, 1e-300), (63, -0.0)",
+                        "INSERT INTO child VALUES (1, 'b', 'z,x', 1901, b'10000000000000000001', '-838:59:59', 0.1, 0.1),"
+                                + " (2, '', '', 0, 0, '25:00:00', 0, 1e-300), (3, NULL, NULL, NULL, NULL, NULL, NULL, 0)");
+        scenario.cut(
+                CHILDREN,
+                Rows.of("child", 3, "1 = 1"),
+                Rows.of("parent", 15, "id IN (1, 3, 11, 12, 21, 22, 31, 32, 41, 43, 51, 53, 61, 62, 63)"));
     }
 }

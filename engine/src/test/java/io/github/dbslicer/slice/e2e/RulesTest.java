@@ -218,4 +218,15 @@ class RulesTest {
         assertThat(cut.result().rows().values()).containsOnly(0L);
         assertThat(Map.copyOf(cut.result().rows())).hasSize(SHOP.length);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql", "sqlite"})
+    void takesConditionsAsTheyAreWritten(String kind) {
+        scenario(kind).cut("""
+                        rules:
+                          last: {where: "id = (SELECT MAX(id) FROM %table_name%) /* ; */ -- the newest"}
+                          odd: {where: "email = '{x}' OR note IN (';', '100%%', '?')"}
+                        tables: {refund: {rule: last}, customer: {rule: odd}}
+                        """, Rows.of("refund", 1, "id = 102"), Rows.of("customer", 1, "id = 2"));
+    }
 }

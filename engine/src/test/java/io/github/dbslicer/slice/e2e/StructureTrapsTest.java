@@ -163,4 +163,21 @@ class StructureTrapsTest {
                   - {from: '`odd ``table```(`say "x"`, `日本`)', to: "`order`(`a,b`, `it's`)"}
                 """, Rows.of("odd `table`", 2, "`%` IN (1, 3)"), Rows.of("order", 2, "`select` IN (2, 3)"));
     }
+
+    @Test
+    void keepsSinceWhenVersionsOfRowsAreValid() {
+        // MySQL has no such tables.
+        String period = SERVER.server().isMariaDb()
+                ? "since TIMESTAMP(6) GENERATED ALWAYS AS ROW START, ended TIMESTAMP(6) GENERATED ALWAYS AS ROW END INVISIBLE,"
+                        + " PERIOD FOR SYSTEM_TIME (since, ended)) WITH SYSTEM VERSIONING"
+                : "since TIMESTAMP(6), ended TIMESTAMP(6) INVISIBLE)";
+        scenario.tables("CREATE TABLE child (id INT PRIMARY KEY, note TEXT, " + period)
+                .rows(
+                        "INSERT INTO child (id, note) VALUES (1, 'a'), (2, 'b'), (3, 'c')",
+                        "UPDATE child SET note = 'changed' WHERE id = 2",
+                        "DELETE FROM child WHERE id = 3");
+        scenario.cut(CHILDREN, Rows.of("child", 2, "1 = 1"));
+        assertThat(scenario.target().query("SELECT COUNT(DISTINCT id) FROM child WHERE note = 'changed'"))
+                .containsExactly("1");
+    }
 }
