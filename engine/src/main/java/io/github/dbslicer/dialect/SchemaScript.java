@@ -6,7 +6,7 @@ import java.util.List;
  * Definitions read from a source, for a target of the same kind.
  *
  * @param beforeRows what must stand before rows are loaded, in an order in which it can be created
- * @param afterRows what must not see rows being loaded
+ * @param afterRows what must not see rows being loaded, and what is cheaper to make once they are there
  * @param notCopied what the source holds besides, in words for the user
  */
 public record SchemaScript(List<Definition> beforeRows, List<Definition> afterRows, List<String> notCopied) {

@@ -54,7 +54,7 @@ public interface TargetDatabase extends AutoCloseable {
     /**
      * Ends a run that wrote everything: creates what comes after the rows and makes all durable.
      *
-     * @param afterRows definitions, in order; empty where the schema was not copied
+     * @param afterRows the rest of a copied schema, indexes that are cheaper built then included, in order; empty where none was copied
      */
     void finish(List<SchemaScript.Definition> afterRows);
 
