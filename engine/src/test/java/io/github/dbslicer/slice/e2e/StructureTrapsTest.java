@@ -42,6 +42,19 @@ class StructureTrapsTest {
     }
 
     @Test
+    void writesARowOnceThatTwoIntegerKeysName() {
+        scenario.tables(
+                        "CREATE TABLE parent (id INT PRIMARY KEY, number INT NOT NULL UNIQUE)",
+                        "CREATE TABLE child (id INT PRIMARY KEY, parent INT, number INT,"
+                                + " FOREIGN KEY (parent) REFERENCES parent (id),"
+                                + " FOREIGN KEY (number) REFERENCES parent (number))")
+                .rows(
+                        "INSERT INTO parent VALUES (1, 10), (2, 20), (3, 30), (4, 40)",
+                        "INSERT INTO child VALUES (1, 1, 10), (2, 2, 30), (3, NULL, 20)");
+        scenario.cut(CHILDREN, Rows.of("child", 3, "1 = 1"), Rows.of("parent", 3, "id <= 3"));
+    }
+
+    @Test
     void takesEveryRowThatANonUniqueReferenceNames() {
         String allowed = SERVER.server().isMariaDb() ? "DO 0" : "SET SESSION restrict_fk_on_non_standard_key = OFF";
         scenario.tables(
