@@ -30,6 +30,7 @@ public final class RulesBinder {
 
     private RulesBinder(RulesFile file, DatabaseSchema schema) {
         this.file = file;
+        this.problems.addAll(file.problems());
         this.names = new NameBinder(schema, problems);
         this.added = new RelationBinder(schema, names, problems, warnings).bind(file.relations());
         this.joins = new JoinBinder(schema, added, names, problems, warnings);
@@ -40,7 +41,7 @@ public final class RulesBinder {
     /**
      * Finds the tables, columns and relations that a rules file names.
      *
-     * @throws SliceException {@code CONFIGURATION} with all that does not fit the schema, a line each
+     * @throws SliceException {@code CONFIGURATION} with all that is wrong in the file or does not fit the schema, a line each
      */
     public static BoundRules bind(RulesFile file, DatabaseSchema schema) {
         return new RulesBinder(file, schema).bind();
@@ -108,7 +109,7 @@ public final class RulesBinder {
                 .<Selector>map(defined -> new Selector.Where(defined.where()))
                 .or(() -> predefined(rule));
         if (selector.isEmpty()) {
-            problems.add(entry.rule().location(), RuleNames.unknown(rule, ruleNames));
+            problems.add(entry.rule().location(), "rule: " + RuleNames.unknown(rule, ruleNames));
         }
         return selector;
     }

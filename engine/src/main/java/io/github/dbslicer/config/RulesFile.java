@@ -1,6 +1,7 @@
 package io.github.dbslicer.config;
 
 import io.github.dbslicer.error.Location;
+import io.github.dbslicer.error.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,21 @@ import java.util.Optional;
  * What a rules file says, as it is written: names are not yet held against a database. Each part knows where it stands.
  *
  * @param tables in the order of the file
+ * @param problems what is wrong in the file itself; {@link RulesBinder} refuses it with them
  */
-public record RulesFile(Map<String, Rule> rules, List<TableEntry> tables, List<RelationEntry> relations) {
+public record RulesFile(
+        Map<String, Rule> rules, List<TableEntry> tables, List<RelationEntry> relations, List<Problem> problems) {
 
     public RulesFile {
         rules = Map.copyOf(rules);
         tables = List.copyOf(tables);
         relations = List.copyOf(relations);
+        problems = List.copyOf(problems);
+    }
+
+    /** Rules without a problem. */
+    public RulesFile(Map<String, Rule> rules, List<TableEntry> tables, List<RelationEntry> relations) {
+        this(rules, tables, relations, List.of());
     }
 
     /** A named condition; {@code where} may hold {@code %table_name%} and {@code %%}. */

@@ -13,9 +13,10 @@ public final class RulesReader {
     private RulesReader() {}
 
     /**
-     * Reads the file and checks all that can be checked without the database.
+     * Reads the file and checks all that can be checked without the database. What is wrong in it is part of the result, so that it is
+     * reported at once with what does not fit the database.
      *
-     * @throws io.github.dbslicer.error.SliceException {@code CONFIGURATION} with all problems of the file, a line each
+     * @throws io.github.dbslicer.error.SliceException {@code CONFIGURATION} where there is no such file, or no YAML in it
      */
     public static RulesFile read(Path file) {
         Problems problems = new Problems();
@@ -30,8 +31,7 @@ public final class RulesReader {
                 .orElse(List.of());
         List<RulesFile.RelationEntry> relations =
                 root.find("relations").map(RelationsSection::read).orElse(List.of());
-        problems.throwIfAny();
-        return new RulesFile(rules, tables, relations);
+        return new RulesFile(rules, tables, relations, problems.all());
     }
 
     private static Optional<YamlMapping> tables(YamlMapping root) {

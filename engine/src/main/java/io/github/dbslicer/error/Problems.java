@@ -19,6 +19,10 @@ public final class Problems {
         all.add(new Problem(location, message));
     }
 
+    public void addAll(List<Problem> problems) {
+        all.addAll(problems);
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }
@@ -33,7 +37,11 @@ public final class Problems {
         if (!all.isEmpty()) {
             throw new SliceException(
                     ErrorCode.CONFIGURATION,
-                    all.stream().sorted(BY_PLACE).map(Problem::toString).collect(Collectors.joining("\n")));
+                    all.stream()
+                            .distinct()
+                            .sorted(BY_PLACE)
+                            .map(Problem::toString)
+                            .collect(Collectors.joining("\n")));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.plan.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Rows that follows ask for by their keys: children that join seeds, and all that the slice references. */
 final class LookupRun implements SelectionRun {
@@ -38,6 +39,11 @@ final class LookupRun implements SelectionRun {
             }
         }
         return tasks;
+    }
+
+    @Override
+    public Optional<Workers.Task> lastTask() {
+        return path.finish();
     }
 
     @Override

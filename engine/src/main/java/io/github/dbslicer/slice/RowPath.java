@@ -22,6 +22,7 @@ final class RowPath {
     private final Projection projection;
     private final Optional<Gate> gate;
     private final List<Mining> minings;
+    private final HeldRows held;
     private final SliceListener listener;
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -39,6 +40,7 @@ final class RowPath {
         this.projection = projection;
         this.gate = gate;
         this.minings = List.copyOf(minings);
+        this.held = new HeldRows(projection.outputs().size());
         this.listener = listener;
     }
 
@@ -65,7 +67,7 @@ final class RowPath {
         return projection;
     }
 
-    /** Rows that went through, over all workers. */
+    /** Rows that went through, over all workers; those held not yet included. */
     long rows() {
         return rows.get();
     }
@@ -115,10 +117,25 @@ final class RowPath {
     }
 
     private void take(RowBatch batch, WorkerSessions sessions) {
-        if (projection.written() > 0) {
-            sessions.target().write(projection, batch);
-        }
         minings.forEach(mining -> mining.mine(batch));
+        if (projection.written() > 0) {
+            held.add(batch).ifPresent(ready -> write(ready, sessions));
+        } else {
+            count(batch);
+        }
+    }
+
+    /** Writes what has been held of the rows, when no more will arrive. */
+    Optional<Workers.Task> finish() {
+        return held.rest().map(rest -> sessions -> write(rest, sessions));
+    }
+
+    private void write(RowBatch batch, WorkerSessions sessions) {
+        sessions.target().write(projection, batch);
+        count(batch);
+    }
+
+    private void count(RowBatch batch) {
         rows.addAndGet(batch.rows());
         bytes.addAndGet(batch.byteSize());
         listener.rowsDone(selection, batch.rows(), batch.byteSize());

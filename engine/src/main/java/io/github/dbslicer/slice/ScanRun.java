@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.plan.Selection;
 import java.util.List;
+import java.util.Optional;
 
 /** Seeds that a condition selects. */
 final class ScanRun implements SelectionRun {
@@ -34,6 +35,11 @@ final class ScanRun implements SelectionRun {
         try (RowReader reader = sessions.source().scan(path.projection(), condition)) {
             path.run(reader, sessions, rows -> {});
         }
+    }
+
+    @Override
+    public Optional<Workers.Task> lastTask() {
+        return path.finish();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.Problems;
 import io.github.dbslicer.error.SliceException;
 
 /**
@@ -27,12 +28,24 @@ public final class Slicer {
     public SliceResult slice(SliceRequest request, Confirmation confirmation, SliceListener listener) {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request);
-        try (Databases databases = Databases.open(dialect, request)) {
+        try (Databases databases = open(dialect, request)) {
             Preparation preparation = Preparation.prepare(databases, request, listener);
             listener.planned(
                     databases.source().description(), databases.target().description(), preparation.plan());
             preparation.confirm(databases.target(), confirmation, listener);
             return new SliceRun(databases, preparation, request.workers(), listener).run(started);
+        }
+    }
+
+    /** Problems of the rules file itself come before those of a server. */
+    private static Databases open(Dialect dialect, SliceRequest request) {
+        try {
+            return Databases.open(dialect, request);
+        } catch (SliceException refused) {
+            Problems problems = new Problems();
+            problems.addAll(request.rules().problems());
+            problems.throwIfAny();
+            throw refused;
         }
     }
 

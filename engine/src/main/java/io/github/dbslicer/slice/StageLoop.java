@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -79,11 +80,21 @@ final class StageLoop {
         for (Selection selection : state.stage.selections()) {
             tasks.addAll(round(state, selection));
         }
+        if (tasks.isEmpty()) {
+            tasks.addAll(lastTasks(state));
+        }
         state.openTasks = tasks.size();
         tasks.forEach(task -> workers.submit(task, () -> finishedTasks.add(state)));
         if (tasks.isEmpty()) {
             finish(state);
         }
+    }
+
+    private List<Workers.Task> lastTasks(StageState state) {
+        return state.stage.selections().stream()
+                .map(selection -> run(selection).lastTask())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<Workers.Task> round(StageState state, Selection selection) {

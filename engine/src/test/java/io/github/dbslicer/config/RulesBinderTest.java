@@ -288,7 +288,28 @@ class RulesBinderTest {
         RulesFile rules = new RulesFile(Map.of(), List.of(users), List.of());
 
         assertThat(new UserFiles(folder).problems(() -> RulesBinder.bind(rules, shop().schema())))
-                .containsExactly("f:1:1: no rule is called 'ful'. Did you mean 'full'?");
+                .containsExactly("f:1:1: rule: no rule is called 'ful'. Did you mean 'full'?");
+    }
+
+    @Test
+    void reportsWhatIsWrongInTheFileTogetherWithWhatDoesNotFitTheDatabase() {
+        String text = """
+                rules:
+                  last: {wher: 1 = 1}
+                tables:
+                  ordres: {rule: last}
+                  orders: {rule: lst}
+                  users: {rule: upon_request, mask: {emial: "'x'"}, foo: 1}
+                """;
+        UserFiles files = new UserFiles(folder);
+        assertThat(files.problems(() -> RulesBinder.bind(files.rules(text), shop().schema())))
+                .containsExactly(
+                        "schema.yml:2:9: rule 'last' needs 'where'.",
+                        "schema.yml:2:10: rule 'last' has no key 'wher'. Did you mean 'where'?",
+                        "schema.yml:4:3: no table is called 'ordres' in the source. Did you mean 'orders'?",
+                        "schema.yml:5:18: rule: no rule is called 'lst'. Did you mean 'last'?",
+                        "schema.yml:6:38: table 'users' has no column 'emial'. Did you mean 'email'?",
+                        "schema.yml:6:53: table 'users' has no key 'foo'. Known: rule, table, reference, mask.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.dbslicer.config;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.Problems;
 import io.github.dbslicer.error.SliceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,11 @@ record UserFiles(Path folder) {
     }
 
     List<String> rulesProblems(String text) {
-        return problems(() -> rules(text));
+        return problems(() -> {
+            Problems problems = new Problems();
+            problems.addAll(rules(text).problems());
+            problems.throwIfAny();
+        });
     }
 
     /** The lines of the error, without the folder. */

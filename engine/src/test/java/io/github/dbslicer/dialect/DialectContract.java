@@ -135,14 +135,15 @@ abstract class DialectContract {
         try (SourceDatabase source = dialect(from).openSource(from);
                 TargetDatabase target = dialect(to).openTarget(to)) {
             DatabaseSchema schema = source.schema();
-            target.recreate(source.schemaScript(SchemaScope.TABLES));
+            SchemaScript script = source.schemaScript(SchemaScope.TABLES);
+            target.recreate(script);
             try (ReadSession reading = source.openSession();
                     WriteSession writing = target.openSession()) {
                 for (String name : tables) {
                     copy(everything(table(schema, name)), reading, writing);
                 }
             }
-            target.finish(List.of());
+            target.finish(script.afterRows());
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the engine to the definition of a slice, on random schemas, data and rules. {@code -Dslice.seed=N} runs a single one,
- * {@code -Dslice.first=N} as many as always from another number on.
+ * {@code -Dslice.first=N} begins at another number, {@code -Dslice.schemas=N} runs more of them.
  */
 class NaiveModelTest {
     private static final int SQLITE_SCHEMAS = 120;
@@ -60,7 +60,9 @@ class NaiveModelTest {
     private static LongStream seeds(int count) {
         Long single = Long.getLong("slice.seed");
         long first = Long.getLong("slice.first", 1);
-        return single == null ? LongStream.range(first, first + count) : LongStream.of(single);
+        return single == null
+                ? LongStream.range(first, first + Integer.getInteger("slice.schemas", count))
+                : LongStream.of(single);
     }
 
     private static void judge(long seed, TestDatabases databases, SqlForm form) {

@@ -34,7 +34,27 @@ final class RandomTables {
                 addRelation(child);
             }
         }
+        if (random.nextInt(4) == 0) {
+            addCircle();
+        }
         return tables;
+    }
+
+    /** Tables of which none can have a row without the others. */
+    private void addCircle() {
+        List<TestTable> circle = tables.stream()
+                .filter(table -> !table.keys().isEmpty())
+                .limit(2 + random.nextInt(2))
+                .toList();
+        for (int index = 0; index < circle.size(); index++) {
+            TestTable child = circle.get(index);
+            TestTable parent = circle.get((index + 1) % circle.size());
+            List<String> key = pick(parent.keys());
+            List<String> columns = key.stream()
+                    .map(column -> newColumn(child, parent.column(column).type(), false))
+                    .toList();
+            relations.add(new TestRelation(child, columns, parent, key, Optional.empty(), true));
+        }
     }
 
     /** After {@link #tables()}. */
@@ -50,12 +70,12 @@ final class RandomTables {
                 new ArrayList<>(),
                 pick(List.of("", "", "STORED", "VIRTUAL")));
         int shape = random.nextInt(20);
-        if (shape < 2) {
+        if (shape < 3) {
             return table;
         }
-        if (shape == 2) {
+        if (shape == 3) {
             table.uniqueKeys().add(newColumns(table, false));
-        } else if (shape == 3) {
+        } else if (shape == 4) {
             table.uniqueKeys().add(newColumns(table, true));
         } else {
             addPrimaryKey(table);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A MariaDB server of our own: unpacked, started, and with {@link #close()} stopped and removed without a trace. */
 final class MariaDbProcess implements AutoCloseable {
@@ -28,22 +29,21 @@ final class MariaDbProcess implements AutoCloseable {
 
     private final Path directory;
     private final int port;
-    private final Process process;
     private final Thread lastResort = new Thread(this::remove, "remove the embedded MariaDB");
+    private volatile @Nullable Process process;
 
-    private MariaDbProcess(Path directory, int port, Process process) {
+    private MariaDbProcess(Path directory, int port) {
         this.directory = directory;
         this.port = port;
-        this.process = process;
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
     /** @throws IllegalStateException where the server does not start; the message ends with the tail of its log */
     static MariaDbProcess start(List<String> arguments) {
         try {
-            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-                MariaDbProcess server = launch(arguments);
-                if (server.becomesReady()) {
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                MariaDbProcess server = new MariaDbProcess(Files.createTempDirectory("dbslicer-mariadb"), freePort());
+                if (server.launch(arguments)) {
                     return server;
                 }
                 String log = server.log();
@@ -73,25 +73,24 @@ final class MariaDbProcess implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 
-    private static MariaDbProcess launch(List<String> arguments) throws IOException {
-        Path directory = Files.createTempDirectory("dbslicer-mariadb");
+    /** Whether it becomes ready. */
+    private boolean launch(List<String> arguments) throws IOException {
         Files.createDirectory(directory.resolve("tmp"));
         MariaDbInstallation installation = new MariaDbInstallation(directory);
         installation.create();
         Files.write(directory.resolve("init.sql"), initialStatements());
-        int port = freePort();
         List<String> command = new ArrayList<>(installation.serverCommand());
         command.addAll(settings(directory, port));
         command.addAll(ServerCertificate.create(directory).serverArguments());
         command.addAll(arguments);
-        // Not the library's own starting: it waits to the end of its time for a server that ended at once, and its
-        // threads keep the JVM
-        // alive where a stop is missed.
-        Process process = new ProcessBuilder(command)
+        // Not the library's own starting: it waits to the end of its time for a server that ended at once, and its threads
+        // keep the JVM alive where a stop is missed.
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(logFile(directory))
                 .start();
-        return new MariaDbProcess(directory, port, process);
+        process = started;
+        return becomesReady(started);
     }
 
     private static List<String> settings(Path directory, int port) {
@@ -125,9 +124,9 @@ final class MariaDbProcess implements AutoCloseable {
                 "GRANT ALL PRIVILEGES ON *.* TO '" + USER + "'@'%' WITH GRANT OPTION;");
     }
 
-    private boolean becomesReady() throws IOException {
+    private boolean becomesReady(Process started) throws IOException {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
-        while (process.isAlive() && System.nanoTime() < limit) {
+        while (started.isAlive() && System.nanoTime() < limit) {
             // The log, not the port: on the port may be another's server.
             if (log().contains("ready for connections")) {
                 return true;
@@ -144,8 +143,11 @@ final class MariaDbProcess implements AutoCloseable {
     }
 
     private void remove() {
-        // Nobody needs the data any more, so it need not be left in order.
-        process.destroyForcibly().onExit().join();
+        Process running = process;
+        if (running != null) {
+            // Nobody needs the data any more, so it need not be left in order.
+            running.destroyForcibly().onExit().join();
+        }
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -97,10 +97,13 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public void empty(Collection<Table> sourceTables) {
-        state = TargetState.EMPTYING;
         TableEmptier emptier = new TableEmptier(connection);
         TargetTables known = knownTables();
-        sourceTables.forEach(table -> known.find(table.id()).ifPresent(found -> emptier.empty(found.name())));
+        for (Table table : sourceTables) {
+            known.find(table.id()).ifPresent(found -> emptier.empty(found.name()));
+            // Not before: where the first table cannot be emptied, nothing is lost.
+            state = TargetState.EMPTYING;
+        }
     }
 
     @Override

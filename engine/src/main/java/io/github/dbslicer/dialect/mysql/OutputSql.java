@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *   <li>{@code FLOAT}: all digits, as the {@code DOUBLE} that equals it
  *   <li>{@code TIMESTAMP}: in UTC
  *   <li>{@code BIT}: a decimal number
+ *   <li>{@code ENUM} with an empty member: a zero byte for the value that is no member
  *   <li>masks of text and JSON columns: in utf8mb4
  * </ul>
  */
@@ -40,6 +41,7 @@ final class OutputSql {
             // Driver 4.0.0 does not know the type of MySQL 9 by its number.
             case "vector" -> "CAST(" + name + " AS BINARY)";
             case "timestamp" -> utc(name, MySqlTypes.fraction(column));
+            case "enum" -> EmptyMember.of(column) ? EmptyMember.output(name) : name;
             default -> name;
         };
     }

@@ -98,8 +98,10 @@ final class TypeFit {
         }
         if (from.is("enum", "set") && to.is(from.base())) {
             List<String> members = to.members();
+            // An empty member more would take the place of the empty text of index 0.
             return members.size() >= from.members().size()
-                    && members.subList(0, from.members().size()).equals(from.members());
+                    && members.subList(0, from.members().size()).equals(from.members())
+                    && members.contains("") == from.members().contains("");
         }
         return TEXTS.containsKey(from.base()) && TEXTS.getOrDefault(to.base(), -1L) >= TEXTS.get(from.base());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Makes sure that the server kept rows as they were sent. Any warning means that it did not, but one: the value of an ENUM that is no
- * member, index 0, whose text is empty, can be written, but each time with warning 1265.
+ * member, index 0, can be written, but each time with warning 1265.
  */
 final class WarningCheck {
     private static final int TRUNCATED = 1265;
@@ -82,14 +82,13 @@ final class WarningCheck {
 
     private int tolerated(RowBatch rows, int fromRow, int endRow, int column) {
         Column target = layout.columns().get(column);
-        // An empty member is a value like any other.
-        if (!MySqlTypes.base(target).equals("enum")
-                || ColumnType.parse(target.type()).members().contains("")) {
+        if (!MySqlTypes.base(target).equals("enum")) {
             return 0;
         }
+        boolean emptyMember = EmptyMember.of(target);
         int count = 0;
         for (int row = fromRow; row < endRow; row++) {
-            count += rows.length(row, column) == 0 ? 1 : 0;
+            count += EmptyMember.isIndexZero(rows, row, column, emptyMember) ? 1 : 0;
         }
         return count;
     }

@@ -40,8 +40,8 @@ class EmptyTest {
     void deletesWhereItMayNotTruncate() {
         TargetFixture fixture =
                 new TargetFixture(DATABASES.server(), "CREATE TABLE a (id INT)", "INSERT INTO a VALUES (1)");
-        String user = user(fixture, "SELECT, INSERT, DELETE, TRIGGER");
-        try (MySqlTarget target = MySqlTarget.open(fixture.config(user, "Other!1pw"))) {
+        try (TestUser user = new TestUser(fixture, "SELECT, INSERT, DELETE, TRIGGER");
+                MySqlTarget target = user.open()) {
             target.empty(List.of(fixture.table("a")));
         }
         assertThat(fixture.query("SELECT COUNT(*) FROM a")).isEqualTo("0");
@@ -51,8 +51,8 @@ class EmptyTest {
     void namesTheTableAndThePrivilegesThatAreMissing() {
         TargetFixture fixture =
                 new TargetFixture(DATABASES.server(), "CREATE TABLE a (id INT)", "INSERT INTO a VALUES (1)");
-        String user = user(fixture, "SELECT, INSERT");
-        try (MySqlTarget target = MySqlTarget.open(fixture.config(user, "Other!1pw"))) {
+        try (TestUser user = new TestUser(fixture, "SELECT, INSERT");
+                MySqlTarget target = user.open()) {
             assertThatExceptionOfType(SliceException.class)
                     .isThrownBy(() -> target.empty(List.of(fixture.table("a"))))
                     .withMessageStartingWith(
@@ -71,8 +71,8 @@ class EmptyTest {
                 "CREATE TABLE a (id INT)",
                 "INSERT INTO a VALUES (1)",
                 "CREATE TRIGGER logs BEFORE DELETE ON a FOR EACH ROW SET @x = 1");
-        String user = user(fixture, "SELECT, INSERT, DELETE, TRIGGER");
-        try (MySqlTarget target = MySqlTarget.open(fixture.config(user, "Other!1pw"))) {
+        try (TestUser user = new TestUser(fixture, "SELECT, INSERT, DELETE, TRIGGER");
+                MySqlTarget target = user.open()) {
             assertThatExceptionOfType(SliceException.class)
                     .isThrownBy(() -> target.empty(List.of(fixture.table("a"))))
                     .withMessage("table a of the target cannot be truncated, and DELETE would fire its trigger logs."
@@ -99,13 +99,5 @@ class EmptyTest {
             target.empty(List.of(fixture.table("a")));
         }
         assertThat(fixture.query("SELECT COUNT(*) FROM a FOR SYSTEM_TIME ALL")).isEqualTo("0");
-    }
-
-    private static String user(TargetFixture fixture, String privileges) {
-        String user = "u_" + fixture.database().substring(2);
-        fixture.execute(
-                "CREATE USER " + user + " IDENTIFIED BY 'Other!1pw'",
-                "GRANT " + privileges + " ON " + fixture.database() + ".* TO " + user);
-        return user;
     }
 }

@@ -80,11 +80,8 @@ class MisfitTest {
         TargetFixture target = target(
                 "CREATE TABLE a (id INT)",
                 "CREATE TRIGGER doubles BEFORE INSERT ON a FOR EACH ROW SET NEW.id = NEW.id * 2");
-        String user = "u_" + target.database().substring(2);
-        target.execute(
-                "CREATE USER " + user + " IDENTIFIED BY 'Other!1pw'",
-                "GRANT SELECT, INSERT, DELETE, DROP ON " + target.database() + ".* TO " + user);
-        try (MySqlTarget database = MySqlTarget.open(target.config(user, "Other!1pw"))) {
+        try (TestUser user = new TestUser(target, "SELECT, INSERT, DELETE, DROP");
+                MySqlTarget database = user.open()) {
             assertThat(database.misfits(List.of(sourceTable("a", "id int"))))
                     .containsExactly(
                             "table a: whether the target has triggers that would fire cannot be seen. GRANT TRIGGER ON `"

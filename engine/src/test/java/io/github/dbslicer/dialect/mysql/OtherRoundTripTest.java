@@ -18,6 +18,8 @@ class OtherRoundTripTest {
         trip.copies("ENUM('s','it''s','a\\\\b','\u4e2d')", "c, c + 0", "'s'", "'it''s'", "'a\\\\b'", "'\u4e2d'");
         // INSERT IGNORE of what is no member gives index 0, so does the number.
         trip.copies("ENUM('s','m') CHARACTER SET utf16", "HEX(c), c + 0", "0", "'s'", "0");
+        trip.copies("ENUM('s','','m')", "HEX(c), c + 0", "0", "''", "'m'", "0");
+        trip.copies("ENUM('\u00e9','') CHARACTER SET latin1", "HEX(c), c + 0", "0", "''", "'\u00e9'");
         trip.copies("SET('a','b','c') CHARACTER SET latin1", "c, c + 0", "''", "'a,c'", "7");
         trip.copies(
                 "SET(" + IntStream.range(0, 64).mapToObj(i -> "'m" + i + "'").collect(Collectors.joining(",")) + ")",

@@ -96,6 +96,23 @@ class WriteSessionTest {
                 .isEqualTo("40000|0|0");
     }
 
+    @Test
+    void enumValuesWithoutAMemberForAUserWhoCannotHaveMoreWarningsListed() {
+        TargetFixture fixture = new TargetFixture(DATABASES.server(), "CREATE TABLE a (id INT, e ENUM('x'))");
+        RowBatch rows = new RowBatch(2);
+        for (int i = 0; i < 5_000; i++) {
+            rows.appendLong(i, RowBatch.TEXT);
+            rows.append(new byte[0], 0, 0);
+        }
+        try (TestUser user = new TestUser(fixture, "SELECT, INSERT");
+                MySqlTarget target = user.open();
+                WriteSession session = target.openSession()) {
+            session.write(TargetFixture.values(fixture.table("a")), rows);
+        }
+        assertThat(fixture.query("SELECT COUNT(*), COUNT(DISTINCT id), SUM(e + 0) FROM a"))
+                .isEqualTo("5000|5000|0");
+    }
+
     @ParameterizedTest
     @EnumSource
     void abortEndsAWriteThatWaitsAndLeavesNothing(Way way) throws Exception {

@@ -67,10 +67,11 @@ class CopySchemaTest {
         return String.join(
                 " ",
                 scenario.target()
-                        .query("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() UNION ALL"
-                                + " SELECT routine_name FROM information_schema.routines WHERE routine_schema = DATABASE() UNION ALL"
-                                + " SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = DATABASE() UNION ALL"
-                                + " SELECT event_name FROM information_schema.events WHERE event_schema = DATABASE() ORDER BY 1"));
+                        .query(
+                                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() UNION ALL"
+                                        + " SELECT routine_name FROM information_schema.routines WHERE routine_schema = DATABASE() UNION ALL"
+                                        + " SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = DATABASE() UNION ALL"
+                                        + " SELECT event_name FROM information_schema.events WHERE event_schema = DATABASE() ORDER BY 1"));
     }
 
     @Test
@@ -80,7 +81,8 @@ class CopySchemaTest {
         assertThat(scenario.target().query("SELECT name, amount FROM a_top ORDER BY name"))
                 .containsExactly("Ann|11.90", "Cid|23.80");
         scenario.target().execute("CALL count_orders(@number)");
-        assertThat(cut.result().notCopied()).containsExactlyInAnyOrder("trigger logged on table orders", "event nightly");
+        assertThat(cut.result().notCopied())
+                .containsExactlyInAnyOrder("trigger logged on table orders", "event nightly");
     }
 
     @Test
@@ -91,15 +93,19 @@ class CopySchemaTest {
         assertThat(scenario.target().query(definitions))
                 .hasSize(15)
                 .isEqualTo(scenario.source().query(definitions));
-        scenario.target().execute("INSERT INTO customer (name) VALUES ('new')", "INSERT INTO orders (total) VALUES (1)");
+        scenario.target()
+                .execute("INSERT INTO customer (name) VALUES ('new')", "INSERT INTO orders (total) VALUES (1)");
         assertThat(scenario.target().query("SELECT MAX(id) FROM customer UNION ALL SELECT MAX(id) FROM orders"))
                 .containsExactly("500", "4");
         assertThat(scenario.target()
-                        .query("SELECT constraint_name, delete_rule, referenced_table_name FROM information_schema.referential_constraints"
-                                + " WHERE constraint_schema = DATABASE()"))
+                        .query(
+                                "SELECT constraint_name, delete_rule, referenced_table_name FROM information_schema.referential_constraints"
+                                        + " WHERE constraint_schema = DATABASE()"))
                 .containsExactly("ordered|CASCADE|customer");
-        assertThat(scenario.target()
-                        .query("SELECT constraint_name FROM information_schema.check_constraints WHERE constraint_schema = DATABASE()"))
+        assertThat(
+                        scenario.target()
+                                .query(
+                                        "SELECT constraint_name FROM information_schema.check_constraints WHERE constraint_schema = DATABASE()"))
                 .containsExactly("positive");
     }
 

@@ -50,13 +50,10 @@ class KeyTrapsTest {
                 .rows(
                         "INSERT INTO parent VALUES ('M\u00FCller', 'STRASSE'), ('Stra\u00DFe', 'MUELLER'), ('alone', NULL)",
                         "INSERT INTO child VALUES (1, 'mueller'), (2, 'M\u00DCLLER')");
-        scenario.cut(
-                """
+        scenario.cut("""
                 rules: {full: {where: 1 = 1}, umlaut: {where: "code = 'MUELLER'"}}
                 tables: {child: {rule: full}, parent: {rule: umlaut}}
-                """,
-                Rows.of("child", 2, "1 = 1"),
-                Rows.of("parent", 2, "code <> 'alone'"));
+                """, Rows.of("child", 2, "1 = 1"), Rows.of("parent", 2, "code <> 'alone'"));
     }
 
     @Test
@@ -68,13 +65,10 @@ class KeyTrapsTest {
                 .rows(
                         "INSERT INTO parent VALUES ('abc'), ('xyz')",
                         "INSERT INTO child VALUES (1, 'ABC '), (2, '\u00C0bc'), (3, 'xyz')");
-        scenario.cut(
-                """
+        scenario.cut("""
                 rules: {abc: {where: "code = 'ABC'"}}
                 tables: {parent: {rule: abc}, child: {rule: join, table: parent, reference: code}}
-                """,
-                Rows.of("parent", 1, "code = 'abc'"),
-                Rows.of("child", 2, "id IN (1, 2)"));
+                """, Rows.of("parent", 1, "code = 'abc'"), Rows.of("child", 2, "id IN (1, 2)"));
     }
 
     @Test
@@ -86,8 +80,7 @@ class KeyTrapsTest {
                 .rows(
                         "INSERT INTO parent VALUES ('a', x'00'), ('A', x'0000'), ('b', x'20'), ('B', x'2020'), ('c', x'')",
                         "INSERT INTO child VALUES (1, 'A', x'00'), (2, 'b', x'')");
-        scenario.cut(
-                CHILDREN, Rows.of("child", 2, "1 = 1"), Rows.of("parent", 4, "code IN ('A', 'b', 'a', 'c')"));
+        scenario.cut(CHILDREN, Rows.of("child", 2, "1 = 1"), Rows.of("parent", 4, "code IN ('A', 'b', 'a', 'c')"));
     }
 
     @Test
@@ -152,10 +145,7 @@ class KeyTrapsTest {
                 relations:
                   - {from: child(name), to: parent(name)}
                   - {from: wide(name), to: parent(name)}
-                """,
-                Rows.of("child", 3, "1 = 1"),
-                Rows.of("wide", 2, "1 = 1"),
-                Rows.of("parent", 4, "id <> 4"));
+                """, Rows.of("child", 3, "1 = 1"), Rows.of("wide", 2, "1 = 1"), Rows.of("parent", 4, "id <> 4"));
         assertThat(cut.result().orphans()).isEmpty();
     }
 
@@ -170,8 +160,6 @@ class KeyTrapsTest {
                         "INSERT INTO child VALUES (1, 0.1, 'A'), (2, 12345678901234567890.0123456789, 'a'), (3, NULL, 'b'), (4, -0.1, NULL),"
                                 + " (5, 0, '')");
         scenario.cut(
-                CHILDREN,
-                Rows.of("child", 5, "1 = 1"),
-                Rows.of("parent", 3, "code = 'a' AND price > 0 OR code = ''"));
+                CHILDREN, Rows.of("child", 5, "1 = 1"), Rows.of("parent", 3, "code = 'a' AND price > 0 OR code = ''"));
     }
 }

@@ -137,13 +137,13 @@ final class LiveDatabase {
             // The text of a FLOAT has six digits, that of a DOUBLE all.
             case "float", "double" -> column + " + 0e0";
             case "blob", "mediumblob", "longblob", "text", "mediumtext", "longtext" ->
-                "CASE WHEN LENGTH(" + column + ") > " + SHOWN_BYTES + " THEN CONCAT(LENGTH(" + column + "), ' bytes ', SHA2("
-                        + column + ", 256)) ELSE " + databases.exact(column) + " END";
+                "CASE WHEN LENGTH(" + column + ") > " + SHOWN_BYTES + " THEN CONCAT(LENGTH(" + column
+                        + "), ' bytes ', SHA2(" + column + ", 256)) ELSE " + databases.exact(column) + " END";
             default -> databases.exact(column);
         };
     }
 
-    private boolean isSqlite() {
+    boolean isSqlite() {
         return config.type().equals("sqlite");
     }
 

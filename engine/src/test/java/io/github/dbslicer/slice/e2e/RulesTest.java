@@ -51,9 +51,7 @@ class RulesTest {
     }
 
     private TestDatabases databases(String kind) {
-        return kind.equals("mysql")
-                ? new MySqlTestDatabases(SERVER.server())
-                : new SqliteTestDatabases(directory);
+        return kind.equals("mysql") ? new MySqlTestDatabases(SERVER.server()) : new SqliteTestDatabases(directory);
     }
 
     @ParameterizedTest
@@ -79,8 +77,7 @@ class RulesTest {
     @ValueSource(strings = {"mysql", "sqlite"})
     void limitsSeedsToTheTablesInScope(String kind) {
         Scenario scenario = scenario(kind);
-        String rules =
-                """
+        String rules = """
                 rules: {full: {where: 1 = 1}, february: {where: "day LIKE '2024-02-%%'"}}
                 tables:
                   customer: {rule: full}
@@ -154,8 +151,7 @@ class RulesTest {
         SliceRequest request = scenario.request(rules, Optional.empty());
         Cut cut = scenario.run(request, new SliceListener() {});
         assertThat(scenario.target().query("SELECT id, email, discount, born, note FROM customer ORDER BY id"))
-                .containsExactly(
-                        "1|nobody+1@x.org|null|2000-01-01|it's", "2|nobody+2@x.org|1.25|null|100%");
+                .containsExactly("1|nobody+1@x.org|null|2000-01-01|it's", "2|nobody+2@x.org|1.25|null|100%");
         assertThat(scenario.target().query("SELECT id, customer, total + 0, day FROM orders"))
                 .containsExactly(kind.equals("mysql") ? "10|1|11.00|1999-12-31" : "10|1|11|1999-12-31");
         assertThat(cut.result().totalRows()).isEqualTo(3);
@@ -165,15 +161,17 @@ class RulesTest {
     @ValueSource(strings = {"mysql", "sqlite"})
     void resolvesReferencesOverColumnsMaskedAlikeAndWarns(String kind) {
         Scenario scenario = scenario(kind);
-        String rules =
-                """
+        String rules = """
                 rules: {order: {where: id = 11}}
                 tables:
                   orders: {rule: order, mask: {customer: customer + 1000}}
                   customer: {rule: upon_request, mask: {id: id + 1000}}
                 """;
         Cut cut = scenario.run(scenario.request(rules, Optional.empty()), new SliceListener() {});
-        assertThat(scenario.target().query("SELECT orders.id, customer.id, email FROM orders JOIN customer ON customer.id = customer"))
+        assertThat(
+                        scenario.target()
+                                .query(
+                                        "SELECT orders.id, customer.id, email FROM orders JOIN customer ON customer.id = customer"))
                 .containsExactly("11|1001|a@x.org");
         assertThat(cut.warnings())
                 .containsExactly("The mask on customer.id, orders.customer changes what the reference"
@@ -215,7 +213,8 @@ class RulesTest {
                         .filter(table -> !scenario.target().rows(table, "1 = 1").isEmpty()))
                 .containsExactly("own");
         assertThat(cut.warnings())
-                .containsExactly("The target also holds tables that the source does not have; they stay as they are: own");
+                .containsExactly(
+                        "The target also holds tables that the source does not have; they stay as they are: own");
         assertThat(cut.result().rows().values()).containsOnly(0L);
         assertThat(Map.copyOf(cut.result().rows())).hasSize(SHOP.length);
     }

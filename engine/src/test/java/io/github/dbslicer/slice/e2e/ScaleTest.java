@@ -43,7 +43,7 @@ class ScaleTest {
     private static void followsAChain(Scenario scenario) {
         scenario.tables(
                         "CREATE TABLE node (id INT PRIMARY KEY, previous INT, FOREIGN KEY (previous) REFERENCES node (id))")
-                .rows("INSERT INTO node SELECT n, NULLIF(n - 1, 0) FROM (" + numbers(10_010) + ") AS numbers");
+                .rows("INSERT INTO node SELECT n, NULLIF(n - 1, 0) FROM (" + Numbers.upTo(10_010) + ") AS numbers");
         var request = scenario.request(
                 "{rules: {last: {where: id = 10000}}, tables: {node: {rule: last}}}", Optional.empty());
         Cut cut = scenario.run(request, new SliceListener() {});
@@ -67,14 +67,12 @@ class ScaleTest {
                         "CREATE INDEX by_parent ON child (parent)")
                 .rows(
                         "INSERT INTO parent VALUES (1), (2)",
-                        "INSERT INTO child SELECT n, CASE WHEN n <= 100000 THEN 1 ELSE 2 END FROM (" + numbers(100_100)
-                                + ") AS numbers");
-        var request = scenario.request(
-                """
+                        "INSERT INTO child SELECT n, CASE WHEN n <= 100000 THEN 1 ELSE 2 END FROM ("
+                                + Numbers.upTo(100_100) + ") AS numbers");
+        var request = scenario.request("""
                 rules: {one: {where: id = 1}}
                 tables: {parent: {rule: one}, child: {rule: join, table: parent, reference: parent}}
-                """,
-                Optional.empty());
+                """, Optional.empty());
         Cut cut = scenario.run(request, new SliceListener() {});
         scenario.compare(cut, Rows.of("parent", 1, "id = 1"), Rows.of("child", 100_000, "parent = 1"));
     }
@@ -119,14 +117,5 @@ class ScaleTest {
                 .asString()
                 .startsWith("1|after|" + PIECES * PIECE_BYTES + "|");
         assertThat(cut.result().totalRows()).isEqualTo(1);
-    }
-
-    /** SQL of the numbers from 1 to this one, as column n, that every server takes without a setting. */
-    private static String numbers(int count) {
-        String digits = "(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
-                + " UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)";
-        String number = "a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 100000 * g.d + 1";
-        return "SELECT " + number + " AS n FROM " + digits + " AS a, " + digits + " AS b, " + digits + " AS c, " + digits
-                + " AS e, " + digits + " AS f, (SELECT 0 AS d UNION ALL SELECT 1) AS g WHERE " + number + " <= " + count;
     }
 }

@@ -62,14 +62,11 @@ class StructureTrapsTest {
                 .rows(
                         "INSERT INTO parent VALUES (1, 'same'), (1, 'same'), (1, 'other'), (2, NULL), (NULL, NULL), (NULL, NULL)",
                         "INSERT INTO child VALUES (1, 0.1), (1, 0.1), (1, NULL), (1, NULL), (3, 1e308)");
-        Cut cut = scenario.cut(
-                """
+        Cut cut = scenario.cut("""
                 rules: {full: {where: 1 = 1}, other: {where: note = 'other'}}
                 tables: {child: {rule: full}, parent: {rule: other}}
                 relations: [{from: child(parent_kind), to: parent(kind)}]
-                """,
-                Rows.of("child", 5, "1 = 1"),
-                Rows.of("parent", 3, "kind = 1"));
+                """, Rows.of("child", 5, "1 = 1"), Rows.of("parent", 3, "kind = 1"));
         assertThat(cut.result().orphans())
                 .containsExactly("child(parent_kind): 1 key names no row of parent(kind) in the source");
     }
@@ -101,14 +98,11 @@ class StructureTrapsTest {
                         "INSERT INTO parent (id, base) VALUES (1, 10), (2, 11), (3, 12), (4, 13), (5, 14)",
                         "UPDATE parent SET hidden = id * 100",
                         "INSERT INTO child (id, doc, hidden) VALUES (1, '20', 3), (2, NULL, NULL)");
-        scenario.cut(
-                """
+        scenario.cut("""
                 rules: {full: {where: 1 = 1}}
                 tables: {child: {rule: full}}
                 relations: [{from: child(later), to: parent(twice)}]
-                """,
-                Rows.of("child", 2, "1 = 1"),
-                Rows.of("parent", 3, "id IN (1, 2, 3)"));
+                """, Rows.of("child", 2, "1 = 1"), Rows.of("parent", 3, "id IN (1, 2, 3)"));
     }
 
     @Test
@@ -119,9 +113,10 @@ class StructureTrapsTest {
                 .mapToObj(i -> i % 3 == 0 ? "NULL" : String.valueOf(i * 7))
                 .collect(Collectors.joining(", "));
         scenario.tables("CREATE TABLE wide (id INT PRIMARY KEY, " + columns + ")")
-                .rows("INSERT INTO wide VALUES (1, " + values + ")", "INSERT INTO wide (id, c998) VALUES (2, -1), (3, 0)");
-        scenario.cut(
-                "{rules: {r: {where: c998 <> 0}}, tables: {wide: {rule: r}}}", Rows.of("wide", 2, "id IN (1, 2)"));
+                .rows(
+                        "INSERT INTO wide VALUES (1, " + values + ")",
+                        "INSERT INTO wide (id, c998) VALUES (2, -1), (3, 0)");
+        scenario.cut("{rules: {r: {where: c998 <> 0}}, tables: {wide: {rule: r}}}", Rows.of("wide", 2, "id IN (1, 2)"));
     }
 
     @Test
@@ -160,15 +155,12 @@ class StructureTrapsTest {
                 .rows(
                         "INSERT INTO `order` VALUES (1, 1, 1), (2, 1, 2), (3, 9, 9)",
                         "INSERT INTO `odd ``table``` VALUES (1, 1, 2, 'a%b'), (2, 1, 1, 'x'), (3, 9, 9, '100%')");
-        scenario.cut(
-                """
+        scenario.cut("""
                 rules:
                   r: {where: "%table_name%.`%%` < 3 AND `back\\\\slash` LIKE '%%\\\\%%%%' OR `%table_name%`.`say \\"x\\"` = 9"}
                 tables: {"odd `table`": {rule: r}}
                 relations:
                   - {from: '`odd ``table```(`say "x"`, `日本`)', to: "`order`(`a,b`, `it's`)"}
-                """,
-                Rows.of("odd `table`", 2, "`%` IN (1, 3)"),
-                Rows.of("order", 2, "`select` IN (2, 3)"));
+                """, Rows.of("odd `table`", 2, "`%` IN (1, 3)"), Rows.of("order", 2, "`select` IN (2, 3)"));
     }
 }
