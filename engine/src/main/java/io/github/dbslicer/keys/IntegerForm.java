@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 final class IntegerForm {
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
-    private static final int SAFE_DIGITS = 18;
+    private static final int MOST_DIGITS = 19;
 
     private IntegerForm() {}
 
@@ -24,12 +24,16 @@ final class IntegerForm {
         int length = rows.length(row, position);
         boolean negative = length > 0 && data[start] == '-';
         int digits = negative ? start + 1 : start;
-        if (!allDigits(data, digits, start + length) || start + length - digits > SAFE_DIGITS) {
+        if (!allDigits(data, digits, start + length) || start + length - digits > MOST_DIGITS) {
             return parseSlowly(new String(data, start, length, StandardCharsets.UTF_8), kind, words, at);
         }
         long value = 0;
         for (int index = digits; index < start + length; index++) {
             value = value * 10 + (data[index] - '0');
+        }
+        if (value < 0) {
+            // beyond 63 bits: every number of 19 digits is below 2^64, so that an overflow shows in the sign
+            return parseSlowly(new String(data, start, length, StandardCharsets.UTF_8), kind, words, at);
         }
         words[at] = kind == ValueKind.UNSIGNED ? value ^ Long.MIN_VALUE : negative ? -value : value;
         return !negative || kind != ValueKind.UNSIGNED || value == 0;

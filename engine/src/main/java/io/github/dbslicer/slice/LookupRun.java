@@ -13,12 +13,18 @@ final class LookupRun implements SelectionRun {
 
     private static final int COMPOSITE_KEYS_PER_LOOKUP = 1_000;
 
+    /** Keys below which a statement's fixed cost outweighs that another worker could have them. */
+    private static final int WORTH_A_LOOKUP = 500;
+
     private final RowPath path;
     private final List<KeyRoute> routes;
+    private final int workers;
 
-    LookupRun(RowPath path, List<KeyRoute> routes) {
+    /** @param workers over which a round's keys are spread */
+    LookupRun(RowPath path, List<KeyRoute> routes, int workers) {
         this.path = path;
         this.routes = List.copyOf(routes);
+        this.workers = workers;
     }
 
     @Override
@@ -31,7 +37,7 @@ final class LookupRun implements SelectionRun {
         List<Workers.Task> tasks = new ArrayList<>();
         for (KeyRoute route : routes) {
             KeyList keys = route.take();
-            int step = route.isComposite() ? COMPOSITE_KEYS_PER_LOOKUP : KEYS_PER_LOOKUP;
+            int step = keysPerLookup(route, keys.size());
             for (int from = 0; from < keys.size(); from += step) {
                 int start = from;
                 int end = Math.min(from + step, keys.size());
@@ -39,6 +45,12 @@ final class LookupRun implements SelectionRun {
             }
         }
         return tasks;
+    }
+
+    private int keysPerLookup(KeyRoute route, int keys) {
+        int most = route.isComposite() ? COMPOSITE_KEYS_PER_LOOKUP : KEYS_PER_LOOKUP;
+        int fairShare = (keys + workers - 1) / workers;
+        return Math.min(most, Math.max(WORTH_A_LOOKUP, fairShare));
     }
 
     @Override

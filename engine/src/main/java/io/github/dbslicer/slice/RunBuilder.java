@@ -27,6 +27,7 @@ final class RunBuilder {
     private final DatabaseSchema schema;
     private final SliceRules rules;
     private final SlicePlan plan;
+    private final int workers;
     private final SliceListener listener;
     private final Map<RouteId, KeyRoute> routes = new LinkedHashMap<>();
     private final Map<Selection, List<KeyRoute>> routesTo = new HashMap<>();
@@ -34,10 +35,11 @@ final class RunBuilder {
     private final Map<TableId, RowShape> shapes = new HashMap<>();
     private final List<RowPath> writtenPaths = new ArrayList<>();
 
-    RunBuilder(DatabaseSchema schema, SliceRules rules, SlicePlan plan, SliceListener listener) {
+    RunBuilder(DatabaseSchema schema, SliceRules rules, SlicePlan plan, int workers, SliceListener listener) {
         this.schema = schema;
         this.rules = rules;
         this.plan = plan;
+        this.workers = workers;
         this.listener = listener;
     }
 
@@ -126,7 +128,7 @@ final class RunBuilder {
                 && rules.selector(selection.table()) instanceof Selector.Where where) {
             return new ScanRun(path, where.condition());
         }
-        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()));
+        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()), workers);
     }
 
     private RowPath writtenPath(Selection selection) {

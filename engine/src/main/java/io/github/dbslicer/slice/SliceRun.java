@@ -31,7 +31,7 @@ final class SliceRun {
         this.preparation = preparation;
         this.workers = workers;
         this.listener = listener;
-        this.builder = new RunBuilder(preparation.schema(), preparation.rules(), preparation.plan(), listener);
+        this.builder = new RunBuilder(preparation.schema(), preparation.rules(), preparation.plan(), workers, listener);
         this.runs = builder.build();
     }
 
