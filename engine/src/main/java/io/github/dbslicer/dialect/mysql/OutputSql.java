@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *   <li>{@code FLOAT}: all digits, as the {@code DOUBLE} that equals it
  *   <li>{@code TIMESTAMP}: in UTC
  *   <li>{@code BIT}: a decimal number
- *   <li>{@code ENUM} with an empty member: a zero byte for the value that is no member
+ *   <li>{@code ENUM} with an empty member: a text of its own for the value that is no member
  *   <li>masks of text and JSON columns: in utf8mb4
  * </ul>
  */

@@ -19,6 +19,7 @@ class OtherRoundTripTest {
         // INSERT IGNORE of what is no member gives index 0, so does the number.
         trip.copies("ENUM('s','m') CHARACTER SET utf16", "HEX(c), c + 0", "0", "'s'", "0");
         trip.copies("ENUM('s','','m')", "HEX(c), c + 0", "0", "''", "'m'", "0");
+        trip.copies("ENUM('s','') CHARACTER SET utf16", "HEX(c), c + 0", "0", "''", "'s'");
         trip.copies("ENUM('\u00e9','') CHARACTER SET latin1", "HEX(c), c + 0", "0", "''", "'\u00e9'");
         trip.copies("SET('a','b','c') CHARACTER SET latin1", "c, c + 0", "''", "'a,c'", "7");
         trip.copies(
