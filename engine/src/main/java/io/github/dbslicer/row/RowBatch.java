@@ -114,18 +114,6 @@ public final class RowBatch {
         }
     }
 
-    /** Whether two values of batches have the same bytes; NULL equals NULL. */
-    public boolean valueEquals(int row, int column, RowBatch other, int otherRow, int otherColumn) {
-        int length = length(row, column);
-        if (length != other.length(otherRow, otherColumn)
-                || storageClass(row, column) != other.storageClass(otherRow, otherColumn)) {
-            return false;
-        }
-        int a = start(row, column);
-        int b = other.start(otherRow, otherColumn);
-        return length <= 0 || Arrays.equals(data, a, a + length, other.data, b, b + length);
-    }
-
     /** Keeps the rows whose numbers are set, in their order, and drops the others. */
     public void retain(BitSet kept) {
         int to = 0;

@@ -63,21 +63,6 @@ class RowBatchTest {
     }
 
     @Test
-    void comparesValuesByBytesAndStorageClass() {
-        RowBatch other = new RowBatch(1);
-        append("1");
-        batch.appendNull();
-        other.append(bytes("1"), 0, 1);
-        other.append(bytes("1"), 0, 1, RowBatch.INTEGER);
-        other.appendNull();
-
-        assertThat(batch.valueEquals(0, 0, other, 0, 0)).isTrue();
-        assertThat(batch.valueEquals(0, 0, other, 1, 0)).isFalse();
-        assertThat(batch.valueEquals(0, 0, other, 2, 0)).isFalse();
-        assertThat(batch.valueEquals(0, 1, other, 2, 0)).isTrue();
-    }
-
-    @Test
     void isEmptyAfterClearAndUsableAgain() {
         append("a");
         append("b");
