@@ -2,6 +2,7 @@ package io.github.dbslicer.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,6 @@ final class ConnectionReader {
     }
 
     private ConnectionConfig database(String name, ConnectionKind kind) {
-        if (kind == ConnectionKind.POSTGRESQL) {
-            connection.find("schemas").ifPresent(this::checkSchemas);
-        }
         return new ConnectionConfig(
                 name,
                 kind.type(),
@@ -92,6 +90,7 @@ final class ConnectionReader {
                 required("user"),
                 password(),
                 required("database"),
+                kind == ConnectionKind.POSTGRESQL ? schemas() : List.of(),
                 properties());
     }
 
@@ -119,12 +118,18 @@ final class ConnectionReader {
                 : Optional.empty();
     }
 
-    private void checkSchemas(YamlMapping.Entry schemas) {
-        for (YamlNode schema : schemas.value().list("schemas").orElse(List.of())) {
-            schema.text("schemas")
-                    .filter(String::isBlank)
-                    .ifPresent(blank -> schema.problem("schemas: a name is missing."));
+    private List<String> schemas() {
+        List<String> names = new ArrayList<>();
+        Optional<YamlMapping.Entry> entry = connection.find("schemas");
+        for (YamlNode schema :
+                entry.flatMap(found -> found.value().list("schemas")).orElse(List.of())) {
+            Optional<String> name = schema.text("schemas");
+            if (name.filter(String::isBlank).isPresent()) {
+                schema.problem("schemas: a name is missing.");
+            }
+            name.ifPresent(names::add);
         }
+        return names;
     }
 
     private Map<String, String> properties() {

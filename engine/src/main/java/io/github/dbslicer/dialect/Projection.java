@@ -8,7 +8,9 @@ import java.util.List;
  * What is read of a table's rows: first the values that are written to the target, in the order of the table, then those that only the
  * engine needs.
  *
- * @param written how many of the outputs are written; 0 where the rows are only mined for keys
+ * @param outputs at least one
+ * @param written how many of the outputs are written; 0 where the rows are only mined for keys, and where the table has no column that can
+ *     be written
  */
 public record Projection(Table table, List<Output> outputs, int written) {
 

@@ -1,11 +1,26 @@
 package io.github.dbslicer.dialect;
 
-/** Which definitions are copied to the target. */
-public enum SchemaScope {
+import java.util.Set;
+
+/**
+ * Which definitions are copied to the target.
+ *
+ * @param parts besides the tables with their keys and indexes
+ */
+public record SchemaScope(Set<SchemaPart> parts) {
     /** Tables with their keys and indexes. */
-    TABLES,
+    public static final SchemaScope TABLES = new SchemaScope(Set.of());
     /** Tables, views and routines. */
-    OBJECTS,
+    public static final SchemaScope OBJECTS = new SchemaScope(Set.of(SchemaPart.VIEWS_AND_ROUTINES));
     /** Tables, views and routines, then, once the rows are there, triggers and events. */
-    OBJECTS_AND_TRIGGERS
+    public static final SchemaScope OBJECTS_AND_TRIGGERS =
+            new SchemaScope(Set.of(SchemaPart.VIEWS_AND_ROUTINES, SchemaPart.TRIGGERS));
+
+    public SchemaScope {
+        parts = Set.copyOf(parts);
+    }
+
+    public boolean includes(SchemaPart part) {
+        return parts.contains(part);
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect;
 
 import io.github.dbslicer.schema.DatabaseSchema;
+import java.util.List;
 
 /**
  * A database that rows are read from. The caller closes it after the sessions that it opened. Sessions may be opened by several threads
@@ -24,6 +25,14 @@ public interface SourceDatabase extends AutoCloseable {
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_SCHEMA} where one of them cannot be read: names it and the privilege
      */
     SchemaScript schemaScript(SchemaScope scope);
+
+    /**
+     * Statements that have a target, whose tables stood already, count on from where this database is: positions of sequences. A
+     * {@link #schemaScript} holds them itself.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_SCHEMA}
+     */
+    List<SchemaScript.Definition> counters();
 
     /**
      * Opens a read-only session for one worker.

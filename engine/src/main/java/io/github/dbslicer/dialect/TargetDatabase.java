@@ -52,9 +52,10 @@ public interface TargetDatabase extends AutoCloseable {
     WriteSession openSession();
 
     /**
-     * Ends a run that wrote everything: creates what comes after the rows and makes all durable.
+     * Ends a run that wrote everything: creates what comes after the rows, puts back what {@link #empty} took away, and makes all durable.
      *
-     * @param afterRows the rest of a copied schema, indexes that are cheaper built then included, in order; empty where none was copied
+     * @param afterRows the rest of a copied schema, indexes that are cheaper built then included, in order; where none was copied the
+     *     source's {@link SourceDatabase#counters()}
      */
     void finish(List<SchemaScript.Definition> afterRows);
 

@@ -2,6 +2,7 @@ package io.github.dbslicer.plan;
 
 import io.github.dbslicer.schema.Relation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * For each row of one selection, the rows of another whose columns equal its own belong to that other selection.
@@ -23,6 +24,16 @@ public record Follow(Selection from, Selection to, Relation relation) {
     /** The columns of {@link #to()} that are held against the key. */
     public List<String> toColumns() {
         return isJoin() ? relation.childColumns() : relation.parentColumns();
+    }
+
+    /** SQL that a row of {@link #from()} must meet to ask for others. */
+    public Optional<String> fromCondition() {
+        return isJoin() ? relation.parentCondition() : relation.condition();
+    }
+
+    /** SQL that a row of {@link #to()} must meet besides having the key. */
+    public Optional<String> toCondition() {
+        return isJoin() ? relation.condition() : relation.parentCondition();
     }
 
     @Override

@@ -13,16 +13,17 @@ public record Column(String name, String type, ValueKind kind, String charset, b
 
     /**
      * Whether values of this column can be held to equal values of the other without a lossy conversion. Dates and times must have the same
-     * type: what a server makes of a timestamp next to a date and time depends on the zone of its session.
+     * type: what a server makes of a timestamp next to a date and time depends on the zone of its session. So must values of types of
+     * their own.
      */
     public boolean comparesTo(Column other) {
-        boolean sameTime = kind != ValueKind.TEMPORAL || baseType().equals(other.baseType());
-        return kind.comparesTo(other.kind) && sameTime;
+        boolean byType = kind == ValueKind.TEMPORAL || kind == ValueKind.TYPED;
+        return kind.comparesTo(other.kind) && (!byType || baseType().equals(other.baseType()));
     }
 
-    private String baseType() {
-        int parenthesis = type.indexOf('(');
-        return (parenthesis < 0 ? type : type.substring(0, parenthesis)).toLowerCase(Locale.ROOT);
+    /** The type without what stands in parentheses: lengths, digits, members. */
+    public String baseType() {
+        return type.replaceAll("\\([^)]*\\)", "").toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param name the constraint's, or the child and its columns where the rules file declares it
  * @param condition SQL over the child's columns that limits the relation to some of its rows, for polymorphic references
+ * @param parentCondition SQL over the parent's columns that limits the relation to some of its rows, for references to a part of a table
  * @param declared whether the database declares it
  */
 public record Relation(
@@ -17,6 +18,7 @@ public record Relation(
         TableId parent,
         List<String> parentColumns,
         Optional<String> condition,
+        Optional<String> parentCondition,
         boolean declared) {
 
     public Relation {
@@ -25,6 +27,18 @@ public record Relation(
         if (childColumns.isEmpty() || childColumns.size() != parentColumns.size()) {
             throw new IllegalArgumentException("a relation pairs columns: " + childColumns + " and " + parentColumns);
         }
+    }
+
+    /** A relation to any row of the parent. */
+    public Relation(
+            String name,
+            TableId child,
+            List<String> childColumns,
+            TableId parent,
+            List<String> parentColumns,
+            Optional<String> condition,
+            boolean declared) {
+        this(name, child, childColumns, parent, parentColumns, condition, Optional.empty(), declared);
     }
 
     /** Child and columns as users write them: {@code orders(customer_id)}. */

@@ -20,6 +20,8 @@ public enum ValueKind {
     TEMPORAL(Family.TEMPORAL),
     /** Values that carry their own type, row by row. */
     DYNAMIC(Family.DYNAMIC),
+    /** Values that only those of the very same type equal: booleans, enumerations, ranges, addresses. */
+    TYPED(Family.TYPED),
     /** Values that no key can be made of. */
     OPAQUE(Family.OPAQUE);
 
@@ -30,6 +32,7 @@ public enum ValueKind {
         UUID,
         TEMPORAL,
         DYNAMIC,
+        TYPED,
         OPAQUE
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class KeyRoute {
     private final List<Column> by;
+    private final List<Column> keyColumns;
     private final Optional<String> condition;
     private final WantedKeys wanted;
     private final Optional<Admission> filter;
@@ -26,18 +27,21 @@ final class KeyRoute {
     private final AtomicLong missing = new AtomicLong();
 
     /**
-     * @param by columns of the selection's table; the character set of each is that of the keys
+     * @param by columns of the selection's table
+     * @param keyColumns what the keys are values of
      * @param condition that the rows must meet besides
      * @param filter what is admitted already under the same columns, so that it need not be asked for
      * @param missingKeys finds the keys that no row has, where that is of interest
      */
     KeyRoute(
             List<Column> by,
+            List<Column> keyColumns,
             Optional<String> condition,
             WantedKeys wanted,
             Optional<Admission> filter,
             Optional<MissingKeys> missingKeys) {
         this.by = List.copyOf(by);
+        this.keyColumns = List.copyOf(keyColumns);
         this.condition = condition;
         this.wanted = wanted;
         this.filter = filter;
@@ -76,14 +80,14 @@ final class KeyRoute {
     void lookup(KeyList keys, int start, int end, RowPath path, WorkerSessions sessions) {
         RowBatch values = new RowBatch(by.size());
         wanted.codec().decode(keys, start, end, values);
-        Lookup lookup = new Lookup(by, values, condition);
+        Lookup lookup = new Lookup(by, keyColumns, values, condition);
         Optional<MissingKeys.Search> search =
                 missingKeys.map(searched -> searched.begin(wanted.codec(), keys, start, end));
         path.announce("look up " + (end - start) + " keys by " + by);
         try (RowReader reader = sessions.source().lookup(path.projection(), lookup)) {
             path.run(reader, sessions, rows -> search.ifPresent(found -> found.arrived(rows)));
         }
-        search.ifPresent(done -> missing.addAndGet(done.count(path.projection(), by, sessions.source())));
+        search.ifPresent(done -> missing.addAndGet(done.count(path.projection(), lookup, sessions.source())));
     }
 
     /** What the source is found to lack, for the user. */

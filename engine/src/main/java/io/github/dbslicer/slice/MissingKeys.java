@@ -7,10 +7,7 @@ import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.row.RowBatch;
-import io.github.dbslicer.schema.Column;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the keys of a lookup that no row has. A key whose very bytes came back is there; the source is asked about the others where its
@@ -71,17 +68,18 @@ final class MissingKeys {
             return -1;
         }
 
-        /** How many keys no row has. */
-        long count(Projection projection, List<Column> by, ReadSession source) {
+        /** How many keys of the lookup no row has. */
+        long count(Projection projection, Lookup lookup, ReadSession source) {
             int suspects = end - start - found.cardinality();
             if (suspects == 0 || codec.exact()) {
                 return suspects;
             }
-            RowBatch values = new RowBatch(by.size());
+            RowBatch values = new RowBatch(lookup.by().size());
             for (int at = found.nextClearBit(start); at < end; at = found.nextClearBit(at + 1)) {
                 codec.decode(keys, at, at + 1, values);
             }
-            return source.countMissing(projection, new Lookup(by, values, Optional.empty()));
+            return source.countMissing(
+                    projection, new Lookup(lookup.by(), lookup.keyColumns(), values, lookup.condition()));
         }
     }
 }

@@ -24,8 +24,14 @@ import java.util.stream.Collectors;
  * Everything that is found out before the target is changed.
  *
  * @param script what is made anew in the target; empty where its own tables are used
+ * @param afterRows what is done in the target once the rows are there
  */
-record Preparation(DatabaseSchema schema, SliceRules rules, SlicePlan plan, Optional<SchemaScript> script) {
+record Preparation(
+        DatabaseSchema schema,
+        SliceRules rules,
+        SlicePlan plan,
+        Optional<SchemaScript> script,
+        List<SchemaScript.Definition> afterRows) {
 
     /** @throws SliceException for everything that can be known beforehand to keep the slice from being exact */
     static Preparation prepare(Databases databases, SliceRequest request, SliceListener listener) {
@@ -37,7 +43,9 @@ record Preparation(DatabaseSchema schema, SliceRules rules, SlicePlan plan, Opti
         SlicePlan plan = Planner.plan(schema, bound.rules(), RulesBinder.scope(request.tables(), schema));
         MaskedKeys.warnings(schema, bound.rules()).forEach(listener::warning);
         Optional<SchemaScript> script = request.copySchema().map(databases.source()::schemaScript);
-        Preparation preparation = new Preparation(schema, bound.rules(), plan, script);
+        List<SchemaScript.Definition> afterRows =
+                script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
+        Preparation preparation = new Preparation(schema, bound.rules(), plan, script, afterRows);
         if (script.isEmpty()) {
             preparation.refuseMisfits(databases.target());
         }

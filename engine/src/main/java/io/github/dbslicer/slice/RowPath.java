@@ -20,6 +20,7 @@ final class RowPath {
 
     private final Selection selection;
     private final Projection projection;
+    private final boolean written;
     private final Optional<Gate> gate;
     private final List<Mining> minings;
     private final HeldRows held;
@@ -28,16 +29,19 @@ final class RowPath {
     private final AtomicLong bytes = new AtomicLong();
 
     /**
+     * @param written whether the rows go into the target; otherwise they are only mined for keys
      * @param gate where rows of this selection are told from those that have arrived before
      */
     RowPath(
             Selection selection,
             Projection projection,
+            boolean written,
             Optional<Gate> gate,
             List<Mining> minings,
             SliceListener listener) {
         this.selection = selection;
         this.projection = projection;
+        this.written = written;
         this.gate = gate;
         this.minings = List.copyOf(minings);
         this.held = new HeldRows(projection.outputs().size());
@@ -118,7 +122,7 @@ final class RowPath {
 
     private void take(RowBatch batch, WorkerSessions sessions) {
         minings.forEach(mining -> mining.mine(batch));
-        if (projection.written() > 0) {
+        if (written) {
             held.add(batch).ifPresent(ready -> write(ready, sessions));
         } else {
             count(batch);

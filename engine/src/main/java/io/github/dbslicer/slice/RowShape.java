@@ -63,8 +63,11 @@ final class RowShape {
         });
     }
 
-    /** What was gathered until now. */
+    /** What was gathered until now. A row without any value is read as one that says it is there. */
     Projection projection() {
+        if (outputs.isEmpty()) {
+            condition("1 = 1");
+        }
         return new Projection(table, outputs, written);
     }
 }

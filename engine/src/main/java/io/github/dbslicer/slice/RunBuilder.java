@@ -12,7 +12,6 @@ import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
-import io.github.dbslicer.schema.ValueKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,8 +42,8 @@ final class RunBuilder {
         this.listener = listener;
     }
 
-    /** Follows that ask by the same columns, in the same character sets, share a route. */
-    private record RouteId(Selection to, List<Column> by, Optional<String> condition) {}
+    /** Follows that ask by the same columns, with keys of the same types, share a route. */
+    private record RouteId(Selection to, List<Column> by, List<Column> keyColumns, Optional<String> condition) {}
 
     /** The runs of the plan's selections. */
     Map<Selection, SelectionRun> build() {
@@ -79,39 +78,37 @@ final class RunBuilder {
     private RouteId routeId(Follow follow) {
         Table from = schema.table(follow.from().table());
         Table to = schema.table(follow.to().table());
-        List<Column> by = new ArrayList<>();
-        for (int index = 0; index < follow.toColumns().size(); index++) {
-            by.add(keyColumn(
-                    to.column(follow.toColumns().get(index)),
-                    from.column(follow.fromColumns().get(index))));
+        List<Column> by = to.columns(follow.toColumns());
+        List<Column> keyColumns = new ArrayList<>();
+        for (int index = 0; index < by.size(); index++) {
+            keyColumns.add(
+                    keyColumn(by.get(index), from.column(follow.fromColumns().get(index))));
         }
-        return new RouteId(follow.to(), by, follow.isJoin() ? follow.relation().condition() : Optional.empty());
+        return new RouteId(follow.to(), by, keyColumns, follow.toCondition());
     }
 
-    /** The looked-up column, with the character set in which its keys come. */
+    /** What is known of keys' values wherever they come from; whole numbers are the same in every type. */
     private static Column keyColumn(Column to, Column from) {
-        boolean text = to.kind() == ValueKind.TEXT && from.kind() == ValueKind.TEXT;
-        String charset = text ? from.charset() : to.charset();
-        return new Column(to.name(), to.type(), to.kind(), charset, to.nullable(), to.generated());
+        return to.kind().isInteger() && from.kind().isInteger()
+                ? to
+                : new Column(to.name(), from.baseType(), from.kind(), from.charset(), false, false);
     }
 
     private KeyRoute newRoute(RouteId id) {
         WantedKeys wanted = new WantedKeys(KeyCodec.of(id.by()));
         if (id.to().role() == Selection.Role.SEEDS) {
-            return new KeyRoute(id.by(), id.condition(), wanted, Optional.empty(), Optional.empty());
+            return new KeyRoute(id.by(), id.keyColumns(), id.condition(), wanted, Optional.empty(), Optional.empty());
         }
         Table table = schema.table(id.to().table());
         Admission admission = admission(table);
         boolean byIdentity = admission.identity().equals(id.by());
         return new KeyRoute(
                 id.by(),
+                id.keyColumns(),
                 id.condition(),
                 wanted,
                 byIdentity && !table.keyless() ? Optional.of(admission) : Optional.empty(),
-                Optional.of(new MissingKeys(shape(table)
-                        .positions(id.by().stream()
-                                .map(column -> table.column(column.name()))
-                                .toList()))));
+                Optional.of(new MissingKeys(shape(table).positions(id.by()))));
     }
 
     private Admission admission(Table table) {
@@ -140,7 +137,7 @@ final class RunBuilder {
             plan.from(selection).forEach(follow -> minings.add(mining(follow, shape)));
         }
         Optional<RowPath.Gate> gate = needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
-        RowPath path = new RowPath(selection, shape.projection(), gate, minings, listener);
+        RowPath path = new RowPath(selection, shape.projection(), true, gate, minings, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -151,7 +148,7 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), Optional.empty(), minings, listener);
+        return new RowPath(selection, shape.projection(), false, Optional.empty(), minings, listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {
@@ -176,10 +173,9 @@ final class RunBuilder {
             throw new IllegalStateException("no route for " + follow);
         }
         Table from = schema.table(follow.from().table());
-        // a join's condition is on the child's rows, and is asked for when those are looked up
-        OptionalInt condition = follow.isJoin() || follow.relation().condition().isEmpty()
+        OptionalInt condition = follow.fromCondition().isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(shape.condition(follow.relation().condition().get()));
+                : OptionalInt.of(shape.condition(follow.fromCondition().get()));
         return new Mining(shape.positions(from.columns(follow.fromColumns())), condition, route.wanted());
     }
 }

@@ -41,7 +41,7 @@ final class SliceRun {
         try {
             clear(target);
             runStages();
-            target.finish(preparation.script().map(SchemaScript::afterRows).orElse(List.of()));
+            target.finish(preparation.afterRows());
         } catch (RuntimeException | OutOfMemoryError failure) {
             throw failed(failure, target);
         }

@@ -161,6 +161,6 @@ abstract class DialectContract {
             ReadSession session, Table by, List<String> columns, Table wanted, Optional<String> condition) {
         String[] names = columns.toArray(String[]::new);
         RowBatch keys = readAll(session.scan(values(wanted, names), "1 = 1"), names.length);
-        return new Lookup(by.columns(columns), keys, condition);
+        return new Lookup(by.columns(columns), wanted.columns(columns), keys, condition);
     }
 }

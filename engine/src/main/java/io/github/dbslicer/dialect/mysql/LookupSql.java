@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,12 +21,14 @@ final class LookupSql {
 
     private final Projection projection;
     private final Lookup lookup;
+    private final List<Column> literals;
     private final long maxLength;
 
     /** @param maxLength of a statement, in characters, all of them ASCII but names and conditions */
     LookupSql(Projection projection, Lookup lookup, long maxLength) {
         this.projection = projection;
         this.lookup = lookup;
+        this.literals = literals(lookup);
         this.maxLength = maxLength;
     }
 
@@ -96,7 +99,7 @@ final class LookupSql {
             if (row > from) {
                 sql.append(',');
             }
-            MySqlLiterals.append(sql, column, lookup.keys(), row, 0);
+            MySqlLiterals.append(sql, literals.get(0), lookup.keys(), row, 0);
         }
         sql.append(')');
     }
@@ -118,7 +121,7 @@ final class LookupSql {
             sql.append(index > 0 ? " AND " : "")
                     .append(MySqlLiterals.comparand(column))
                     .append('=');
-            MySqlLiterals.append(sql, column, keys, row, index);
+            MySqlLiterals.append(sql, literals.get(index), keys, row, index);
         }
     }
 
@@ -135,6 +138,21 @@ final class LookupSql {
 
     private void appendUserCondition(StringBuilder sql) {
         lookup.condition().ifPresent(condition -> sql.append(" AND ").append(OutputSql.enclose(condition, table())));
+    }
+
+    /** The columns looked up, with the character set in which their keys come. */
+    private static List<Column> literals(Lookup lookup) {
+        List<Column> literals = new ArrayList<>();
+        for (int index = 0; index < lookup.by().size(); index++) {
+            Column by = lookup.by().get(index);
+            Column key = lookup.keyColumns().get(index);
+            boolean text = by.kind() == ValueKind.TEXT && key.kind() == ValueKind.TEXT;
+            literals.add(
+                    text
+                            ? new Column(by.name(), by.type(), by.kind(), key.charset(), by.nullable(), by.generated())
+                            : by);
+        }
+        return literals;
     }
 
     private String table() {

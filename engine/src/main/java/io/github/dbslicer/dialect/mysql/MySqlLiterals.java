@@ -36,7 +36,7 @@ final class MySqlLiterals {
             case UUID -> quoted(sql, data, start, length);
             case TEXT -> text(sql, column, data, start, length);
             case TEMPORAL -> temporal(sql, column, data, start, length);
-            case DYNAMIC, OPAQUE -> throw new IllegalArgumentException(column + " can be no key");
+            case DYNAMIC, TYPED, OPAQUE -> throw new IllegalArgumentException(column + " can be no key");
         }
     }
 

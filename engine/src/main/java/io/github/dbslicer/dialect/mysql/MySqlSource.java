@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** A MariaDB or MySQL database to read from. */
@@ -70,6 +71,12 @@ final class MySqlSource implements SourceDatabase {
     @Override
     public SchemaScript schemaScript(SchemaScope scope) {
         return new ScriptReader(catalog, database, scope).read();
+    }
+
+    @Override
+    public List<SchemaScript.Definition> counters() {
+        // AUTO_INCREMENT goes on from the greatest value that is loaded.
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.dialect.SchemaPart;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SchemaScript.Definition;
@@ -102,7 +103,7 @@ final class ScriptReader {
         for (List<String> row : queries.rows("routines.sql")) {
             String kind = row.get(1);
             String label = kind.toLowerCase(java.util.Locale.ROOT);
-            if (scope == SchemaScope.TABLES) {
+            if (!scope.includes(SchemaPart.VIEWS_AND_ROUTINES)) {
                 notCopied.add(label + " " + row.get(0));
             } else {
                 created(kind, row.get(0), routinePrivilege())
@@ -126,8 +127,9 @@ final class ScriptReader {
         objects.addAll(names);
         Map<String, ViewDefinition> views = new LinkedHashMap<>();
         for (String name : names) {
-            Optional<String> sql = scope == SchemaScope.TABLES ? Optional.empty() : queries.view(name);
-            if (scope == SchemaScope.TABLES) {
+            Optional<String> sql =
+                    !scope.includes(SchemaPart.VIEWS_AND_ROUTINES) ? Optional.empty() : queries.view(name);
+            if (!scope.includes(SchemaPart.VIEWS_AND_ROUTINES)) {
                 notCopied.add("view " + name);
             } else if (sql.isEmpty()) {
                 problems.add(lacking("view " + name, "SHOW VIEW"));
@@ -142,7 +144,7 @@ final class ScriptReader {
     }
 
     private List<Definition> after(Set<String> privileges) throws SQLException {
-        boolean copied = scope == SchemaScope.OBJECTS_AND_TRIGGERS;
+        boolean copied = scope.includes(SchemaPart.TRIGGERS);
         SqlModes settings = new SqlModes();
         seeing("triggers", "TRIGGER", privileges);
         for (List<String> row : queries.rows("triggers.sql")) {
@@ -178,7 +180,7 @@ final class ScriptReader {
         if (privileges.contains(privilege)) {
             return;
         }
-        if (scope == SchemaScope.OBJECTS_AND_TRIGGERS) {
+        if (scope.includes(SchemaPart.TRIGGERS)) {
             problems.add(lacking(what, privilege));
         } else {
             notCopied.add(what + ", if there are any: the user has no privilege to see them");

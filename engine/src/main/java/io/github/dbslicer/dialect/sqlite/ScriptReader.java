@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect.sqlite;
 
+import io.github.dbslicer.dialect.SchemaPart;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SchemaScript.Definition;
@@ -60,8 +61,8 @@ final class ScriptReader {
             switch (definition.kind()) {
                 case "table" -> tables.add(definition);
                 case "index" -> indexes.add(definition);
-                case "view" -> keep(views, definition, scope != SchemaScope.TABLES, "");
-                default -> keep(triggers, definition, scope == SchemaScope.OBJECTS_AND_TRIGGERS, " on " + table);
+                case "view" -> keep(views, definition, scope.includes(SchemaPart.VIEWS_AND_ROUTINES), "");
+                default -> keep(triggers, definition, scope.includes(SchemaPart.TRIGGERS), " on " + table);
             }
         }
     }

@@ -8,6 +8,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.schema.DatabaseSchema;
 import java.sql.SQLException;
+import java.util.List;
 import org.sqlite.SQLiteConnection;
 
 /** A file that is read. Every connection to it is read-only. */
@@ -56,6 +57,12 @@ final class SqliteSource implements SourceDatabase {
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.SOURCE_SCHEMA, "reading the definitions of " + file(), e);
         }
+    }
+
+    @Override
+    public List<SchemaScript.Definition> counters() {
+        // AUTOINCREMENT goes on from the greatest value that is loaded.
+        return List.of();
     }
 
     @Override

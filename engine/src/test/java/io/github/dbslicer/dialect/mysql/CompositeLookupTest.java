@@ -44,6 +44,7 @@ class CompositeLookupTest {
             Projection projection = fixture.projection("t", "id");
             Lookup lookup = new Lookup(
                     projection.table().columns(List.of("a", "b")),
+                    projection.table().columns(List.of("a", "b")),
                     SourceFixture.batch(List.of(List.of("1", "x"), List.of("1", "y"))),
                     Optional.of("%table_name%.id > 1 OR b LIKE 'z%%' -- a comment"));
             assertThat(fixture.lookup(projection, lookup)).containsExactly("2");
@@ -66,7 +67,10 @@ class CompositeLookupTest {
             List<List<String>> keys = List.of(
                     List.of("1", "X"), List.of("1", "X "), List.of("1", "x"), List.of("1", "y"), List.of("2", "x"));
             Lookup lookup = new Lookup(
-                    projection.table().columns(List.of("a", "b")), SourceFixture.batch(keys), Optional.empty());
+                    projection.table().columns(List.of("a", "b")),
+                    projection.table().columns(List.of("a", "b")),
+                    SourceFixture.batch(keys),
+                    Optional.empty());
             assertThat(new LookupSql(projection, lookup, 150).select()).hasSizeGreaterThan(1);
             try (Connection connection = DATABASES.server().connect(fixture.database());
                     ReadSession session = new MySqlReadSession(connection, 150);
@@ -92,7 +96,10 @@ class CompositeLookupTest {
             IntStream.range(0, 1000).forEach(i -> keys.add(List.of(String.valueOf(i * 3), String.valueOf(i % 5))));
             Projection projection = fixture.projection("n", "v");
             Lookup lookup = new Lookup(
-                    projection.table().columns(List.of("a", "b")), SourceFixture.batch(keys), Optional.empty());
+                    projection.table().columns(List.of("a", "b")),
+                    projection.table().columns(List.of("a", "b")),
+                    SourceFixture.batch(keys),
+                    Optional.empty());
             String sql = new LookupSql(projection, lookup, 1 << 24).select().get(0);
             try (Connection connection = DATABASES.server().connect(fixture.database());
                     Statement statement = connection.createStatement();

@@ -97,7 +97,9 @@ final class SourceFixture implements AutoCloseable {
 
     /** The values of a column in the rows whose columns equal one of the keys. */
     List<String> lookup(String table, String output, List<String> by, List<List<String>> keys) {
-        return lookup(projection(table, output), new Lookup(table(table).columns(by), batch(keys), Optional.empty()));
+        return lookup(
+                projection(table, output),
+                new Lookup(table(table).columns(by), table(table).columns(by), batch(keys), Optional.empty()));
     }
 
     List<String> lookup(Projection projection, Lookup lookup) {
@@ -111,7 +113,12 @@ final class SourceFixture implements AutoCloseable {
         Projection projection = projection(table);
         try (ReadSession session = source.openSession()) {
             return session.countMissing(
-                    projection, new Lookup(projection.table().columns(by), batch(keys), Optional.empty()));
+                    projection,
+                    new Lookup(
+                            projection.table().columns(by),
+                            projection.table().columns(by),
+                            batch(keys),
+                            Optional.empty()));
         }
     }
 

@@ -163,7 +163,13 @@ class SqliteLookupTest {
         RowBatch keys = new RowBatch(1);
         keys.append(new byte[] {(byte) 0xff, 0, (byte) 0xfe}, 0, 3, RowBatch.TEXT);
         assertThat(new SqliteLookupTestReader(file, "t")
-                        .find(new Lookup(table.columns(List.of("k")), keys, Optional.empty()), "n"))
+                        .find(
+                                new Lookup(
+                                        table.columns(List.of("k")),
+                                        table.columns(List.of("k")),
+                                        keys,
+                                        Optional.empty()),
+                                "n"))
                 .containsExactly("1");
     }
 

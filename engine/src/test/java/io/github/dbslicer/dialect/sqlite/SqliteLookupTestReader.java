@@ -55,7 +55,8 @@ record SqliteLookupTestReader(TestFile file, String tableName, Optional<String> 
     private Lookup lookup(List<String> by, List<List<Object>> keys) {
         RowBatch batch = new RowBatch(by.size());
         keys.forEach(key -> key.forEach(value -> append(batch, value)));
-        return new Lookup(file.table(tableName).columns(by), batch, condition);
+        return new Lookup(
+                file.table(tableName).columns(by), file.table(tableName).columns(by), batch, condition);
     }
 
     private static void append(RowBatch batch, Object value) {
