@@ -11,11 +11,27 @@ final class PostgresNames {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
+    static String quote(String schema, String name) {
+        return quote(schema) + "." + quote(name);
+    }
+
+    /** A constant for SQL, whatever {@code standard_conforming_strings} says. */
+    static String literal(String value) {
+        String quoted = "'" + value.replace("'", "''") + "'";
+        return value.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
+    }
+
     static String quote(Column column) {
         return quote(column.name());
     }
 
     static String quote(TableId table) {
         return quote(table.schema()) + "." + quote(table.name());
+    }
+
+    /** A text as SQL wants it, whatever {@code standard_conforming_strings} says. */
+    static String literal(String text) {
+        String quoted = "'" + text.replace("'", "''").replace("\\", "\\\\") + "'";
+        return text.indexOf('\\') < 0 ? quoted : " E" + quoted;
     }
 }
