@@ -32,7 +32,8 @@ final class DefinitionRunner {
             String label = definition.toString().strip();
             throw new SliceException(
                     ErrorCode.TARGET_SCHEMA,
-                    label + " cannot be created in the target: " + reason(e) + "." + remedy(definition, ServerMessage.state(e)),
+                    label + " cannot be created in the target: " + reason(e) + "."
+                            + remedy(definition, ServerMessage.state(e)),
                     e);
         }
     }

@@ -34,7 +34,8 @@ final class FilledTables {
     private List<String> amongFew(List<LoadedTable> tables) throws SQLException {
         List<String> selects = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
-            selects.add("SELECT " + i + " WHERE " + (tables.get(i).readable() ? hasRow(tables.get(i)) : takesSpace(tables.get(i))));
+            selects.add("SELECT " + i + " WHERE "
+                    + (tables.get(i).readable() ? hasRow(tables.get(i)) : takesSpace(tables.get(i))));
         }
         TreeSet<Integer> filled = new TreeSet<>();
         try (Statement statement = connection.createStatement();
@@ -53,6 +54,7 @@ final class FilledTables {
     /** The tree of a table that is not partitioned is the table alone, or empty up to 13 for a parent of heirs. */
     private static String takesSpace(LoadedTable table) {
         return "(SELECT sum(pg_catalog.pg_relation_size(oid)) > 0 FROM (SELECT " + table.oid()
-                + "::pg_catalog.oid UNION SELECT relid FROM pg_catalog.pg_partition_tree(" + table.oid() + ")) AS part (oid))";
+                + "::pg_catalog.oid UNION SELECT relid FROM pg_catalog.pg_partition_tree(" + table.oid()
+                + ")) AS part (oid))";
     }
 }

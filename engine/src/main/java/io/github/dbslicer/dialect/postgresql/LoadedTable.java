@@ -25,8 +25,10 @@ record LoadedTable(TableId id, long oid, boolean partitioned, boolean readable, 
     static List<LoadedTable> find(PgConnection connection, Collection<Table> sourceTables) throws SQLException {
         List<TableId> ids = sourceTables.stream().map(Table::id).toList();
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.setArray(1, texts(connection, ids.stream().map(TableId::schema).toArray()));
-            statement.setArray(2, texts(connection, ids.stream().map(TableId::name).toArray()));
+            statement.setArray(
+                    1, texts(connection, ids.stream().map(TableId::schema).toArray()));
+            statement.setArray(
+                    2, texts(connection, ids.stream().map(TableId::name).toArray()));
             try (ResultSet result = statement.executeQuery()) {
                 List<LoadedTable> found = new ArrayList<>();
                 while (result.next()) {

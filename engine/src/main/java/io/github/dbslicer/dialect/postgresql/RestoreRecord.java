@@ -55,7 +55,8 @@ final class RestoreRecord {
 
     private static String foreign(TableId table, String owner) {
         return "table " + table + " of the target records what an unfinished run of role " + owner
-                + " took away. Run again as that role, or put it back by hand (" + byHand(table) + ") and drop the table.";
+                + " took away. Run again as that role, or put it back by hand (" + byHand(table)
+                + ") and drop the table.";
     }
 
     /** How users see what is to be put back. */
@@ -87,13 +88,15 @@ final class RestoreRecord {
         if (found.isPresent()) {
             return found.get();
         }
-        TableId table = new TableId(place(loaded).orElseThrow(() -> new SliceException(
-                        ErrorCode.TARGET_SCHEMA, noPlace())), NAME);
-        execute("CREATE TABLE " + PostgresNames.quote(table)
-                + " (table_schema text NOT NULL, table_name text NOT NULL, kind text NOT NULL, name text NOT NULL,"
-                + " step integer NOT NULL, statement text NOT NULL, PRIMARY KEY (table_schema, table_name, kind, name))");
-        execute("COMMENT ON TABLE " + PostgresNames.quote(table)
-                + " IS 'Statements that put back what DbSlicer took away for a load; execute them in the order of step.'");
+        TableId table = new TableId(
+                place(loaded).orElseThrow(() -> new SliceException(ErrorCode.TARGET_SCHEMA, noPlace())), NAME);
+        execute(
+                "CREATE TABLE " + PostgresNames.quote(table)
+                        + " (table_schema text NOT NULL, table_name text NOT NULL, kind text NOT NULL, name text NOT NULL,"
+                        + " step integer NOT NULL, statement text NOT NULL, PRIMARY KEY (table_schema, table_name, kind, name))");
+        execute(
+                "COMMENT ON TABLE " + PostgresNames.quote(table)
+                        + " IS 'Statements that put back what DbSlicer took away for a load; execute them in the order of step.'");
         return table;
     }
 

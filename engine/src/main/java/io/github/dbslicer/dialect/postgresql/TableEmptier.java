@@ -57,8 +57,7 @@ final class TableEmptier {
         Map<Long, Set<Long>> children = children();
         boolean changed = true;
         while (changed) {
-            changed = truncated.removeIf(
-                    table -> !truncated.containsAll(children.getOrDefault(table, Set.of())));
+            changed = truncated.removeIf(table -> !truncated.containsAll(children.getOrDefault(table, Set.of())));
         }
         Set<Long> deleted = tables.stream().map(LoadedTable::oid).collect(Collectors.toSet());
         deleted.removeAll(truncated);

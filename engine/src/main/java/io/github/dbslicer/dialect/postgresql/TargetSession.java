@@ -1,6 +1,5 @@
 package io.github.dbslicer.dialect.postgresql;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.jdbc.PgConnection;
@@ -27,10 +26,9 @@ final class TargetSession {
         }
     }
 
-    /** Sets up the connection that changes definitions: no name is found but by its schema. */
+    /** Sets up the connection that changes definitions. */
     static void prepareDefinitions(PgConnection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path = ''");
             statement.execute("SET check_function_bodies = off");
             if (connection.haveMinimumServerVersion(170000)) {
                 setIfAllowed(statement, "SET event_triggers = off");
@@ -46,15 +44,10 @@ final class TargetSession {
         connection.setAutoCommit(false);
     }
 
-    /** What the user has set stays. */
+    /** What the user, the role or the server sets at the beginning of a session stays. */
     private static void limitLocks(Statement statement) throws SQLException {
-        try (ResultSet setting = statement.executeQuery("SHOW lock_timeout")) {
-            setting.next();
-            if (!setting.getString(1).equals("0")) {
-                return;
-            }
-        }
-        statement.execute("SET lock_timeout = '" + LOCK_TIMEOUT + "'");
+        statement.execute("SELECT pg_catalog.set_config('lock_timeout', CASE reset_val WHEN '0' THEN '" + LOCK_TIMEOUT
+                + "' ELSE reset_val END, false) FROM pg_catalog.pg_settings WHERE name = 'lock_timeout'");
     }
 
     private static boolean setIfAllowed(Statement statement, String sql) throws SQLException {

@@ -30,7 +30,8 @@ final class WriteFault {
 
     SliceException refused(SQLException e) {
         String where = "table " + projection.table()
-                + column(e).map(found -> ", column " + found.name() + " (" + found.type() + ")")
+                + column(e)
+                        .map(found -> ", column " + found.name() + " (" + found.type() + ")")
                         .orElse("");
         return new SliceException(ErrorCode.TARGET_WRITE, where + ": " + what(e), e);
     }
@@ -40,7 +41,8 @@ final class WriteFault {
         if (WriteReason.isFreeOfValues(state)) {
             return "the target does not take rows: " + ServerMessage.of(e) + WriteReason.remedy(state);
         }
-        Optional<String> constraint = ServerMessage.server(e).flatMap(said -> Optional.ofNullable(said.getConstraint()));
+        Optional<String> constraint =
+                ServerMessage.server(e).flatMap(said -> Optional.ofNullable(said.getConstraint()));
         return "the target refuses one of " + rows + " rows: " + WriteReason.of(state, constraint) + " (server error "
                 + state + ")." + WriteReason.remedy(state);
     }
