@@ -11,6 +11,16 @@ final class PostgresNames {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
+    static String quote(String schema, String name) {
+        return quote(schema) + "." + quote(name);
+    }
+
+    /** A constant for SQL, whatever {@code standard_conforming_strings} says. */
+    static String literal(String value) {
+        String quoted = "'" + value.replace("'", "''") + "'";
+        return value.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
+    }
+
     static String quote(Column column) {
         return quote(column.name());
     }

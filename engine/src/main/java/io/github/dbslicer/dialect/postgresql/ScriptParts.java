@@ -1,0 +1,87 @@
+package io.github.dbslicer.dialect.postgresql;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What readers of a catalog find: objects, those that cannot be copied, and remarks. */
+final class ScriptParts {
+    private final Map<ObjectAddress, CatalogObject> objects = new LinkedHashMap<>();
+    private final Map<ObjectAddress, Integer> ranks = new LinkedHashMap<>();
+    private final Map<ObjectAddress, ObjectName> impossible = new LinkedHashMap<>();
+    private final Map<ObjectAddress, String> reasons = new LinkedHashMap<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final Predicate<ObjectAddress> memberOfExtension;
+    private int rank;
+
+    /** @param memberOfExtension objects that come with their extension, and are ignored here */
+    ScriptParts(Predicate<ObjectAddress> memberOfExtension) {
+        this.memberOfExtension = memberOfExtension;
+    }
+
+    /** Something that is not copied and on which nothing depends: an option, a setting, rows. */
+    record Remark(ObjectAddress about, String text) {}
+
+    /** What is added from here on comes after what came, where dependencies leave the choice. */
+    void nextRank() {
+        rank++;
+    }
+
+    void add(CatalogObject object) {
+        if (memberOfExtension.test(object.address())) {
+            return;
+        }
+        if (objects.put(object.address(), object) != null) {
+            throw new IllegalStateException("two objects at one address: " + object);
+        }
+        ranks.put(object.address(), rank);
+    }
+
+    /** An object that is not copied; what needs it cannot be copied either. */
+    void addImpossible(ObjectAddress address, ObjectName name, String reason) {
+        if (!memberOfExtension.test(address)) {
+            impossible.put(address, name);
+            reasons.put(address, reason);
+        }
+    }
+
+    /** Something about an object, said to the user where that object is copied. */
+    void remark(ObjectAddress about, String text) {
+        remarks.add(new Remark(about, text));
+    }
+
+    Map<ObjectAddress, CatalogObject> objects() {
+        return objects;
+    }
+
+    Map<ObjectAddress, ObjectName> impossible() {
+        return impossible;
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    String reason(ObjectAddress impossibleObject) {
+        return reasons.getOrDefault(impossibleObject, "");
+    }
+
+    /** All addresses, also of what cannot be copied. */
+    Set<ObjectAddress> known() {
+        Set<ObjectAddress> known = new HashSet<>(objects.keySet());
+        known.addAll(impossible.keySet());
+        return known;
+    }
+
+    /** By rank, then by name. */
+    Comparator<CatalogObject> order() {
+        return Comparator.<CatalogObject>comparingInt(object -> ranks.getOrDefault(object.address(), rank))
+                .thenComparing(object -> object.name().name())
+                .thenComparing(CatalogObject::address);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.dbslicer.dialect.postgresql;
+
+import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.SchemaScript.Definition;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads, from the catalog alone, what a target needs to hold the same objects. Privileges on them are not needed: the catalog is readable
+ * by all.
+ */
+final class ScriptReader {
+    /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
+    private static final List<ObjectReader> READERS = List.of(new SchemasReader());
+
+    private final Connection connection;
+    private final Collection<String> schemas;
+    private final SchemaScope scope;
+
+    /** @param schemas to copy; empty for all but the system's */
+    ScriptReader(Connection connection, Collection<String> schemas, SchemaScope scope) {
+        this.connection = connection;
+        this.schemas = List.copyOf(schemas);
+        this.scope = scope;
+    }
+
+    /** @throws SliceException {@code SOURCE_SCHEMA} */
+    SchemaScript read() {
+        try (DefinitionSettings settings = new DefinitionSettings(connection)) {
+            settings.hold();
+            return read(new CatalogQueries(connection));
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.SOURCE_SCHEMA, "the source's definitions cannot be read: " + ServerMessage.of(e), e);
+        }
+    }
+
+    private SchemaScript read(CatalogQueries catalog) throws SQLException {
+        Dependencies dependencies = Dependencies.read(catalog);
+        ScriptParts parts = new ScriptParts(dependencies::isMemberOfExtension);
+        for (ObjectReader reader : READERS) {
+            parts.nextRank();
+            reader.read(catalog, parts);
+        }
+        Map<ObjectAddress, Set<ObjectAddress>> needs = needs(parts, dependencies);
+        ScriptSelection selection = new ScriptSelection(parts, needs, schemas, scope);
+        if (!selection.problems().isEmpty()) {
+            throw new SliceException(ErrorCode.SOURCE_SCHEMA, String.join("\n", selection.problems()));
+        }
+        List<String> notCopied = new ArrayList<>(selection.notCopied());
+        parts.remarks().stream()
+                .filter(remark -> selection.isChosen(remark.about()))
+                .forEach(remark -> notCopied.add(remark.text()));
+        return script(parts, selection, needs, notCopied);
+    }
+
+    private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
+        Map<ObjectAddress, Set<ObjectAddress>> needs = new HashMap<>(dependencies.among(parts.known()));
+        for (CatalogObject object : parts.objects().values()) {
+            for (ObjectAddress other : object.needs()) {
+                dependencies
+                        .whole(other, parts.known()::contains)
+                        .filter(needed -> !needed.equals(object.address()))
+                        .ifPresent(needed -> needs.computeIfAbsent(object.address(), any -> new LinkedHashSet<>())
+                                .add(needed));
+            }
+        }
+        return needs;
+    }
+
+    private static SchemaScript script(
+            ScriptParts parts,
+            ScriptSelection selection,
+            Map<ObjectAddress, Set<ObjectAddress>> needs,
+            List<String> notCopied) {
+        ScriptPhases phases = new ScriptPhases(selection.chosen(), needs);
+        return new SchemaScript(
+                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts.order())),
+                definitions(ScriptOrder.of(phases.afterRows(), needs, parts.order())),
+                notCopied);
+    }
+
+    private static List<Definition> definitions(List<CatalogObject> objects) {
+        return objects.stream()
+                .flatMap(object -> object.statements().stream()
+                        .map(sql -> new Definition(
+                                object.name().kind(), object.name().name(), sql)))
+                .toList();
+    }
+}
