@@ -34,7 +34,7 @@ public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<ServerAddress> given = ServerAddress.given(System.getProperties());
+        Optional<ServerAddress> given = ServerKind.MYSQL.given(System.getProperties());
         server = new TestServer(given.orElseGet(() -> process(context).address()));
     }
 

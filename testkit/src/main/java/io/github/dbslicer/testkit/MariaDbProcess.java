@@ -81,7 +81,7 @@ final class MariaDbProcess implements AutoCloseable {
         Files.write(directory.resolve("init.sql"), initialStatements());
         List<String> command = new ArrayList<>(installation.serverCommand());
         command.addAll(settings(directory, port));
-        command.addAll(ServerCertificate.create(directory).serverArguments());
+        command.addAll(ServerCertificate.create(directory).mariaDbArguments());
         command.addAll(arguments);
         // Not the library's own starting: it waits to the end of its time for a server that ended at once, and its
         // threads keep the JVM alive where a stop is missed.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
@@ -42,8 +43,16 @@ final class ServerCertificate {
         }
     }
 
-    List<String> serverArguments() {
+    List<String> mariaDbArguments() {
         return List.of("--ssl-cert=" + certificate, "--ssl-key=" + key);
+    }
+
+    /** Lines of postgresql.conf. The server demands that its key is its own. */
+    List<String> postgresSettings(ServerAccount account) throws IOException {
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        account.own(key);
+        account.own(certificate);
+        return List.of("ssl = on", "ssl_cert_file = '" + certificate + "'", "ssl_key_file = '" + key + "'");
     }
 
     /** The JDK makes certificates by its program only. */

@@ -33,8 +33,8 @@ public final class StandaloneServer implements AutoCloseable {
      * @param url {@code jdbc:mariadb://host:port/}, properties for the driver in its query
      */
     public static StandaloneServer at(String url, String user, String password) {
-        ServerAddress address = ServerAddress.given(
-                        Map.of("mysql.url", url, "mysql.user", user, "mysql.password", password))
+        ServerAddress address = ServerKind.MYSQL
+                .given(Map.of("mysql.url", url, "mysql.user", user, "mysql.password", password))
                 .orElseThrow(() -> new IllegalArgumentException("the URL of the server is blank"));
         return new StandaloneServer(new TestServer(address), Optional.empty());
     }

@@ -22,7 +22,7 @@ public final class TestServer {
         try (Connection connection = connect("")) {
             this.mariaDb = connection.getMetaData().getDatabaseProductName().contains("MariaDB");
         } catch (SQLException e) {
-            throw new IllegalStateException("no server answers at " + address.url(), e);
+            throw new IllegalStateException("no server answers at " + url(), e);
         }
     }
 
@@ -76,7 +76,7 @@ public final class TestServer {
         properties.putAll(address.properties());
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        Connection connection = DriverManager.getConnection(address.url(), properties);
+        Connection connection = DriverManager.getConnection(url(), properties);
         if (!database.isEmpty()) {
             // Not in the URL, which has no way to spell every name.
             connection.setCatalog(database);
@@ -92,7 +92,7 @@ public final class TestServer {
                 run(statement, sql);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("no connection to " + address.url() + database, e);
+            throw new IllegalStateException("no connection to " + url() + database, e);
         }
     }
 
@@ -104,6 +104,10 @@ public final class TestServer {
 
     void dropDatabases() {
         List.copyOf(databases).forEach(this::drop);
+    }
+
+    private String url() {
+        return "jdbc:mariadb://" + host() + ":" + port() + "/";
     }
 
     private static String quoted(String name) {

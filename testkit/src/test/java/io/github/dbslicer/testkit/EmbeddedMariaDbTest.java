@@ -70,14 +70,14 @@ class EmbeddedMariaDbTest {
 
     @Test
     void takesTheServerThatAUrlNames() {
-        assertThat(ServerAddress.given(Map.of(
+        assertThat(ServerKind.MYSQL.given(Map.of(
                         "mysql.url", "jdbc:mysql://db.example:33306/?user=root&password=a%26b&useCompression=true")))
                 .hasValue(new ServerAddress(
                         "db.example", 33306, "root", "a&b", Map.of("sslMode", "trust", "useCompression", "true")));
-        assertThat(ServerAddress.given(
+        assertThat(ServerKind.MYSQL.given(
                         Map.of("mysql.url", "jdbc:mariadb://db/", "mysql.user", "me", "mysql.password", "pw")))
                 .hasValue(new ServerAddress("db", 3306, "me", "pw", Map.of("sslMode", "trust")));
-        assertThat(ServerAddress.given(Map.of())).isEmpty();
+        assertThat(ServerKind.MYSQL.given(Map.of())).isEmpty();
     }
 
     private static String query(Connection connection, String sql) throws SQLException {
