@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +53,7 @@ final class ScriptReader {
             parts.nextRank();
             reader.read(catalog, parts);
         }
+        parts.settle(owner -> dependencies.whole(owner, parts.known()::contains));
         Map<ObjectAddress, Set<ObjectAddress>> needs = needs(parts, dependencies);
         ScriptSelection selection = new ScriptSelection(parts, needs, schemas, scope);
         if (!selection.problems().isEmpty()) {
@@ -67,7 +69,9 @@ final class ScriptReader {
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
         Map<ObjectAddress, Set<ObjectAddress>> needs = new HashMap<>(dependencies.among(parts.known()));
         for (CatalogObject object : parts.objects().values()) {
-            for (ObjectAddress other : object.needs()) {
+            Set<ObjectAddress> told = new LinkedHashSet<>(object.needs());
+            Optional.ofNullable(parts.owners().get(object.address())).ifPresent(told::add);
+            for (ObjectAddress other : told) {
                 dependencies
                         .whole(other, parts.known()::contains)
                         .filter(needed -> !needed.equals(object.address()))
@@ -85,8 +89,8 @@ final class ScriptReader {
             List<String> notCopied) {
         ScriptPhases phases = new ScriptPhases(selection.chosen(), needs);
         return new SchemaScript(
-                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts.order())),
-                definitions(ScriptOrder.of(phases.afterRows(), needs, parts.order())),
+                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)),
+                definitions(ScriptOrder.of(phases.afterRows(), needs, parts)),
                 notCopied);
     }
 
