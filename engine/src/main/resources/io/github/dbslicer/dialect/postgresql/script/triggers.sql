@@ -4,6 +4,8 @@ SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        'trigger' AS kind,
        n.nspname AS schema,
        t.tgname || ' on ' || n.nspname || '.' || c.relname AS name,
+       'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS table_catalog,
+       c.oid AS table_object,
        pg_catalog.pg_get_triggerdef(t.oid) AS definition
 FROM pg_catalog.pg_trigger t
 JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
