@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads, from the catalog alone, what a target needs to hold the same objects. Privileges on them are not needed: the catalog is readable
@@ -22,7 +23,9 @@ import java.util.Set;
  */
 final class ScriptReader {
     /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
-    private static final List<ObjectReader> READERS = List.of(new SchemasReader());
+    private static final List<ObjectReader> READERS = Stream.concat(
+                    Stream.of(new SchemasReader()), ObjectsBesidesTables.readers().stream())
+            .toList();
 
     private final Connection connection;
     private final Collection<String> schemas;
@@ -95,10 +98,16 @@ final class ScriptReader {
     }
 
     private static List<Definition> definitions(List<CatalogObject> objects) {
+        // Bodies that are text may mention what comes later, or never did exist.
+        Stream<Definition> setting =
+                Stream.of(new Definition("setting", "check_function_bodies", "SET check_function_bodies = off"));
+        return Stream.concat(setting, statements(objects)).toList();
+    }
+
+    private static Stream<Definition> statements(List<CatalogObject> objects) {
         return objects.stream()
                 .flatMap(object -> object.statements().stream()
                         .map(sql -> new Definition(
-                                object.name().kind(), object.name().name(), sql)))
-                .toList();
+                                object.name().kind(), object.name().name(), sql)));
     }
 }
