@@ -12,7 +12,6 @@ final class ObjectsBesidesTables {
     /** In the order in which their objects are made where dependencies leave the choice. */
     static List<ObjectReader> readers() {
         return List.of(
-                new StatementsReader("text-search.sql", ROUTINES),
                 new StatementsReader("conversions.sql", ROUTINES),
                 new RoutinesReader(),
                 new StatementsReader("operators.sql", ROUTINES),

@@ -2,7 +2,7 @@
 SELECT -('pg_catalog.pg_description'::pg_catalog.regclass::pg_catalog.oid::bigint) AS catalog,
        row_number() OVER (ORDER BY d.classoid, d.objoid, d.objsubid) AS object,
        'comment on ' || i.type AS kind,
-       coalesce(i.schema, '') AS schema,
+       '' AS schema,
        i.identity AS name,
        pg_catalog.format('COMMENT ON %s %s IS %L', k.keyword, i.identity, d.description) AS statement,
        d.classoid AS owner_catalog,

@@ -14,7 +14,7 @@ WITH objects AS (
     UNION ALL
     SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 'column', n.nspname,
            pg_catalog.format('TABLE %I.%I', n.nspname, c.relname), pg_catalog.format(' (%I)', a.attname),
-           n.nspname || '.' || c.relname || '.' || a.attname, a.attacl, '{}', c.relowner
+           n.nspname || '.' || c.relname || '.' || a.attname, a.attacl, NULL, c.relowner
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
     WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm') AND c.oid >= 16384

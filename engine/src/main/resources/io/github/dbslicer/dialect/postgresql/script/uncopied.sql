@@ -6,16 +6,6 @@ FROM (
            'event trigger' AS kind, '' AS schema, e.evtname::text AS name, 'it takes a superuser' AS impossible
     FROM pg_catalog.pg_event_trigger e
     UNION ALL
-    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid, c.oid, 'foreign table', n.nspname, n.nspname || '.' || c.relname,
-           'its rows are on another server'
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'f'
-    UNION ALL
-    SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass::pg_catalog.oid, s.oid, 'foreign server', '', s.srvname, 'its address is the source''s own'
-    FROM pg_catalog.pg_foreign_server s
-    UNION ALL
-    SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass::pg_catalog.oid, w.oid, 'foreign data wrapper', '', w.fdwname, 'it takes a superuser'
-    FROM pg_catalog.pg_foreign_data_wrapper w
-    UNION ALL
     SELECT 'pg_catalog.pg_user_mapping'::pg_catalog.regclass::pg_catalog.oid, m.umid, 'user mapping', '',
            m.usename || ' for ' || m.srvname, 'it holds credentials'
     FROM pg_catalog.pg_user_mappings m
@@ -34,9 +24,6 @@ FROM (
     SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid, t.oid, 'transform', '', i.identity, 'it comes with no extension'
     FROM pg_catalog.pg_transform t
     CROSS JOIN LATERAL pg_catalog.pg_identify_object('pg_catalog.pg_transform'::pg_catalog.regclass, t.oid, 0) i
-    UNION ALL
-    SELECT 'pg_catalog.pg_am'::pg_catalog.regclass::pg_catalog.oid, a.oid, 'access method', '', a.amname, 'it takes a superuser'
-    FROM pg_catalog.pg_am a WHERE a.oid >= 16384
     UNION ALL
     SELECT -1, row_number() OVER (ORDER BY l.objtype, l.objname, l.provider), 'security label', '', l.provider || ' on ' || l.objtype || ' ' || l.objname,
            'it is for the provider that the source has'
