@@ -1,6 +1,7 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.config.RulesReader;
+import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.sample.Shop;
@@ -71,8 +72,7 @@ final class Demo {
                 directory.config(),
                 directory.rules(),
                 List.of(),
-                Optional.of(CopySchema.ALL),
-                false);
+                Optional.of(SchemaScope.OBJECTS));
         new SliceRun(surroundings).cut(arguments, true, verbosity);
     }
 

@@ -5,11 +5,9 @@ import io.github.dbslicer.config.ConfigReader;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
-import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.slice.SliceRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,13 +28,6 @@ final class RequestReader {
                 arguments.read().stream().map(config::connection).toList();
         ConnectionConfig target = config.connection(arguments.write());
         RulesFile rules = RulesReader.read(arguments.rules());
-        return new SliceRequest(sources, target, rules, arguments.tables(), config.maxWorkers(), scope(arguments));
-    }
-
-    private static Optional<SchemaScope> scope(SliceArguments arguments) {
-        return arguments.copySchema().map(copied -> switch (copied) {
-            case TABLES -> SchemaScope.TABLES;
-            case ALL -> arguments.withTriggers() ? SchemaScope.OBJECTS_AND_TRIGGERS : SchemaScope.OBJECTS;
-        });
+        return new SliceRequest(sources, target, rules, arguments.tables(), config.maxWorkers(), arguments.schema());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.dialect.SchemaScope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +11,10 @@ import java.util.Optional;
  * @param read names of connections, at least one
  * @param write the name of a connection
  * @param tables empty for all
+ * @param schema what of the source's definitions the target gets; empty where its tables stay as they are
  */
 record SliceArguments(
-        List<String> read,
-        String write,
-        Path config,
-        Path rules,
-        List<String> tables,
-        Optional<CopySchema> copySchema,
-        boolean withTriggers) {
+        List<String> read, String write, Path config, Path rules, List<String> tables, Optional<SchemaScope> schema) {
 
     SliceArguments {
         read = List.copyOf(read);

@@ -3,11 +3,10 @@ package io.github.dbslicer.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,8 +19,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         customSynopsis = {
-            "dbslicer [slice] --read NAME[,NAME...] --write NAME [--config FILE] [--schema-file FILE]",
-            "               [--tables TABLE[,TABLE...]] [--copy-schema[=tables|all]] [--with-triggers]",
+            "dbslicer [slice] --read NAME[,NAME...] --write NAME [--config FILE]",
+            "               [--schema-file FILE] [--tables TABLE[,TABLE...]]",
+            "               [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
+            "                [--with-rules] [--with-grants]]",
             "               [--yes] [--quiet | --verbose]"
         },
         description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
@@ -67,20 +68,8 @@ final class SliceCommand implements Callable<Integer> {
             description = "Start from the rows of these tables only; what they reference comes along.")
     private List<String> tables = new ArrayList<>();
 
-    @Option(
-            names = "--copy-schema",
-            arity = "0..1",
-            fallbackValue = "all",
-            converter = CopySchema.Reader.class,
-            paramLabel = "tables|all",
-            description =
-                    "Make the target's objects anew from the source's: tables, views and routines, or tables alone.")
-    private @Nullable CopySchema copySchema;
-
-    @Option(
-            names = "--with-triggers",
-            description = "With --copy-schema: triggers and events too, once the rows are there.")
-    private boolean withTriggers;
+    @Mixin
+    private SchemaOptions schema = new SchemaOptions();
 
     @Option(
             names = {"-y", "--yes"},
@@ -112,9 +101,9 @@ final class SliceCommand implements Callable<Integer> {
         if (continuing) {
             throw refused("--continue is not supported by this version yet; run without it to cut the slice anew.");
         }
-        if (withTriggers && copySchema != CopySchema.ALL) {
-            throw refused("--with-triggers needs --copy-schema, with all objects.");
-        }
+        schema.misplaced().ifPresent(option -> {
+            throw refused(option + " needs --copy-schema, with all objects.");
+        });
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
@@ -122,7 +111,7 @@ final class SliceCommand implements Callable<Integer> {
     }
 
     private SliceArguments arguments() {
-        return new SliceArguments(read, write, config, rules, tables, Optional.ofNullable(copySchema), withTriggers);
+        return new SliceArguments(read, write, config, rules, tables, schema.scope());
     }
 
     private ParameterException refused(String message) {

@@ -42,8 +42,13 @@ class ProgramTest {
                         "--schema-file",
                         "-t, --tables",
                         "--copy-schema[=tables|all]")
-                .contains(
-                        "--with-triggers", "-y, --yes", "-c, --continue", "-q, --quiet", "-v, --verbose", "-h, --help");
+                .containsSubsequence(
+                        "--copy-schema[=tables|all]\n",
+                        "--with-triggers",
+                        "--with-policies",
+                        "--with-rules",
+                        "--with-grants")
+                .contains("-y, --yes", "-c, --continue", "-q, --quiet", "-v, --verbose", "-h, --help");
     }
 
     @Test
@@ -131,29 +136,18 @@ class ProgramTest {
                 option);
     }
 
-    @Test
-    void triggersNeedACopiedSchema() {
-        assertUsageError(
-                "--with-triggers needs --copy-schema, with all objects.",
-                "Try 'dbslicer slice --help'.",
-                "-r",
-                "prod",
-                "-w",
-                "dev",
-                "--with-triggers");
+    @ParameterizedTest
+    @ValueSource(strings = {"--with-triggers", "--with-policies", "--with-rules", "--with-grants"})
+    void partsOfASchemaNeedACopiedOne(String option) {
+        String[] slice = {"-r", "prod", "-w", "dev", option};
+        assertUsageError(option + " needs --copy-schema, with all objects.", "Try 'dbslicer slice --help'.", slice);
     }
 
-    @Test
-    void triggersNeedMoreThanCopiedTables() {
-        assertUsageError(
-                "--with-triggers needs --copy-schema, with all objects.",
-                "Try 'dbslicer slice --help'.",
-                "-r",
-                "prod",
-                "-w",
-                "dev",
-                "--copy-schema=tables",
-                "--with-triggers");
+    @ParameterizedTest
+    @ValueSource(strings = {"--with-triggers", "--with-policies", "--with-rules", "--with-grants"})
+    void partsOfASchemaNeedMoreThanCopiedTables(String option) {
+        String[] slice = {"-r", "prod", "-w", "dev", "--copy-schema=tables", option};
+        assertUsageError(option + " needs --copy-schema, with all objects.", "Try 'dbslicer slice --help'.", slice);
     }
 
     @Test

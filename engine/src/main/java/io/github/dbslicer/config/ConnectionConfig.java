@@ -8,7 +8,7 @@ import java.util.Optional;
  * How to reach a database.
  *
  * @param name what {@code --read} and {@code --write} call it
- * @param type the kind of database: {@code mysql}, {@code sqlite}, {@code postgresql}
+ * @param type the kind of database, as its {@link ConnectionType} has it
  * @param host empty where the database is a file
  * @param port 0 for the kind's own
  * @param password empty for none

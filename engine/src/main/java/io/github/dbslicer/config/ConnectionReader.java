@@ -10,65 +10,68 @@ import java.util.Optional;
 
 /** Reads one connection of {@code config.yml}. */
 final class ConnectionReader {
+    private static final String DEFAULT_TYPE = "mysql";
+
     private final YamlMapping connection;
     private final Variables variables;
     private final Path configFile;
+    private final ConnectionTypes types;
 
-    ConnectionReader(YamlMapping connection, Variables variables, Path configFile) {
+    ConnectionReader(YamlMapping connection, Variables variables, Path configFile, ConnectionTypes types) {
         this.connection = connection;
         this.variables = variables;
         this.configFile = configFile;
+        this.types = types;
     }
 
     /** What the connection says. Of no use where it has problems; empty where its kind is not known. */
     Optional<ConnectionConfig> read(String name) {
-        return kind().map(kind -> {
-            checkKeys(kind);
-            return kind == ConnectionKind.SQLITE ? databaseFile(name, kind) : database(name, kind);
+        return type().map(type -> {
+            checkKeys(type);
+            return type.keys().contains("file") ? databaseFile(name, type) : database(name, type);
         });
     }
 
-    private Optional<ConnectionKind> kind() {
+    private Optional<ConnectionType> type() {
         Optional<YamlMapping.Entry> type = connection.find("type");
         if (type.isEmpty()) {
-            return Optional.of(ConnectionKind.MYSQL);
+            return types.find(DEFAULT_TYPE);
         }
         return value(type.get()).flatMap(text -> {
-            Optional<ConnectionKind> kind = ConnectionKind.find(text);
-            if (kind.isEmpty()) {
+            Optional<ConnectionType> known = types.find(text);
+            if (known.isEmpty()) {
                 type.get().problem(unknownType(text));
             }
-            return kind;
+            return known;
         });
     }
 
-    private static String unknownType(String type) {
+    private String unknownType(String type) {
         // Users of MariaDB look for its name; it is a kind of its own nowhere in this program.
-        String hint = type.equalsIgnoreCase("mariadb")
-                ? " For MariaDB write 'mysql'."
-                : Spelling.hint(type, ConnectionKind.types());
+        String hint =
+                type.equalsIgnoreCase("mariadb") ? " For MariaDB write 'mysql'." : Spelling.hint(type, types.names());
         return Spelling.quoted(type) + " is no kind of database." + hint;
     }
 
-    private void checkKeys(ConnectionKind kind) {
+    private void checkKeys(ConnectionType type) {
         for (YamlMapping.Entry entry : connection.entries()) {
             String key = entry.key().text();
-            if (!kind.keys().contains(key)) {
-                List<String> others = ConnectionKind.typesWith(key);
+            if (!type.keys().contains(key)) {
+                List<String> others = types.with(key);
                 String hint = others.isEmpty()
-                        ? Spelling.hint(key, kind.keys())
+                        ? Spelling.hint(key, type.keys())
                         : " Only connections of type " + String.join(" or ", others) + " have it.";
                 connection.problem(
                         entry.key().location(),
-                        connection.name() + " of type " + kind.type() + " has no key " + Spelling.quoted(key) + "."
+                        connection.name() + " of type " + type.type() + " has no key " + Spelling.quoted(key) + "."
                                 + hint);
             }
         }
     }
 
-    private ConnectionConfig databaseFile(String name, ConnectionKind kind) {
+    private ConnectionConfig databaseFile(String name, ConnectionType type) {
         return new ConnectionConfig(
-                name, kind.type(), "", 0, "", Optional.empty(), path(required("file")), properties());
+                name, type.type(), "", 0, "", Optional.empty(), path(required("file")), properties());
     }
 
     /** Relative paths are so to the configuration file, as those of password files are: it works from every folder. */
@@ -81,16 +84,16 @@ final class ConnectionReader {
         }
     }
 
-    private ConnectionConfig database(String name, ConnectionKind kind) {
+    private ConnectionConfig database(String name, ConnectionType type) {
         return new ConnectionConfig(
                 name,
-                kind.type(),
+                type.type(),
                 required("host"),
                 port(),
                 required("user"),
                 password(),
                 required("database"),
-                kind == ConnectionKind.POSTGRESQL ? schemas() : List.of(),
+                type.keys().contains("schemas") ? schemas() : List.of(),
                 properties());
     }
 

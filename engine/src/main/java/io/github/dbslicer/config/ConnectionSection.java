@@ -37,12 +37,13 @@ final class ConnectionSection {
     /** The connections that the run uses, by name. */
     Map<String, ConnectionConfig> read(YamlMapping section) {
         Map<String, ConnectionConfig> connections = new HashMap<>();
+        ConnectionTypes types = new ConnectionTypes();
         for (YamlMapping.Entry entry : section.entries()) {
             String name = entry.key().text();
             Variables variables = new Variables(environment, used.contains(name));
             Optional<ConnectionConfig> connection = entry.value()
                     .mapping("connection " + Spelling.quoted(name))
-                    .flatMap(mapping -> new ConnectionReader(mapping, variables, configFile).read(name));
+                    .flatMap(mapping -> new ConnectionReader(mapping, variables, configFile, types).read(name));
             if (used.contains(name)) {
                 connection.ifPresent(known -> connections.put(name, known));
             }

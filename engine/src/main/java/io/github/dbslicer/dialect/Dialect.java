@@ -1,14 +1,12 @@
 package io.github.dbslicer.dialect;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.ConnectionType;
 
 /**
  * A kind of database. Implementations are found by {@link java.util.ServiceLoader}, hold no state and are safe for several threads.
  */
-public interface Dialect {
-
-    /** The {@code type} of a connection in the user's configuration. */
-    String type();
+public interface Dialect extends ConnectionType {
 
     /**
      * Opens a database to read from. Nothing that is done through it writes to the database.

@@ -1,6 +1,8 @@
 package io.github.dbslicer.dialect;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which definitions are copied to the target.
@@ -18,6 +20,11 @@ public record SchemaScope(Set<SchemaPart> parts) {
 
     public SchemaScope {
         parts = Set.copyOf(parts);
+    }
+
+    /** This and more. */
+    public SchemaScope with(Set<SchemaPart> more) {
+        return new SchemaScope(Stream.concat(parts.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     public boolean includes(SchemaPart part) {

@@ -15,10 +15,15 @@ import java.util.BitSet;
  */
 final class MissingKeys {
     private final int[] positions;
+    private final boolean sameForm;
 
-    /** @param positions of the looked-up columns in a row */
-    MissingKeys(int[] positions) {
+    /**
+     * @param positions of the looked-up columns in a row
+     * @param sameForm whether equal bytes are equal keys; otherwise the source is asked about every key
+     */
+    MissingKeys(int[] positions, boolean sameForm) {
         this.positions = positions.clone();
+        this.sameForm = sameForm;
     }
 
     /** Begins the search among the sorted keys from {@code start} to {@code end}. */
@@ -42,6 +47,9 @@ final class MissingKeys {
         }
 
         void arrived(RowBatch rows) {
+            if (!sameForm) {
+                return;
+            }
             BitSet all = new BitSet(rows.rows());
             all.set(0, rows.rows());
             EncodedKeys arrived = codec.encode(rows, positions, all);

@@ -79,12 +79,15 @@ final class RunBuilder {
         Table from = schema.table(follow.from().table());
         Table to = schema.table(follow.to().table());
         List<Column> by = to.columns(follow.toColumns());
+        return new RouteId(follow.to(), by, keyColumns(by, from.columns(follow.fromColumns())), follow.toCondition());
+    }
+
+    private static List<Column> keyColumns(List<Column> to, List<Column> from) {
         List<Column> keyColumns = new ArrayList<>();
-        for (int index = 0; index < by.size(); index++) {
-            keyColumns.add(
-                    keyColumn(by.get(index), from.column(follow.fromColumns().get(index))));
+        for (int index = 0; index < to.size(); index++) {
+            keyColumns.add(keyColumn(to.get(index), from.get(index)));
         }
-        return new RouteId(follow.to(), by, keyColumns, follow.toCondition());
+        return keyColumns;
     }
 
     /** What is known of keys' values wherever they come from; whole numbers are the same in every type. */
@@ -101,14 +104,16 @@ final class RunBuilder {
         }
         Table table = schema.table(id.to().table());
         Admission admission = admission(table);
-        boolean byIdentity = admission.identity().equals(id.by());
+        // Of values of another type or character set, equal bytes may be another key.
+        boolean sameForm = wanted.codec().exact() || id.keyColumns().equals(keyColumns(id.by(), id.by()));
+        boolean byIdentity = sameForm && admission.identity().equals(id.by());
         return new KeyRoute(
                 id.by(),
                 id.keyColumns(),
                 id.condition(),
                 wanted,
                 byIdentity && !table.keyless() ? Optional.of(admission) : Optional.empty(),
-                Optional.of(new MissingKeys(shape(table).positions(id.by()))));
+                Optional.of(new MissingKeys(shape(table).positions(id.by()), sameForm)));
     }
 
     private Admission admission(Table table) {

@@ -96,8 +96,9 @@ class ConfigReaderTest {
     void readsAPostgresqlConnection() {
         String text = "connection: {a: {type: postgresql, " + SERVER + ", schemas: [public, billing]}}";
 
-        assertThat(files().config(text, NO_VARIABLES, "a").connection("a").type())
-                .isEqualTo("postgresql");
+        ConnectionConfig connection = files().config(text, NO_VARIABLES, "a").connection("a");
+        assertThat(connection.type()).isEqualTo("postgresql");
+        assertThat(connection.schemas()).containsExactly("public", "billing");
     }
 
     @Test

@@ -68,11 +68,7 @@ public final class Shop {
      * @throws SQLException where the database refuses, for example because a table exists; those created before then remain
      */
     public void createSchema(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.schemaStatements()) {
-                statement.execute(sql);
-            }
-        }
+        execute(connection, dialect.schemaStatements());
     }
 
     /**
@@ -95,6 +91,7 @@ public final class Shop {
                 loader.load(table, rows);
                 listener.tableLoaded(name, rows, Duration.ofNanos(System.nanoTime() - start));
             }
+            execute(connection, dialect.loadedStatements());
         }
     }
 
@@ -106,5 +103,13 @@ public final class Shop {
     public void create(Connection connection) throws SQLException {
         createSchema(connection);
         load(connection, (table, rows, elapsed) -> {});
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 }

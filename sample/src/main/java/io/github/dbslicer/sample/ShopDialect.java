@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The databases that can hold the shop. All that differs between them is here and in two resources for each: {@code shop-NAME.sql}
- * and {@code shop-rules-NAME.yml}.
+ * The databases that can hold the shop. All that differs between them is here and in resources for each: {@code shop-NAME.sql},
+ * {@code shop-rules-NAME.yml} and, where loading leaves something to do, {@code shop-loaded-NAME.sql}.
  */
 public enum ShopDialect {
     /** SQLite, with the driver of Xerial. */
     SQLITE,
     /** MariaDB and MySQL, with either one's driver. */
-    MARIADB;
+    MARIADB,
+    /** PostgreSQL, with its own driver. Loading needs the right to set {@code session_replication_role}, as superusers have it. */
+    POSTGRESQL;
 
     private static final DateTimeFormatter SQLITE_TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -35,10 +37,15 @@ public enum ShopDialect {
 
     /** The statements that create the shop's tables, in the order to run them. */
     List<String> schemaStatements() {
-        return Arrays.stream(resource("shop-" + resourceName() + ".sql").split(";\\s*\n"))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
-                .toList();
+        return statements("shop-" + resourceName() + ".sql");
+    }
+
+    /** The statements to run once the rows are there. */
+    List<String> loadedStatements() {
+        return switch (this) {
+            case SQLITE, MARIADB -> List.of();
+            case POSTGRESQL -> statements("shop-loaded-" + resourceName() + ".sql");
+        };
     }
 
     /** How many rows one INSERT holds. */
@@ -47,7 +54,7 @@ public enum ShopDialect {
             // No round trip to save; a longer statement only gets slower to bind.
             case SQLITE -> 10;
             // Saves round trips whatever the driver's batch options are; 10 columns stay far below 65,535 parameters.
-            case MARIADB -> 500;
+            case MARIADB, POSTGRESQL -> 500;
         };
     }
 
@@ -63,6 +70,12 @@ public enum ShopDialect {
                 List.of(
                         new SessionSetting("SELECT @@foreign_key_checks", "SET foreign_key_checks = ", "0"),
                         new SessionSetting("SELECT @@unique_checks", "SET unique_checks = ", "0"));
+            case POSTGRESQL ->
+                List.of(
+                        // Foreign keys are triggers, which do not fire for rows that come from a replica.
+                        new SessionSetting(
+                                "SHOW session_replication_role", "SET session_replication_role = ", "replica"),
+                        new SessionSetting("SHOW synchronous_commit", "SET synchronous_commit = ", "off"));
         };
     }
 
@@ -71,7 +84,7 @@ public enum ShopDialect {
         return switch (this) {
             // SQLite has no date type, and its driver would store milliseconds.
             case SQLITE -> date.toString();
-            case MARIADB -> date;
+            case MARIADB, POSTGRESQL -> date;
         };
     }
 
@@ -80,12 +93,19 @@ public enum ShopDialect {
         return switch (this) {
             // The format of SQLite's own functions, so that the text compares with date('now').
             case SQLITE -> SQLITE_TIMESTAMP.format(timestamp);
-            case MARIADB -> timestamp;
+            case MARIADB, POSTGRESQL -> timestamp;
         };
     }
 
     private String resourceName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> statements(String resource) {
+        return Arrays.stream(resource(resource).split(";\\s*\n"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 
     private static String resource(String name) {

@@ -4,6 +4,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import java.util.List;
 
 /** MariaDB and MySQL. */
 public final class MySqlDialect implements Dialect {
@@ -11,6 +12,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public String type() {
         return "mysql";
+    }
+
+    @Override
+    public List<String> keys() {
+        return List.of("type", "host", "port", "user", "password", "password_file", "database", "properties");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import java.util.List;
 
 /** PostgreSQL. */
 public final class PostgresDialect implements Dialect {
@@ -11,6 +12,12 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String type() {
         return "postgresql";
+    }
+
+    @Override
+    public List<String> keys() {
+        return List.of(
+                "type", "host", "port", "user", "password", "password_file", "database", "schemas", "properties");
     }
 
     @Override

@@ -4,12 +4,18 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import java.util.List;
 
 /** SQLite. A connection's {@code database} is the path of its file. */
 public final class SqliteDialect implements Dialect {
     @Override
     public String type() {
         return "sqlite";
+    }
+
+    @Override
+    public List<String> keys() {
+        return List.of("type", "file", "properties");
     }
 
     @Override

@@ -74,6 +74,23 @@ class KeyTrapsTest {
     }
 
     @Test
+    void keepsKeysApartThatHaveTheSameBytesInOtherCharacterSets() {
+        scenario.tables(
+                        "CREATE TABLE parent (code VARCHAR(20) CHARACTER SET utf8mb4 PRIMARY KEY)",
+                        "CREATE TABLE child (id INT PRIMARY KEY, code VARCHAR(20) CHARACTER SET latin1)")
+                // In latin1 the second has the bytes that the first has in utf8mb4.
+                .rows(
+                        "INSERT INTO parent VALUES ('\u00E9'), ('\u00C3\u00A9'), ('not referenced')",
+                        "INSERT INTO child VALUES (1, '\u00C3\u00A9'), (2, 'nowhere')");
+        Cut cut = scenario.cut("""
+                rules: {first: {where: "code = '\u00E9'"}, full: {where: 1 = 1}}
+                tables: {parent: {rule: first}, child: {rule: full}}
+                relations: [{from: child(code), to: parent(code)}]
+                """, Rows.of("child", 2, "1 = 1"), Rows.of("parent", 2, "code <> 'not referenced'"));
+        assertThat(cut.result().orphans()).hasSize(1).first().asString().contains("1 key names");
+    }
+
+    @Test
     void keepsBinaryKeysApartThatDifferInCaseOrTrailingBlanks() {
         scenario.tables(
                         "CREATE TABLE parent (code VARCHAR(20) COLLATE utf8mb4_bin, raw VARBINARY(20) PRIMARY KEY, UNIQUE (code))",

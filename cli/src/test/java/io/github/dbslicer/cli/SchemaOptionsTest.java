@@ -1,0 +1,53 @@
+package io.github.dbslicer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbslicer.dialect.SchemaPart;
+import io.github.dbslicer.dialect.SchemaScope;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+class SchemaOptionsTest {
+    private final SchemaOptions options = new SchemaOptions();
+
+    private Optional<SchemaScope> scope(String... arguments) {
+        CommandSpec spec = CommandSpec.create().addMixin("schema", CommandSpec.forAnnotatedObject(options));
+        new CommandLine(spec).parseArgs(arguments);
+        assertThat(options.misplaced()).isEmpty();
+        return options.scope();
+    }
+
+    @Test
+    void nothingIsCopiedUnasked() {
+        assertThat(scope()).isEmpty();
+    }
+
+    @Test
+    void tablesAloneAreNothingElse() {
+        assertThat(scope("--copy-schema=tables")).contains(new SchemaScope(Set.of()));
+    }
+
+    @Test
+    void objectsAreViewsAndRoutinesToo() {
+        assertThat(scope("--copy-schema")).contains(new SchemaScope(Set.of(SchemaPart.VIEWS_AND_ROUTINES)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--with-triggers, TRIGGERS", "--with-policies, POLICIES", "--with-rules, RULES", "--with-grants, GRANTS"
+    })
+    void eachOptionAddsAPart(String option, SchemaPart part) {
+        assertThat(scope("--copy-schema=all", option))
+                .contains(new SchemaScope(Set.of(SchemaPart.VIEWS_AND_ROUTINES, part)));
+    }
+
+    @Test
+    void allOptionsAreAllParts() {
+        assertThat(scope("--with-grants", "--copy-schema", "--with-rules", "--with-policies", "--with-triggers"))
+                .contains(new SchemaScope(Set.of(SchemaPart.values())));
+    }
+}
