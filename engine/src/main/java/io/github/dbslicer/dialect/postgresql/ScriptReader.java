@@ -22,10 +22,24 @@ import java.util.stream.Stream;
  * by all.
  */
 final class ScriptReader {
-    /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
-    private static final List<ObjectReader> READERS = Stream.concat(
-                    Stream.of(new SchemasReader()), ObjectsBesidesTables.readers().stream())
-            .toList();
+    /** One for each sort of object, up to tables. Where dependencies leave the choice, objects are made in this order. */
+    private static final List<ObjectReader> TABLES = List.of(
+            new SchemasReader(),
+            new ExtensionsReader(),
+            new ImpossibleReader(),
+            new ForeignTypesReader(),
+            new DefinitionsReader("collations.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DefinitionsReader("enums.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DefinitionsReader("composites.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DomainsReader(),
+            new RangesReader(),
+            new DefinitionsReader("text-search-dictionaries.sql", Place.of(Phase.BEFORE_ROWS)),
+            new TextSearchReader(),
+            new SequencesReader(),
+            new TablesReader(),
+            new IndexesReader(),
+            new StatisticsReader(),
+            new ForeignKeysReader());
 
     private final Connection connection;
     private final Collection<String> schemas;
@@ -52,7 +66,7 @@ final class ScriptReader {
     private SchemaScript read(CatalogQueries catalog) throws SQLException {
         Dependencies dependencies = Dependencies.read(catalog);
         ScriptParts parts = new ScriptParts(dependencies::isMemberOfExtension);
-        for (ObjectReader reader : READERS) {
+        for (ObjectReader reader : readers()) {
             parts.nextRank();
             reader.read(catalog, parts);
         }
@@ -67,6 +81,11 @@ final class ScriptReader {
                 .filter(remark -> selection.isChosen(remark.about()))
                 .forEach(remark -> notCopied.add(remark.text()));
         return script(parts, selection, needs, notCopied);
+    }
+
+    private static List<ObjectReader> readers() {
+        return Stream.concat(TABLES.stream(), ObjectsBesidesTables.readers().stream())
+                .toList();
     }
 
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
@@ -98,16 +117,10 @@ final class ScriptReader {
     }
 
     private static List<Definition> definitions(List<CatalogObject> objects) {
-        // Bodies that are text may mention what comes later, or never did exist.
-        Stream<Definition> setting =
-                Stream.of(new Definition("setting", "check_function_bodies", "SET check_function_bodies = off"));
-        return Stream.concat(setting, statements(objects)).toList();
-    }
-
-    private static Stream<Definition> statements(List<CatalogObject> objects) {
         return objects.stream()
                 .flatMap(object -> object.statements().stream()
                         .map(sql -> new Definition(
-                                object.name().kind(), object.name().name(), sql)));
+                                object.name().kind(), object.name().name(), sql)))
+                .toList();
     }
 }
