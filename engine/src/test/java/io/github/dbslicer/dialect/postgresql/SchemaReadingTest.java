@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
@@ -42,8 +43,7 @@ class SchemaReadingTest {
                 source -> {
                     Table table = source.table("t");
                     assertThat(table.columns())
-                            .extracting(Column::name, Column::type, Column::kind)
-                            .map(Object::toString)
+                            .extracting(column -> "(" + column.name() + ", " + column.type() + ", " + column.kind() + ")")
                             .containsExactly(
                                     "(a, integer, INTEGER)",
                                     "(b, character varying(9), TEXT)",
@@ -135,11 +135,11 @@ class SchemaReadingTest {
                     DatabaseSchema schema = source.schema();
                     assertThat(schema.tables())
                             .extracting(Table::toString)
-                            .containsExactly("other.t", "public.base", "public.heir", "public.parted", "public.ref", "public.t");
+                            .containsExactly(
+                                    "other.t", "public.base", "public.heir", "public.parted", "public.ref", "public.t");
                     assertThat(source.table("parted").estimatedRows()).isEqualTo(30);
                     assertThat(schema.relations())
-                            .extracting(Relation::toString, Relation::condition, Relation::parentCondition)
-                            .map(Object::toString)
+                            .extracting(relation -> "(" + relation + ", " + relation.condition() + ", " + relation.parentCondition() + ")")
                             .containsExactlyInAnyOrder(
                                     "(public.parted(a) -> public.t(id), Optional.empty, Optional.empty)",
                                     "(public.parted(b) -> other.t(id), Optional[tableoid = ANY (ARRAY['other.\"%%odd\"'::pg_catalog.regclass]"
@@ -150,11 +150,13 @@ class SchemaReadingTest {
                                             + " (ARRAY['public.p2a'::pg_catalog.regclass]::pg_catalog.oid[])])",
                                     "(public.ref(b) -> public.parted(a), Optional.empty, Optional.empty)");
                     assertThat(source.scan(
-                                    "parted", schema.relations().stream()
+                                    "parted",
+                                    schema.relations().stream()
                                             .flatMap(relation -> relation.condition().stream())
                                             .filter(condition -> condition.contains("odd"))
                                             .findFirst()
-                                            .orElseThrow(), "a"))
+                                            .orElseThrow(),
+                                    "a"))
                             .hasSize(10)
                             .contains("1", "10");
                 },
@@ -188,13 +190,20 @@ class SchemaReadingTest {
                 "CREATE FOREIGN DATA WRAPPER w",
                 "CREATE SERVER s FOREIGN DATA WRAPPER w",
                 "CREATE FOREIGN TABLE far (id int) SERVER s",
-                "CREATE TABLE rooms (id int, during tstzrange, PRIMARY KEY (id, during WITHOUT OVERLAPS))",
-                "CREATE TABLE stays (id int, during tstzrange, FOREIGN KEY (id, PERIOD during) REFERENCES rooms (id, PERIOD during))",
+                "CREATE TABLE rooms (id int4range, during tstzrange, PRIMARY KEY (id, during WITHOUT OVERLAPS))",
+                "CREATE TABLE stays (id int4range, during tstzrange, FOREIGN KEY (id, PERIOD during) REFERENCES rooms (id, PERIOD during))",
                 "SELECT lo_create(0)");
-        io.github.dbslicer.config.ConnectionConfig all = SourceFixture.config(NEWEST.server(), database);
-        io.github.dbslicer.config.ConnectionConfig config = new io.github.dbslicer.config.ConnectionConfig(
-                all.name(), all.type(), all.host(), all.port(), all.user(), all.password(), all.database(),
-                List.of("public"), all.properties());
+        ConnectionConfig all = SourceFixture.config(NEWEST.server(), database);
+        ConnectionConfig config = new ConnectionConfig(
+                all.name(),
+                all.type(),
+                all.host(),
+                all.port(),
+                all.user(),
+                all.password(),
+                all.database(),
+                List.of("public"),
+                all.properties());
         try (SourceFixture source = SourceFixture.open(config)) {
             assertThat(source.schema().tables())
                     .extracting(Table::toString)
@@ -224,7 +233,9 @@ class SchemaReadingTest {
     @Test
     void readsVirtualGeneratedColumns() {
         try (SourceFixture source = SourceFixture.of(
-                NEWEST.server(), "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2))", "INSERT INTO t VALUES (3)")) {
+                NEWEST.server(),
+                "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2))",
+                "INSERT INTO t VALUES (3)")) {
             assertThat(source.table("t").column("b").generated()).isTrue();
             assertThat(source.scan("t", "b = 6", "b")).containsExactly("6");
         }
@@ -233,7 +244,8 @@ class SchemaReadingTest {
     @Test
     void leavesOutTablesOfExtensions() {
         each(
-                source -> assertThat(source.schema().findTable(new TableId("public", "held"))).isEqualTo(Optional.empty()),
+                source -> assertThat(source.schema().findTable(new TableId("public", "held")))
+                        .isEqualTo(Optional.empty()),
                 "CREATE EXTENSION citext",
                 "CREATE TABLE held (id int)",
                 "ALTER EXTENSION citext ADD TABLE held");
