@@ -37,7 +37,8 @@ final class ScriptReader {
             new TablesReader(),
             new IndexesReader(),
             new StatisticsReader(),
-            new ForeignKeysReader());
+            new ForeignKeysReader(),
+            new SequencePositions());
 
     private final Connection connection;
     private final Collection<String> schemas;
