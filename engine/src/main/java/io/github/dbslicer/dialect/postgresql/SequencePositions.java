@@ -52,17 +52,18 @@ final class SequencePositions implements ObjectReader {
         CatalogRow sequence = position.sequence();
         ObjectAddress address = new ObjectAddress(CatalogIds.SEQUENCES, sequence.number("object"));
         Set<ObjectAddress> needs = new HashSet<>();
-        needs.add(new ObjectAddress(CatalogIds.CLASSES, sequence.number("object")));
         if (position.exact().isEmpty()) {
             needs.addAll(sequence.relations("tables"));
             parts.remark(address, position.lacking());
         }
-        parts.add(new CatalogObject(
-                address,
-                new ObjectName(kind(position), sequence.text("schema"), sequence.text("name")),
-                Place.of(Phase.AFTER_ROWS),
-                position.sql().stream().toList(),
-                needs));
+        parts.attach(
+                new ObjectAddress(CatalogIds.CLASSES, sequence.number("object")),
+                new CatalogObject(
+                        address,
+                        new ObjectName(kind(position), sequence.text("schema"), sequence.text("name")),
+                        Place.of(Phase.AFTER_ROWS),
+                        position.sql().stream().toList(),
+                        needs));
     }
 
     private static String kind(SequencePosition position) {
