@@ -54,7 +54,7 @@ final class PostgresConnector {
     PgConnection open() {
         Properties properties = properties();
         try {
-            Connection connection = new Driver().connect("jdbc:postgresql:", properties);
+            Connection connection = new Driver().connect("jdbc:postgresql:///", properties);
             if (connection == null) {
                 throw new SQLException("the driver does not take the address " + address());
             }

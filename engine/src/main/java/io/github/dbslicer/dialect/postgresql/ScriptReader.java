@@ -13,15 +13,33 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads, from the catalog alone, what a target needs to hold the same objects. Privileges on them are not needed: the catalog is readable
  * by all.
  */
 final class ScriptReader {
-    /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
-    private static final List<ObjectReader> READERS = List.of(new SchemasReader());
+    /** One for each sort of object, up to tables. Where dependencies leave the choice, objects are made in this order. */
+    private static final List<ObjectReader> TABLES = List.of(
+            new SchemasReader(),
+            new ExtensionsReader(),
+            new ImpossibleReader(),
+            new ForeignTypesReader(),
+            new DefinitionsReader("collations.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DefinitionsReader("enums.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DefinitionsReader("composites.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DomainsReader(),
+            new RangesReader(),
+            new DefinitionsReader("text-search-dictionaries.sql", Place.of(Phase.BEFORE_ROWS)),
+            new TextSearchReader(),
+            new SequencesReader(),
+            new TablesReader(),
+            new IndexesReader(),
+            new StatisticsReader(),
+            new ForeignKeysReader());
 
     private final Connection connection;
     private final Collection<String> schemas;
@@ -48,10 +66,11 @@ final class ScriptReader {
     private SchemaScript read(CatalogQueries catalog) throws SQLException {
         Dependencies dependencies = Dependencies.read(catalog);
         ScriptParts parts = new ScriptParts(dependencies::isMemberOfExtension);
-        for (ObjectReader reader : READERS) {
+        for (ObjectReader reader : readers()) {
             parts.nextRank();
             reader.read(catalog, parts);
         }
+        parts.settle(owner -> dependencies.whole(owner, parts.known()::contains));
         Map<ObjectAddress, Set<ObjectAddress>> needs = needs(parts, dependencies);
         ScriptSelection selection = new ScriptSelection(parts, needs, schemas, scope);
         if (!selection.problems().isEmpty()) {
@@ -64,10 +83,17 @@ final class ScriptReader {
         return script(parts, selection, needs, notCopied);
     }
 
+    private static List<ObjectReader> readers() {
+        return Stream.concat(TABLES.stream(), ObjectsBesidesTables.readers().stream())
+                .toList();
+    }
+
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
         Map<ObjectAddress, Set<ObjectAddress>> needs = new HashMap<>(dependencies.among(parts.known()));
         for (CatalogObject object : parts.objects().values()) {
-            for (ObjectAddress other : object.needs()) {
+            Set<ObjectAddress> told = new LinkedHashSet<>(object.needs());
+            Optional.ofNullable(parts.owners().get(object.address())).ifPresent(told::add);
+            for (ObjectAddress other : told) {
                 dependencies
                         .whole(other, parts.known()::contains)
                         .filter(needed -> !needed.equals(object.address()))
@@ -85,8 +111,8 @@ final class ScriptReader {
             List<String> notCopied) {
         ScriptPhases phases = new ScriptPhases(selection.chosen(), needs);
         return new SchemaScript(
-                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts.order())),
-                definitions(ScriptOrder.of(phases.afterRows(), needs, parts.order())),
+                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)),
+                definitions(ScriptOrder.of(phases.afterRows(), needs, parts)),
                 notCopied);
     }
 
