@@ -1,6 +1,8 @@
 package io.github.dbslicer.schema;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A column of a table.
@@ -10,6 +12,7 @@ import java.util.Locale;
  * @param generated whether the database computes its values, so that they are never written
  */
 public record Column(String name, String type, ValueKind kind, String charset, boolean nullable, boolean generated) {
+    private static final Pattern TYPE_PART = Pattern.compile("(\"(?:[^\"]|\"\")*\")|([^\"(]+|\")|\\([^)]*\\)?");
 
     /**
      * Whether values of this column can be held to equal values of the other without a lossy conversion. Dates and times must have the same
@@ -21,9 +24,18 @@ public record Column(String name, String type, ValueKind kind, String charset, b
         return kind.comparesTo(other.kind) && (!byType || baseType().equals(other.baseType()));
     }
 
-    /** The type without what stands in parentheses: lengths, digits, members. */
+    /** The type without what stands in parentheses: lengths, digits, members. Letter case counts in a name between double quotes alone. */
     public String baseType() {
-        return type.replaceAll("\\([^)]*\\)", "").toLowerCase(Locale.ROOT);
+        StringBuilder base = new StringBuilder();
+        Matcher part = TYPE_PART.matcher(type);
+        while (part.find()) {
+            if (part.group(1) != null) {
+                base.append(part.group(1));
+            } else if (part.group(2) != null) {
+                base.append(part.group(2).toLowerCase(Locale.ROOT));
+            }
+        }
+        return base.toString();
     }
 
     @Override

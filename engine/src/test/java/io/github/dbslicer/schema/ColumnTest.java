@@ -24,6 +24,14 @@ class ColumnTest {
         assertThat(timestamp.comparesTo(column("datetime", ValueKind.TEMPORAL))).isFalse();
     }
 
+    @Test
+    void keepsTheLetterCaseOfQuotedTypes() {
+        assertThat(column("\"S (1)\".\"Mood\"", ValueKind.TYPED).baseType()).isEqualTo("\"S (1)\".\"Mood\"");
+        assertThat(column("TIMESTAMP(3) with time zone", ValueKind.TEMPORAL).baseType())
+                .isEqualTo("timestamp with time zone");
+        assertThat(column("ENUM('a\"b')", ValueKind.TYPED).baseType()).isEqualTo("enum");
+    }
+
     private static Column column(String type, ValueKind kind) {
         return new Column("c", type, kind, "", true, false);
     }

@@ -3,47 +3,93 @@ package io.github.dbslicer.dialect.postgresql;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
 
-/** Opens connections to one database, all alike: values have the same text form in each, whatever server, role or machine say. */
+/**
+ * Opens connections to one database. Safe for several threads. What values look like in them is a matter of {@link SessionSettings}.
+ *
+ * <p>The driver gets the properties that the user gives, in whatever letter case, and none besides but the program's name. Where they say
+ * nothing of TLS, the driver's {@code sslmode: prefer} holds, which is also that of the server's own programs: encrypted where the server
+ * offers it, without a check of its certificate. {@code verify-full} checks it.
+ */
 final class PostgresConnector {
     private static final int DEFAULT_PORT = 5432;
 
     private final ConnectionConfig config;
-    private final ErrorCode code;
+    private final ErrorCode failure;
 
-    /** @param code of the errors that refused connections are */
-    PostgresConnector(ConnectionConfig config, ErrorCode code) {
+    /** @param failure of the errors that refused connections are: {@code SOURCE_CONNECTION} or {@code TARGET_CONNECTION} */
+    PostgresConnector(ConnectionConfig config, ErrorCode failure) {
         this.config = config;
-        this.code = code;
+        this.failure = failure;
     }
 
     /** Host and port, for the user. */
     String address() {
-        return config.host() + ":" + port();
+        return address(config);
     }
 
-    /** @throws SliceException where the server is out of reach or refuses */
+    static String address(ConnectionConfig config) {
+        return config.host() + ":" + port(config);
+    }
+
+    /** The schemas that the user names; none for all but the system's own. */
+    ConnectionConfig config() {
+        return config;
+    }
+
+    /**
+     * Opens a connection, in autocommit mode.
+     *
+     * @throws SliceException with the code given, where the server is out of reach or refuses; {@code CONFIGURATION} for a property that
+     *     the driver does not know
+     */
     PgConnection open() {
-        Properties properties = new Properties();
-        properties.setProperty("ApplicationName", "dbslicer");
-        properties.putAll(config.properties());
-        properties.setProperty("user", config.user());
-        config.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
-        properties.setProperty("PGHOST", config.host());
-        properties.setProperty("PGPORT", Integer.toString(port()));
-        properties.setProperty("PGDBNAME", config.database());
+        Properties properties = properties();
         try {
-            return new Driver().connect("jdbc:postgresql:", properties).unwrap(PgConnection.class);
+            Connection connection = new Driver().connect("jdbc:postgresql:", properties);
+            if (connection == null) {
+                throw new SQLException("the driver does not take the address " + address());
+            }
+            return connection.unwrap(PgConnection.class);
         } catch (SQLException e) {
-            throw new SliceException(code, "connection " + config.name() + ": " + ServerMessage.of(e), e);
+            throw new SliceException(failure, new ConnectionProblem(config, e).message(), e);
         }
     }
 
-    private int port() {
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty(PGProperty.APPLICATION_NAME.getName(), "dbslicer");
+        config.properties().forEach((name, value) -> properties.setProperty(driverName(name), value));
+        properties.setProperty(PGProperty.USER.getName(), config.user());
+        config.password()
+                .ifPresent(password -> properties.setProperty(PGProperty.PASSWORD.getName(), password.reveal()));
+        properties.setProperty(PGProperty.PG_HOST.getName(), config.host());
+        properties.setProperty(PGProperty.PG_PORT.getName(), Integer.toString(port(config)));
+        properties.setProperty(PGProperty.PG_DBNAME.getName(), config.database());
+        return properties;
+    }
+
+    /** The driver ignores what it does not know: a misspelled sslmode would leave a connection open to all. */
+    private String driverName(String name) {
+        Optional<String> known = Arrays.stream(PGProperty.values())
+                .map(PGProperty::getName)
+                .filter(property -> property.equalsIgnoreCase(name))
+                .findFirst();
+        return known.orElseThrow(() -> new SliceException(
+                ErrorCode.CONFIGURATION,
+                "connection " + config.name() + ": properties: the driver knows no " + name
+                        + ". Its properties: https://jdbc.postgresql.org/documentation/use/#connection-parameters"));
+    }
+
+    private static int port(ConnectionConfig config) {
         return config.port() == 0 ? DEFAULT_PORT : config.port();
     }
 }
