@@ -28,10 +28,4 @@ final class PostgresNames {
     static String quote(TableId table) {
         return quote(table.schema()) + "." + quote(table.name());
     }
-
-    /** A text as SQL wants it, whatever {@code standard_conforming_strings} says. */
-    static String literal(String text) {
-        String quoted = "'" + text.replace("'", "''").replace("\\", "\\\\") + "'";
-        return text.indexOf('\\') < 0 ? quoted : " E" + quoted;
-    }
 }

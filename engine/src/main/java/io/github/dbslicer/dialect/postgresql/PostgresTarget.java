@@ -6,74 +6,159 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.postgresql.jdbc.PgConnection;
 
 /** A PostgreSQL database that a slice is written to. */
 final class PostgresTarget implements TargetDatabase {
+    private final ConnectionConfig config;
     private final PostgresConnector connector;
+    private final PgConnection connection;
+    /** Whether sessions check no foreign keys and fire no triggers but special ones. */
+    private final boolean replica;
 
-    private PostgresTarget(PostgresConnector connector) {
+    private final TargetEnd end;
+    private volatile TargetState state = TargetState.UNCHANGED;
+    private List<LoadedTable> loaded = List.of();
+
+    private PostgresTarget(PostgresConnector connector, PgConnection connection, boolean replica) {
+        this.config = connector.config();
         this.connector = connector;
+        this.connection = connection;
+        this.replica = replica;
+        this.end = new TargetEnd(connection, config.database());
     }
 
-    /** @throws io.github.dbslicer.error.SliceException {@code TARGET_CONNECTION} */
+    /** @throws SliceException {@code TARGET_CONNECTION} where the server is out of reach or read-only */
     static PostgresTarget open(ConnectionConfig config) {
-        return new PostgresTarget(new PostgresConnector(config, ErrorCode.TARGET_CONNECTION));
+        PostgresConnector connector = new PostgresConnector(config, ErrorCode.TARGET_CONNECTION);
+        PgConnection connection = connector.open();
+        try {
+            WritableCheck.check(connection, config.name());
+            new SessionSettings(config).prepareCatalog(connection);
+            TargetSession.prepareDefinitions(connection);
+            return new PostgresTarget(connector, connection, TargetSession.prepare(connection));
+        } catch (SQLException | SliceException e) {
+            close(connection, e);
+            throw e instanceof SliceException slice
+                    ? slice
+                    : failure(ErrorCode.TARGET_CONNECTION, "cannot be used", (SQLException) e);
+        }
     }
 
     @Override
     public String description() {
-        return connector.address();
+        return "PostgreSQL " + connection.getDBVersionNumber() + ", database " + config.database() + " at "
+                + connector.address();
     }
 
     @Override
     public boolean isSameAs(SourceDatabase source) {
-        throw new UnsupportedOperationException();
+        if (!(source instanceof PostgresSource other)) {
+            throw new IllegalArgumentException("a source of another dialect");
+        }
+        return DatabaseIdentity.of(other.connection(), ErrorCode.TARGET_CONNECTION)
+                .isSameAs(DatabaseIdentity.of(connection, ErrorCode.TARGET_CONNECTION));
     }
 
     @Override
     public DatabaseSchema schema() {
-        throw new UnsupportedOperationException();
+        DatabaseSchema all = new SchemaReader(connection, config.schemas(), ErrorCode.TARGET_SCHEMA).read();
+        return DatabaseSchema.of(
+                all.tables().stream()
+                        .filter(table -> !table.id().name().equals(RestoreRecord.NAME))
+                        .toList(),
+                all.relations(),
+                all.unfollowed());
     }
 
     @Override
     public List<String> tablesWithRows() {
-        throw new UnsupportedOperationException();
+        return reading(connection -> new FilledTables(connection).find(schema().tables()));
     }
 
     @Override
     public List<String> misfits(Collection<Table> sourceTables) {
-        throw new UnsupportedOperationException();
+        return reading(connection -> new MisfitFinder(connection, replica).find(sourceTables));
     }
 
     @Override
     public void recreate(SchemaScript script) {
-        throw new UnsupportedOperationException();
+        state = TargetState.RECREATING;
+        new TargetObjects(connection, config.schemas()).dropAll();
+        new DefinitionRunner(connection).run(script.beforeRows());
     }
 
     @Override
-    public void empty(Collection<Table> tables) {
-        throw new UnsupportedOperationException();
+    public void empty(Collection<Table> sourceTables) {
+        loaded = reading(connection -> LoadedTable.find(connection, sourceTables));
+        new TargetClearing(connection, new Obstacles(connection, replica)).clear(loaded);
+        state = TargetState.EMPTIED;
     }
 
     @Override
     public WriteSession openSession() {
-        throw new UnsupportedOperationException();
+        state = TargetState.WRITING;
+        PgConnection worker = connector.open();
+        try {
+            new SessionSettings(config).prepareRows(worker);
+            TargetSession.prepare(worker);
+            TargetSession.prepareRows(worker);
+            return new PostgresWriteSession(worker);
+        } catch (SQLException e) {
+            close(worker, e);
+            throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
+        }
     }
 
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
-        throw new UnsupportedOperationException();
+        new DefinitionRunner(connection).run(afterRows);
+        state = TargetState.COMPLETE;
+        end.finish(replica ? loaded : List.of());
+        state = TargetState.FINISHED;
     }
 
     @Override
     public String abandon() {
-        throw new UnsupportedOperationException();
+        return end.abandon(state);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_CONNECTION, "does not close", e);
+        }
+    }
+
+    private <T> T reading(Read<T> read) {
+        try {
+            return read.from(connection);
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_SCHEMA, "cannot be read", e);
+        }
+    }
+
+    private interface Read<T> {
+        T from(PgConnection connection) throws SQLException;
+    }
+
+    private static SliceException failure(ErrorCode code, String what, SQLException e) {
+        return new SliceException(code, "the target " + what + ": " + ServerMessage.of(e), e);
+    }
+
+    private static void close(PgConnection connection, Exception failure) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
 }

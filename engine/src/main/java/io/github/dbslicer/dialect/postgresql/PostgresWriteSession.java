@@ -1,0 +1,109 @@
+package io.github.dbslicer.dialect.postgresql;
+
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.WriteSession;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.row.RowBatch;
+import java.sql.SQLException;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * Writes batches, each by one COPY in a transaction of its own. A batch that meets a deadlock or waits too long for a lock is rolled back
+ * and sent again.
+ */
+final class PostgresWriteSession implements WriteSession {
+    private static final int ATTEMPTS = 10;
+    /** Deadlock, lock not available, serialization failure: another attempt may fare better. */
+    private static final Set<String> LOCK_FAILURES = Set.of("40P01", "55P03", "40001");
+
+    private final PgConnection connection;
+    private final CopyChunks chunks = new CopyChunks();
+    /** A run has one projection for each of its selections, so that there are few; comparing them by value would take long. */
+    private final IdentityHashMap<Projection, String> statements = new IdentityHashMap<>();
+
+    /** @param connection with the settings of {@link TargetSession}, without autocommit; closed with this session */
+    PostgresWriteSession(PgConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public void write(Projection projection, RowBatch rows) {
+        if (rows.rows() == 0) {
+            return;
+        }
+        String sql = statements.computeIfAbsent(projection, CopyStatement::of);
+        for (int attempt = 1; !written(projection, sql, rows, attempt); attempt++) {
+            // The server has rolled the batch back: it is simply sent again.
+        }
+    }
+
+    @Override
+    public void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.TARGET_WRITE, "a session with the target does not end: " + ServerMessage.of(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.TARGET_WRITE, "a session with the target does not close: " + ServerMessage.of(e), e);
+        }
+    }
+
+    /** @return false where it should be tried again */
+    private boolean written(Projection projection, String sql, RowBatch rows, int attempt) {
+        WriteFault fault = new WriteFault(projection, rows.rows());
+        try {
+            long taken = send(sql, rows, projection.written());
+            if (taken != rows.rows()) {
+                throw fault.missing(taken);
+            }
+            connection.commit();
+            return true;
+        } catch (SliceException e) {
+            rollBack(e);
+            throw e;
+        } catch (SQLException e) {
+            SliceException failure = fault.refused(e);
+            rollBack(failure);
+            if (LOCK_FAILURES.contains(ServerMessage.state(e)) && attempt < ATTEMPTS) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** @return how many rows the server says it has stored */
+    private long send(String sql, RowBatch rows, int columns) throws SQLException {
+        CopyIn copy = connection.getCopyAPI().copyIn(sql);
+        try {
+            chunks.send(copy, rows, columns);
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private void rollBack(SliceException failure) {
+        try {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}
