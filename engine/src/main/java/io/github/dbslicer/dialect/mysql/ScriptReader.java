@@ -54,6 +54,9 @@ final class ScriptReader {
             List<String> views = objects.getOrDefault("VIEW", List.of());
             addViews(views, tables);
             List<Definition> after = after(privileges);
+            if (scope.includes(SchemaPart.GRANTS)) {
+                notCopied.add("privileges of users: --with-grants is not supported for this kind of database");
+            }
             rejectProblems();
             return new SchemaScript(before, after, notCopied);
         } catch (SQLException e) {

@@ -2,10 +2,12 @@ package io.github.dbslicer.dialect.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.dialect.SchemaPart;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -125,6 +127,15 @@ class SchemaScriptTest {
             assertThat(fixture.script().notCopied())
                     .containsExactlyInAnyOrder("view v", "procedure p", "trigger tr on table t", "event e");
             assertThat(fixture.script().afterRows()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatItCopiesNoPrivileges() throws SQLException {
+        SchemaScope scope = SchemaScope.OBJECTS.with(Set.of(SchemaPart.GRANTS));
+        try (ScriptFixture fixture = script(scope, "CREATE TABLE t (id INT)")) {
+            assertThat(fixture.script().notCopied())
+                    .containsExactly("privileges of users: --with-grants is not supported for this kind of database");
         }
     }
 
