@@ -1,10 +1,14 @@
 package io.github.dbslicer.dialect.postgresql;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A row of a query of the catalog: its columns by name. */
 final class CatalogRow {
+    private static final Pattern WORDS = Pattern.compile(" ");
+
     private final Map<String, Optional<String>> values;
 
     CatalogRow(Map<String, Optional<String>> values) {
@@ -31,6 +35,14 @@ final class CatalogRow {
 
     long number(String column) {
         return Long.parseLong(text(column));
+    }
+
+    /** Relations whose oids a column holds, with spaces between them; none for NULL. */
+    List<ObjectAddress> relations(String column) {
+        return WORDS.splitAsStream(optional(column).orElse(""))
+                .filter(oid -> !oid.isEmpty())
+                .map(oid -> new ObjectAddress(CatalogIds.CLASSES, Long.parseLong(oid)))
+                .toList();
     }
 
     /** The object whose oid a column holds, in the catalog whose oid another holds. */

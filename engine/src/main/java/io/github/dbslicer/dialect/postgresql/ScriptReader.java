@@ -21,7 +21,23 @@ import java.util.Set;
  */
 final class ScriptReader {
     /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
-    private static final List<ObjectReader> READERS = List.of(new SchemasReader());
+    private static final List<ObjectReader> READERS = List.of(
+            new SchemasReader(),
+            new ExtensionsReader(),
+            new ImpossibleReader(),
+            new ForeignTypesReader(),
+            new DefinitionsReader("collations.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DefinitionsReader("enums.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DefinitionsReader("composites.sql", Place.of(Phase.BEFORE_ROWS)),
+            new DomainsReader(),
+            new RangesReader(),
+            new DefinitionsReader("text-search-dictionaries.sql", Place.of(Phase.BEFORE_ROWS)),
+            new TextSearchReader(),
+            new SequencesReader(),
+            new TablesReader(),
+            new IndexesReader(),
+            new StatisticsReader(),
+            new ForeignKeysReader());
 
     private final Connection connection;
     private final Collection<String> schemas;

@@ -1,0 +1,25 @@
+-- Those of partitions that their root's brings are left to it.
+SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalog,
+       k.oid AS object,
+       'foreign key' AS kind,
+       COALESCE((SELECT rn.nspname
+                 FROM pg_catalog.pg_class r
+                 JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
+                 WHERE c.relispartition AND r.oid = pg_catalog.pg_partition_root(c.oid)), n.nspname) AS schema,
+       k.conname || ' on ' || n.nspname || '.' || c.relname AS name,
+       pg_catalog.format('ALTER TABLE %s%I.%I ADD CONSTRAINT %I %s', CASE WHEN c.relkind = 'p' THEN '' ELSE 'ONLY ' END,
+                         n.nspname, c.relname, k.conname, pg_catalog.pg_get_constraintdef(k.oid)) AS definition,
+       -- It is handed on to the partitions of both tables, which must be there, and needs the keys of both tables' partitions.
+       (SELECT pg_catalog.string_agg(t.relid::pg_catalog.oid::pg_catalog.text, ' ')
+                 FROM (SELECT relid FROM pg_catalog.pg_partition_tree(k.conrelid)
+                       UNION SELECT relid FROM pg_catalog.pg_partition_tree(k.confrelid)) t) AS tables,
+       (SELECT pg_catalog.string_agg(t.relid::pg_catalog.oid::pg_catalog.text, ' ')
+                 FROM pg_catalog.pg_partition_tree(k.conindid) t) AS indexes
+FROM pg_catalog.pg_constraint k
+JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE k.contype = 'f'
+  AND k.conparentid = 0
+  AND c.relkind IN ('r', 'p')
+  AND c.relpersistence <> 't'
+  AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
