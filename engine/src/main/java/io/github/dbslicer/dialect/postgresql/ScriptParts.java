@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What readers of a catalog find: objects, those that cannot be copied, and remarks. */
@@ -15,6 +17,8 @@ final class ScriptParts {
     private final Map<ObjectAddress, Integer> ranks = new LinkedHashMap<>();
     private final Map<ObjectAddress, ObjectName> impossible = new LinkedHashMap<>();
     private final Map<ObjectAddress, String> reasons = new LinkedHashMap<>();
+    private final Map<ObjectAddress, ObjectAddress> owners = new LinkedHashMap<>();
+    private final Map<ObjectAddress, List<String>> standIns = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Predicate<ObjectAddress> memberOfExtension;
     private int rank;
@@ -42,6 +46,20 @@ final class ScriptParts {
         ranks.put(object.address(), rank);
     }
 
+    /** An object that goes with another, of which it may be about a part: it is copied where that one is, and needs it. */
+    void attach(ObjectAddress owner, CatalogObject object) {
+        add(object);
+        owners.put(object.address(), owner);
+    }
+
+    /**
+     * What can be made in the place of an object, without that which it needs, where it and others need each other; its own statements
+     * replace it later.
+     */
+    void standIn(ObjectAddress object, List<String> statements) {
+        standIns.put(object, List.copyOf(statements));
+    }
+
     /** An object that is not copied; what needs it cannot be copied either. */
     void addImpossible(ObjectAddress address, ObjectName name, String reason) {
         if (!memberOfExtension.test(address)) {
@@ -61,6 +79,28 @@ final class ScriptParts {
 
     Map<ObjectAddress, ObjectName> impossible() {
         return impossible;
+    }
+
+    /** Tells each object that goes with another the whole that it goes with, and drops those whose whole nobody added. */
+    void settle(Function<ObjectAddress, Optional<ObjectAddress>> whole) {
+        for (Map.Entry<ObjectAddress, ObjectAddress> attached : List.copyOf(owners.entrySet())) {
+            whole.apply(attached.getValue())
+                    .ifPresentOrElse(owner -> owners.put(attached.getKey(), owner), () -> remove(attached.getKey()));
+        }
+    }
+
+    private void remove(ObjectAddress attached) {
+        owners.remove(attached);
+        objects.remove(attached);
+    }
+
+    /** The objects that go with others, and with which. */
+    Map<ObjectAddress, ObjectAddress> owners() {
+        return owners;
+    }
+
+    Map<ObjectAddress, List<String>> standIns() {
+        return standIns;
     }
 
     List<Remark> remarks() {

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads, from the catalog alone, what a target needs to hold the same objects. Privileges on them are not needed: the catalog is readable
@@ -21,23 +23,10 @@ import java.util.Set;
  */
 final class ScriptReader {
     /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
-    private static final List<ObjectReader> READERS = List.of(
-            new SchemasReader(),
-            new ExtensionsReader(),
-            new ImpossibleReader(),
-            new ForeignTypesReader(),
-            new DefinitionsReader("collations.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DefinitionsReader("enums.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DefinitionsReader("composites.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DomainsReader(),
-            new RangesReader(),
-            new DefinitionsReader("text-search-dictionaries.sql", Place.of(Phase.BEFORE_ROWS)),
-            new TextSearchReader(),
-            new SequencesReader(),
-            new TablesReader(),
-            new IndexesReader(),
-            new StatisticsReader(),
-            new ForeignKeysReader());
+    private static final List<ObjectReader> READERS = Stream.of(
+                    TablesAndTypes.readers(), ObjectsBesidesTables.readers(), KeysAndPositions.readers())
+            .flatMap(List::stream)
+            .toList();
 
     private final Connection connection;
     private final Collection<String> schemas;
@@ -68,6 +57,7 @@ final class ScriptReader {
             parts.nextRank();
             reader.read(catalog, parts);
         }
+        parts.settle(owner -> dependencies.whole(owner, parts.known()::contains));
         Map<ObjectAddress, Set<ObjectAddress>> needs = needs(parts, dependencies);
         ScriptSelection selection = new ScriptSelection(parts, needs, schemas, scope);
         if (!selection.problems().isEmpty()) {
@@ -83,7 +73,9 @@ final class ScriptReader {
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
         Map<ObjectAddress, Set<ObjectAddress>> needs = new HashMap<>(dependencies.among(parts.known()));
         for (CatalogObject object : parts.objects().values()) {
-            for (ObjectAddress other : object.needs()) {
+            Set<ObjectAddress> told = new LinkedHashSet<>(object.needs());
+            Optional.ofNullable(parts.owners().get(object.address())).ifPresent(told::add);
+            for (ObjectAddress other : told) {
                 dependencies
                         .whole(other, parts.known()::contains)
                         .filter(needed -> !needed.equals(object.address()))
@@ -101,8 +93,8 @@ final class ScriptReader {
             List<String> notCopied) {
         ScriptPhases phases = new ScriptPhases(selection.chosen(), needs);
         return new SchemaScript(
-                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts.order())),
-                definitions(ScriptOrder.of(phases.afterRows(), needs, parts.order())),
+                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)),
+                definitions(ScriptOrder.of(phases.afterRows(), needs, parts)),
                 notCopied);
     }
 

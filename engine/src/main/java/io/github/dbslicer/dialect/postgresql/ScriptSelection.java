@@ -34,12 +34,15 @@ final class ScriptSelection {
         this.needs = needs;
         Set<ObjectAddress> asked = new LinkedHashSet<>();
         for (CatalogObject object : parts.objects().values()) {
-            if (isOfSchemas(object.name(), schemas) && object.place().isAskedFor(scope)) {
+            if (!parts.owners().containsKey(object.address())
+                    && isOfSchemas(object.name(), schemas)
+                    && object.place().isAskedFor(scope)) {
                 asked.add(object.address());
             }
         }
         findObstacles(asked);
         choose(asked);
+        chooseAttached(scope, asked);
         explain(asked, schemas);
     }
 
@@ -95,6 +98,25 @@ final class ScriptSelection {
         }
     }
 
+    /** What these need in turn may have others attached. */
+    private void chooseAttached(SchemaScope scope, Set<ObjectAddress> asked) {
+        Set<ObjectAddress> found;
+        do {
+            found = new LinkedHashSet<>();
+            for (Map.Entry<ObjectAddress, ObjectAddress> attached :
+                    parts.owners().entrySet()) {
+                CatalogObject object = parts.objects().get(attached.getKey());
+                if (object != null
+                        && object.place().isAskedFor(scope)
+                        && chosen.containsKey(attached.getValue())
+                        && asked.add(attached.getKey())) {
+                    found.add(attached.getKey());
+                }
+            }
+            choose(found);
+        } while (!found.isEmpty());
+    }
+
     private void explain(Set<ObjectAddress> asked, Collection<String> schemas) {
         parts.impossible().forEach((address, name) -> {
             if (isOfSchemas(name, schemas)) {
@@ -102,7 +124,9 @@ final class ScriptSelection {
             }
         });
         for (CatalogObject object : parts.objects().values()) {
-            if (isOfSchemas(object.name(), schemas) && !chosen.containsKey(object.address())) {
+            ObjectAddress owner = parts.owners().getOrDefault(object.address(), object.address());
+            boolean goesWithout = !owner.equals(object.address()) && !chosen.containsKey(owner);
+            if (isOfSchemas(object.name(), schemas) && !goesWithout && !chosen.containsKey(object.address())) {
                 explain(object, asked.contains(object.address()));
             }
         }

@@ -1,0 +1,80 @@
+package io.github.dbslicer.dialect.postgresql;
+
+import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.SchemaScript.Definition;
+import io.github.dbslicer.testkit.PostgresServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A source and an empty database in which its script is run by a role that owns that database and nothing else. */
+final class ScriptCopy {
+    private final PostgresServer source;
+    private final PostgresServer target;
+    private final String database;
+    private final String owner;
+    private final String copy;
+
+    /** @param database of the source */
+    ScriptCopy(PostgresServer source, String database, PostgresServer target) {
+        this.source = source;
+        this.target = target;
+        this.database = database;
+        this.owner = target.newRole();
+        this.copy = target.newDatabase();
+        target.execute("", "ALTER DATABASE " + PostgresNames.quote(copy) + " OWNER TO " + PostgresNames.quote(owner));
+    }
+
+    SchemaScript read(SchemaScope scope, String... schemas) throws SQLException {
+        try (Connection connection = source.connect(database)) {
+            return new ScriptReader(connection, List.of(schemas), scope).read();
+        }
+    }
+
+    /** Runs a script of the source in the copy. */
+    ScriptCopy run(SchemaScript script) throws SQLException {
+        try (Connection connection = target.connect(copy, owner, target.password());
+                Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            // As the target does.
+            statement.execute("SET check_function_bodies = off");
+            for (Definition definition : Stream.concat(script.beforeRows().stream(), script.afterRows().stream())
+                    .toList()) {
+                run(statement, definition);
+            }
+        }
+        return this;
+    }
+
+    private static void run(Statement statement, Definition definition) {
+        try {
+            statement.execute(definition.sql());
+        } catch (SQLException e) {
+            throw new AssertionError(definition + ": " + e.getMessage() + "\n" + definition.sql(), e);
+        }
+    }
+
+    List<String> original(Collection<CatalogContent.Part> parts) throws SQLException {
+        try (Connection connection = source.connect(database)) {
+            return CatalogContent.of(connection, parts);
+        }
+    }
+
+    List<String> copied(Collection<CatalogContent.Part> parts) throws SQLException {
+        try (Connection connection = target.connect(copy)) {
+            return CatalogContent.of(connection, parts);
+        }
+    }
+
+    void executeInCopy(String... statements) {
+        target.execute(copy, statements);
+    }
+
+    void drop() {
+        target.drop(copy);
+    }
+}
