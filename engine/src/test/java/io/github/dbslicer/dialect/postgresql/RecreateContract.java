@@ -148,8 +148,8 @@ abstract class RecreateContract {
                     .hasMessageContaining("table s.theirs")
                     .hasMessageContaining("must be owner");
         }
-        assertThat(target.query("SELECT to_regclass('mine'), to_regclass('theirs')"))
-                .isEqualTo("mine|theirs");
+        assertThat(target.query("SELECT to_regclass('mine'), to_regclass('s.theirs')"))
+                .isEqualTo("mine|s.theirs");
     }
 
     @Test
