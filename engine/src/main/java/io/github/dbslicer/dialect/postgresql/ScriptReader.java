@@ -99,16 +99,10 @@ final class ScriptReader {
     }
 
     private static List<Definition> definitions(List<CatalogObject> objects) {
-        // Bodies that are text may mention what comes later, or never did exist.
-        Stream<Definition> setting =
-                Stream.of(new Definition("setting", "check_function_bodies", "SET check_function_bodies = off"));
-        return Stream.concat(setting, statements(objects)).toList();
-    }
-
-    private static Stream<Definition> statements(List<CatalogObject> objects) {
         return objects.stream()
                 .flatMap(object -> object.statements().stream()
                         .map(sql -> new Definition(
-                                object.name().kind(), object.name().name(), sql)));
+                                object.name().kind(), object.name().name(), sql)))
+                .toList();
     }
 }

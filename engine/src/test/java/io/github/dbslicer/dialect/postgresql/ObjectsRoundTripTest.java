@@ -52,9 +52,14 @@ class ObjectsRoundTripTest {
             target.execute("", "CREATE ROLE " + PostgresNames.quote(reader));
         }
         for (String trap : traps) {
-            source.execute(
-                    database, SqlResource.read("traps/" + trap).replace("{reader}", PostgresNames.quote(reader)));
+            String script = SqlResource.read("traps/" + trap).replace("{reader}", PostgresNames.quote(reader));
+            source.execute(database, trap.endsWith("-14.sql") ? statements(script) : new String[] {script});
         }
         return new ScriptCopy(source, database, target);
+    }
+
+    /** Those of a script with one in each line. The driver cannot part statements after bodies that the server parses. */
+    private static String[] statements(String script) {
+        return script.lines().filter(line -> !line.startsWith("--")).toArray(String[]::new);
     }
 }

@@ -40,6 +40,8 @@ final class ScriptCopy {
         try (Connection connection = target.connect(copy, owner, target.password());
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            // As the target does.
+            statement.execute("SET check_function_bodies = off");
             for (Definition definition : Stream.concat(script.beforeRows().stream(), script.afterRows().stream())
                     .toList()) {
                 run(statement, definition);
