@@ -89,8 +89,9 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public void recreate(SchemaScript script) {
-        state = TargetState.RECREATING;
         new TargetObjects(connection, config.schemas()).dropAll();
+        // Not before: where something cannot be dropped, nothing is.
+        state = TargetState.RECREATING;
         new DefinitionRunner(connection).run(script.beforeRows());
     }
 
