@@ -24,7 +24,7 @@ BEGIN
     RETURN QUERY SELECT * FROM not_there_yet WHERE note <> '%s'; -- $$ ''
 END
 $body$;
-CREATE FUNCTION public.table_function(IN a integer, OUT b text, INOUT c numeric) LANGUAGE sql STRICT LEAKPROOF AS 'SELECT ''x'', $2';
+CREATE FUNCTION public.table_function(IN a integer, OUT b text, INOUT c numeric) LANGUAGE sql STRICT AS 'SELECT ''x'', $2';
 CREATE FUNCTION public.returns_table(VARIADIC list integer[]) RETURNS TABLE (x integer, y other."Mood") LANGUAGE sql
     AS 'SELECT 1, ''sad''::other."Mood"';
 CREATE PROCEDURE other."Do It"(INOUT counter integer DEFAULT 0) LANGUAGE plpgsql AS 'BEGIN counter := counter + 1; END';
