@@ -72,8 +72,9 @@ class CompositeLookupTest {
     private static String plan(SourceFixture source, Lookup lookup) {
         List<String> lines = new ArrayList<>();
         io.github.dbslicer.dialect.Projection projection = source.values("t", "a");
-        try (org.postgresql.jdbc.PgConnection connection =
-                        new PostgresConnector(source.config(), io.github.dbslicer.error.ErrorCode.SOURCE_CONNECTION).open();
+        try (org.postgresql.jdbc.PgConnection connection = new PostgresConnector(
+                                source.config(), io.github.dbslicer.error.ErrorCode.SOURCE_CONNECTION)
+                        .open();
                 java.sql.Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             new SessionSettings(source.config()).prepareRows(connection);

@@ -56,8 +56,7 @@ class ReadSessionTest {
                 "INSERT INTO nothing DEFAULT VALUES",
                 "CREATE TABLE wide (" + columns + ")",
                 "INSERT INTO wide (c1, c1600) VALUES (true, false)")) {
-            Projection presence =
-                    new Projection(source.table("nothing"), List.of(new Output.Condition("1 = 1")), 0);
+            Projection presence = new Projection(source.table("nothing"), List.of(new Output.Condition("1 = 1")), 0);
             assertThat(SourceFixture.texts(source.session().scan(presence, "true"), 1))
                     .containsExactly("1", "1");
             List<Output> all = source.table("wide").columns().stream()
@@ -176,10 +175,13 @@ class ReadSessionTest {
 
     @Test
     void namesTableAndFaultOfTheUsersSql() {
-        assertFails("nothing = 1", "rejects the SQL of its rule, masks or relations: column \"nothing\" does not exist");
+        assertFails(
+                "nothing = 1", "rejects the SQL of its rule, masks or relations: column \"nothing\" does not exist");
         assertFails("id = = 1", "syntax error at or near \"=\"");
         assertFails("id = 1 /* open", "unterminated /* comment");
-        assertFails("secret::int = 1", "cannot evaluate the SQL of its rule, masks or relations for every row (SQL state 22P02)");
+        assertFails(
+                "secret::int = 1",
+                "cannot evaluate the SQL of its rule, masks or relations for every row (SQL state 22P02)");
         assertFails("1 / (id - 1) = 1", "SQL state 22012");
     }
 
@@ -209,28 +211,32 @@ class ReadSessionTest {
 
     @Test
     void saysThatTheServerCancelledOrEndedTheSession() throws SQLException {
-        String database = SourceFixture.database(DATABASES.server(), "CREATE TABLE t (id int)", "INSERT INTO t VALUES (1)");
+        String database =
+                SourceFixture.database(DATABASES.server(), "CREATE TABLE t (id int)", "INSERT INTO t VALUES (1)");
         ConnectionConfig config = SourceFixture.config(DATABASES.server(), database);
         for (String end : List.of("pg_cancel_backend", "pg_terminate_backend")) {
             try (SourceFixture source = SourceFixture.open(config)) {
                 CompletableFuture<List<String>> read =
                         CompletableFuture.supplyAsync(() -> source.scan("t", "pg_sleep(300) IS NOT NULL", "id"));
                 awaitRunning(database, 1);
-                DATABASES.server()
+                DATABASES
+                        .server()
                         .execute(database, "SELECT " + end + "(pid) FROM pg_stat_activity WHERE " + running(database));
                 assertThatThrownBy(() -> read.get(1, TimeUnit.MINUTES))
                         .isInstanceOf(ExecutionException.class)
                         .cause()
                         .isInstanceOf(SliceException.class)
                         .hasMessageContaining("table public.t: ")
-                        .hasMessageContaining(end.equals("pg_cancel_backend") ? "cancelled on the server" : "ended the session");
+                        .hasMessageContaining(
+                                end.equals("pg_cancel_backend") ? "cancelled on the server" : "ended the session");
             }
         }
     }
 
     @Test
     void endsOnTheServerTooWhenItIsAborted() throws SQLException {
-        String database = SourceFixture.database(DATABASES.server(), "CREATE TABLE t (id int)", "INSERT INTO t VALUES (1)");
+        String database =
+                SourceFixture.database(DATABASES.server(), "CREATE TABLE t (id int)", "INSERT INTO t VALUES (1)");
         try (SourceFixture source = SourceFixture.open(SourceFixture.config(DATABASES.server(), database))) {
             CompletableFuture<List<String>> read =
                     CompletableFuture.supplyAsync(() -> source.scan("t", "pg_sleep(300) IS NOT NULL", "id"));
@@ -269,8 +275,12 @@ class ReadSessionTest {
     void refusesASessionWhenTheOneThatHoldsTheMomentIsGone() throws SQLException {
         String database = SourceFixture.database(DATABASES.server(), "CREATE TABLE t (id int)");
         try (PostgresSource source = PostgresSource.open(SourceFixture.config(DATABASES.server(), database))) {
-            DATABASES.server()
-                    .execute("", "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = '" + database + "'");
+            DATABASES
+                    .server()
+                    .execute(
+                            "",
+                            "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = '" + database
+                                    + "'");
             assertThatThrownBy(source::openSession)
                     .isInstanceOfSatisfying(
                             SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_CONNECTION))

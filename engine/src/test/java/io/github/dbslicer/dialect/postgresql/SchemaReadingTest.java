@@ -135,7 +135,8 @@ class SchemaReadingTest {
                     DatabaseSchema schema = source.schema();
                     assertThat(schema.tables())
                             .extracting(Table::toString)
-                            .containsExactly("other.t", "public.base", "public.heir", "public.parted", "public.ref", "public.t");
+                            .containsExactly(
+                                    "other.t", "public.base", "public.heir", "public.parted", "public.ref", "public.t");
                     assertThat(source.table("parted").estimatedRows()).isEqualTo(30);
                     assertThat(schema.relations())
                             .extracting(Relation::toString, Relation::condition, Relation::parentCondition)
@@ -150,11 +151,13 @@ class SchemaReadingTest {
                                             + " (ARRAY['public.p2a'::pg_catalog.regclass]::pg_catalog.oid[])])",
                                     "(public.ref(b) -> public.parted(a), Optional.empty, Optional.empty)");
                     assertThat(source.scan(
-                                    "parted", schema.relations().stream()
+                                    "parted",
+                                    schema.relations().stream()
                                             .flatMap(relation -> relation.condition().stream())
                                             .filter(condition -> condition.contains("odd"))
                                             .findFirst()
-                                            .orElseThrow(), "a"))
+                                            .orElseThrow(),
+                                    "a"))
                             .hasSize(10)
                             .contains("1", "10");
                 },
@@ -193,8 +196,15 @@ class SchemaReadingTest {
                 "SELECT lo_create(0)");
         io.github.dbslicer.config.ConnectionConfig all = SourceFixture.config(NEWEST.server(), database);
         io.github.dbslicer.config.ConnectionConfig config = new io.github.dbslicer.config.ConnectionConfig(
-                all.name(), all.type(), all.host(), all.port(), all.user(), all.password(), all.database(),
-                List.of("public"), all.properties());
+                all.name(),
+                all.type(),
+                all.host(),
+                all.port(),
+                all.user(),
+                all.password(),
+                all.database(),
+                List.of("public"),
+                all.properties());
         try (SourceFixture source = SourceFixture.open(config)) {
             assertThat(source.schema().tables())
                     .extracting(Table::toString)
@@ -224,7 +234,9 @@ class SchemaReadingTest {
     @Test
     void readsVirtualGeneratedColumns() {
         try (SourceFixture source = SourceFixture.of(
-                NEWEST.server(), "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2))", "INSERT INTO t VALUES (3)")) {
+                NEWEST.server(),
+                "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2))",
+                "INSERT INTO t VALUES (3)")) {
             assertThat(source.table("t").column("b").generated()).isTrue();
             assertThat(source.scan("t", "b = 6", "b")).containsExactly("6");
         }
@@ -233,7 +245,8 @@ class SchemaReadingTest {
     @Test
     void leavesOutTablesOfExtensions() {
         each(
-                source -> assertThat(source.schema().findTable(new TableId("public", "held"))).isEqualTo(Optional.empty()),
+                source -> assertThat(source.schema().findTable(new TableId("public", "held")))
+                        .isEqualTo(Optional.empty()),
                 "CREATE EXTENSION citext",
                 "CREATE TABLE held (id int)",
                 "ALTER EXTENSION citext ADD TABLE held");

@@ -51,10 +51,12 @@ class SessionSettingsTest {
         }
         try (SourceFixture source = SourceFixture.open(SourceFixture.config(DATABASES.server(), database))) {
             assertThat(source.scan("t", "true", "d", "ts", "i", "b", "f4", "f8", "m", "a", "x"))
-                    .containsExactly("2020-02-01|2020-02-01 10:00:00|1 mon 2 days 03:04:00|\\\\x0001ff|0.1|0.30000000000000004"
-                            + "|$1,234.50|{NULL,\"NULL\"}|a<b/>");
+                    .containsExactly(
+                            "2020-02-01|2020-02-01 10:00:00|1 mon 2 days 03:04:00|\\\\x0001ff|0.1|0.30000000000000004"
+                                    + "|$1,234.50|{NULL,\"NULL\"}|a<b/>");
             assertThat(source.scan("t", "true", "tz")).containsExactly("2020-02-01 15:30:00+05:30");
-            assertThat(source.found(source.lookup("t", "a", "t", "a"), "t", "id")).containsExactly("1");
+            assertThat(source.found(source.lookup("t", "a", "t", "a"), "t", "id"))
+                    .containsExactly("1");
             assertThat(source.mask("t", "i", "interval '1 mon'")).containsExactly("1 mon");
         }
     }
@@ -67,11 +69,13 @@ class SessionSettingsTest {
                 "CREATE SCHEMA own",
                 "GRANT USAGE ON SCHEMA own TO PUBLIC",
                 "CREATE FUNCTION own.one() RETURNS int LANGUAGE sql AS 'SELECT 1'");
-        DATABASES.server().execute(
-                database,
-                "ALTER DATABASE \"" + database + "\" SET datestyle = 'SQL, MDY'",
-                "ALTER ROLE \"" + role + "\" SET datestyle = 'German'",
-                "ALTER ROLE \"" + role + "\" SET search_path = own");
+        DATABASES
+                .server()
+                .execute(
+                        database,
+                        "ALTER DATABASE \"" + database + "\" SET datestyle = 'SQL, MDY'",
+                        "ALTER ROLE \"" + role + "\" SET datestyle = 'German'",
+                        "ALTER ROLE \"" + role + "\" SET search_path = own");
         try (SourceFixture source =
                 SourceFixture.open(SourceFixture.config(DATABASES.server(), database, role, Map.of()))) {
             assertThat(source.scan("t", "d = '01/02/2020' AND id = one()", "d")).containsExactly("2020-02-01");
@@ -84,7 +88,8 @@ class SessionSettingsTest {
         assertThat(zone(database, Map.of())).isEqualTo("10:00:00+00");
         DATABASES.server().execute(database, "ALTER DATABASE \"" + database + "\" SET timezone = 'Asia/Tokyo'");
         assertThat(zone(database, Map.of())).isEqualTo("19:00:00+09");
-        DATABASES.server()
+        DATABASES
+                .server()
                 .execute(
                         database,
                         "ALTER ROLE \"" + DATABASES.server().user() + "\" IN DATABASE \"" + database
@@ -99,10 +104,7 @@ class SessionSettingsTest {
     void keepsTheOptionsThatTheUserGives() {
         String database = database();
         try (SourceFixture source = SourceFixture.open(SourceFixture.config(
-                DATABASES.server(),
-                database,
-                DATABASES.server().user(),
-                Map.of("options", "-c work_mem=12345kB")))) {
+                DATABASES.server(), database, DATABASES.server().user(), Map.of("options", "-c work_mem=12345kB")))) {
             assertThat(source.scan("t", "current_setting('work_mem') = '12345kB'", "id"))
                     .containsExactly("1");
         }

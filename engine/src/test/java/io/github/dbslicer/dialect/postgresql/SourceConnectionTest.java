@@ -75,7 +75,9 @@ class SourceConnectionTest {
                 ErrorCode.SOURCE_CONNECTION,
                 "host no-such-host.invalid is not known");
         assertRefused(
-                config("a b", port, user, password, database), ErrorCode.SOURCE_CONNECTION, "'a b' is no name of a host");
+                config("a b", port, user, password, database),
+                ErrorCode.SOURCE_CONNECTION,
+                "'a b' is no name of a host");
         assertRefused(
                 config(host, port, user, password, "nowhere"),
                 ErrorCode.SOURCE_CONNECTION,
@@ -121,11 +123,13 @@ class SourceConnectionTest {
     void handsPropertiesToTheDriverInWhateverLetterCaseAndRefusesUnknownOnes() {
         String database = DATABASES.server().newDatabase();
         assertRefused(
-                SourceFixture.config(DATABASES.server(), database, DATABASES.server().user(), Map.of("sslMod", "require")),
+                SourceFixture.config(
+                        DATABASES.server(), database, DATABASES.server().user(), Map.of("sslMod", "require")),
                 ErrorCode.CONFIGURATION,
                 "knows no sslMod");
         assertRefused(
-                SourceFixture.config(DATABASES.server(), database, DATABASES.server().user(), Map.of("sslMode", "require")),
+                SourceFixture.config(
+                        DATABASES.server(), database, DATABASES.server().user(), Map.of("sslMode", "require")),
                 ErrorCode.SOURCE_CONNECTION,
                 "offers no TLS, but properties demand it");
     }
@@ -134,8 +138,10 @@ class SourceConnectionTest {
     void tellsTheSameDatabaseFromOthersOfItsServer() {
         String one = DATABASES.server().newDatabase();
         String other = DATABASES.server().newDatabase();
-        assertThat(identity(one, "127.0.0.1").isSameAs(identity(one, "localhost"))).isTrue();
-        assertThat(identity(one, "127.0.0.1").isSameAs(identity(other, "127.0.0.1"))).isFalse();
+        assertThat(identity(one, "127.0.0.1").isSameAs(identity(one, "localhost")))
+                .isTrue();
+        assertThat(identity(one, "127.0.0.1").isSameAs(identity(other, "127.0.0.1")))
+                .isFalse();
     }
 
     @Test
