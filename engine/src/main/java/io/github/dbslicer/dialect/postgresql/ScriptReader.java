@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * by all.
  */
 final class ScriptReader {
+<<<<<<< HEAD
     /** One for each sort of object, up to tables. Where dependencies leave the choice, objects are made in this order. */
     private static final List<ObjectReader> TABLES = List.of(
             new SchemasReader(),
@@ -40,6 +41,13 @@ final class ScriptReader {
             new IndexesReader(),
             new StatisticsReader(),
             new ForeignKeysReader());
+=======
+    /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
+    private static final List<ObjectReader> READERS = Stream.of(
+                    TablesAndTypes.readers(), ObjectsBesidesTables.readers(), KeysAndPositions.readers())
+            .flatMap(List::stream)
+            .toList();
+>>>>>>> refs/heads/pg-script
 
     private final Connection connection;
     private final Collection<String> schemas;

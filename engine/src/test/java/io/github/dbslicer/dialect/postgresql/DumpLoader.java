@@ -14,7 +14,7 @@ final class DumpLoader {
     private static final Pattern COPY = Pattern.compile("(?i)copy .* from stdin.*;");
     /** Settings that servers do not have any more, owners and languages: none of them is what the tests are about. */
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "(?i)set (default_with_oids|client_encoding|standard_conforming_strings) .*|alter .* owner to .*|.*procedural language .*"
+            "(?i)set (default_with_oids|client_encoding|standard_conforming_strings)[ =].*|alter .* owner to .*|.*procedural language .*"
                     + "|(revoke|grant) .* (postgres|public);|comment on schema public .*");
 
     private final Connection connection;
