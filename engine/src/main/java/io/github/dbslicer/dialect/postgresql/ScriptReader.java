@@ -22,32 +22,11 @@ import java.util.stream.Stream;
  * by all.
  */
 final class ScriptReader {
-<<<<<<< HEAD
-    /** One for each sort of object, up to tables. Where dependencies leave the choice, objects are made in this order. */
-    private static final List<ObjectReader> TABLES = List.of(
-            new SchemasReader(),
-            new ExtensionsReader(),
-            new ImpossibleReader(),
-            new ForeignTypesReader(),
-            new DefinitionsReader("collations.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DefinitionsReader("enums.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DefinitionsReader("composites.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DomainsReader(),
-            new RangesReader(),
-            new DefinitionsReader("text-search-dictionaries.sql", Place.of(Phase.BEFORE_ROWS)),
-            new TextSearchReader(),
-            new SequencesReader(),
-            new TablesReader(),
-            new IndexesReader(),
-            new StatisticsReader(),
-            new ForeignKeysReader());
-=======
     /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
     private static final List<ObjectReader> READERS = Stream.of(
                     TablesAndTypes.readers(), ObjectsBesidesTables.readers(), KeysAndPositions.readers())
             .flatMap(List::stream)
             .toList();
->>>>>>> refs/heads/pg-script
 
     private final Connection connection;
     private final Collection<String> schemas;
@@ -74,7 +53,7 @@ final class ScriptReader {
     private SchemaScript read(CatalogQueries catalog) throws SQLException {
         Dependencies dependencies = Dependencies.read(catalog);
         ScriptParts parts = new ScriptParts(dependencies::isMemberOfExtension);
-        for (ObjectReader reader : readers()) {
+        for (ObjectReader reader : READERS) {
             parts.nextRank();
             reader.read(catalog, parts);
         }
@@ -88,12 +67,7 @@ final class ScriptReader {
         parts.remarks().stream()
                 .filter(remark -> selection.isChosen(remark.about()))
                 .forEach(remark -> notCopied.add(remark.text()));
-        return script(parts, selection, needs, notCopied);
-    }
-
-    private static List<ObjectReader> readers() {
-        return Stream.concat(TABLES.stream(), ObjectsBesidesTables.readers().stream())
-                .toList();
+        return script(parts, selection, needs, notCopied.stream().distinct().toList());
     }
 
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
@@ -118,10 +92,10 @@ final class ScriptReader {
             Map<ObjectAddress, Set<ObjectAddress>> needs,
             List<String> notCopied) {
         ScriptPhases phases = new ScriptPhases(selection.chosen(), needs);
+        List<CatalogObject> after = new ArrayList<>(ScriptOrder.of(phases.afterRows(), needs, parts));
+        after.addAll(ScriptOrder.of(phases.last(), needs, parts));
         return new SchemaScript(
-                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)),
-                definitions(ScriptOrder.of(phases.afterRows(), needs, parts)),
-                notCopied);
+                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)), definitions(after), notCopied);
     }
 
     private static List<Definition> definitions(List<CatalogObject> objects) {

@@ -8,7 +8,6 @@ import io.github.dbslicer.testkit.EmbeddedPostgres;
 import io.github.dbslicer.testkit.PostgresServer;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,7 +40,8 @@ class ObjectsRoundTripTest {
         ScriptCopy copy = new ScriptCopy(OLDEST.server(), original, NEWEST.server());
         copy.run(copy.read(EVERYTHING));
         String reference = database(NEWEST.server(), reader, "objects.sql");
-        assertThat(copy.differencesFrom(reference, CatalogContent.WITHOUT_NOT_NULLS)).isEmpty();
+        assertThat(copy.differencesFrom(reference, CatalogContent.WITHOUT_NOT_NULLS))
+                .isEmpty();
     }
 
     private static void assertSame(PostgresServer server, String... traps) throws SQLException {

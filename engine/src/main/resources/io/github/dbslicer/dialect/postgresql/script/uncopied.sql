@@ -21,7 +21,7 @@ FROM (
     SELECT 'pg_catalog.pg_language'::pg_catalog.regclass::pg_catalog.oid, l.oid, 'language', '', l.lanname, 'it comes with no extension'
     FROM pg_catalog.pg_language l WHERE l.oid >= 16384
     UNION ALL
-    SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid, t.oid, 'transform', '', i.identity, 'it comes with no extension'
+    SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid, t.oid, 'transform', '', pg_catalog.replace(i.identity, '"', ''), 'it comes with no extension'
     FROM pg_catalog.pg_transform t
     CROSS JOIN LATERAL pg_catalog.pg_identify_object('pg_catalog.pg_transform'::pg_catalog.regclass, t.oid, 0) i
     UNION ALL
