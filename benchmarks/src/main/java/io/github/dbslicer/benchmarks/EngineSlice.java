@@ -2,13 +2,12 @@ package io.github.dbslicer.benchmarks;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.RulesFile;
-import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.Slicer;
-import io.github.dbslicer.testkit.TestServer;
-import java.util.HashMap;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,10 @@ import java.util.Optional;
  * what the last one spent its time on.
  */
 final class EngineSlice implements SliceWay {
-    private final TestServer server;
+    private final ShopServer server;
     private final String source;
     private final Settings settings;
-    private final RulesFile rules = UnmaskedRules.read();
+    private final RulesFile rules;
     private StepTimes steps = new StepTimes();
 
     /**
@@ -36,15 +35,17 @@ final class EngineSlice implements SliceWay {
     }
 
     /** @param source the name of the database that holds the shop */
-    EngineSlice(TestServer server, String source, Settings settings) {
+    EngineSlice(ShopServer server, String source, Settings settings) {
         this.server = server;
         this.source = source;
         this.settings = settings;
+        this.rules = UnmaskedRules.read(server.dialect());
     }
 
     @Override
-    public void prepare(String target) {
+    public String prepare() {
         // It makes the tables itself.
+        return server.newDatabase();
     }
 
     @Override
@@ -61,21 +62,16 @@ final class EngineSlice implements SliceWay {
         steps.finished();
     }
 
+    @Override
+    public Connection connect(String target) throws SQLException {
+        return server.connect(target);
+    }
+
     StepTimes steps() {
         return steps;
     }
 
     private ConnectionConfig connection(String name, String database) {
-        Map<String, String> properties = new HashMap<>(server.properties());
-        properties.putAll(settings.properties());
-        return new ConnectionConfig(
-                name,
-                "mysql",
-                server.host(),
-                server.port(),
-                server.user(),
-                Optional.of(new Secret(server.password())),
-                database,
-                properties);
+        return server.config(name, database, settings.properties());
     }
 }

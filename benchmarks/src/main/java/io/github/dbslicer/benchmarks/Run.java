@@ -13,9 +13,8 @@ import java.util.Optional;
  */
 record Run(Duration time, Duration processor, Optional<Duration> serverProcessor, PeakMemory memory) {
 
-    /** Measures a way into an empty database. */
+    /** Measures a way into a target that it has prepared. */
     static Run of(SliceWay way, String target) throws SQLException {
-        way.prepare(target);
         Calm.await();
         PeakMemory.forget();
         Duration processor = Machine.processorTime();

@@ -1,6 +1,5 @@
 package io.github.dbslicer.benchmarks;
 
-import io.github.dbslicer.testkit.StandaloneServer;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.logging.LogManager;
@@ -28,18 +27,12 @@ public final class SliceBenchmark {
     }
 
     private static boolean run(SliceOptions options, PrintStream out) throws SQLException {
-        try (StandaloneServer server = server(options)) {
-            SliceComparison comparison = SliceComparison.prepare(server.server(), options, System.err::println);
-            new SliceReport(out).conditions(server.server(), options, comparison.sourceRows());
+        try (ShopServer server = ShopServer.open(options)) {
+            SliceComparison comparison = SliceComparison.prepare(server, options, System.err::println);
+            new SliceReport(out).conditions(server, options, comparison.sourceRows());
             SliceComparison.Outcome outcome = comparison.run(options.pairs());
             new SliceReport(out).outcome(outcome);
             return outcome.differences().isEmpty();
         }
-    }
-
-    private static StandaloneServer server(SliceOptions options) {
-        return options.given()
-                .map(given -> StandaloneServer.at(given.url(), given.user(), given.password()))
-                .orElseGet(() -> StandaloneServer.start(options.serverArguments()));
     }
 }

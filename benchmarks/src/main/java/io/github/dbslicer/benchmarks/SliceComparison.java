@@ -1,8 +1,6 @@
 package io.github.dbslicer.benchmarks;
 
 import io.github.dbslicer.sample.Shop;
-import io.github.dbslicer.sample.ShopDialect;
-import io.github.dbslicer.testkit.TestServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,14 +14,14 @@ import java.util.function.Consumer;
 
 /** A shop on a server and two ways to cut a slice out of it. */
 final class SliceComparison {
-    private final TestServer server;
+    private final ShopServer server;
     private final Shop shop;
     private final EngineSlice engine;
-    private final ServerSlice inServer;
+    private final SliceWay inServer;
     private final Consumer<String> progress;
 
     private SliceComparison(
-            TestServer server, Shop shop, EngineSlice engine, ServerSlice inServer, Consumer<String> progress) {
+            ShopServer server, Shop shop, EngineSlice engine, SliceWay inServer, Consumer<String> progress) {
         this.server = server;
         this.shop = shop;
         this.engine = engine;
@@ -59,20 +57,20 @@ final class SliceComparison {
     }
 
     /** Loads the shop. */
-    static SliceComparison prepare(TestServer server, SliceOptions options, Consumer<String> progress)
+    static SliceComparison prepare(ShopServer server, SliceOptions options, Consumer<String> progress)
             throws SQLException {
         String source = server.newDatabase();
         try (Connection connection = server.connect(source)) {
-            // The rules compare with CURDATE(): the last order is of the server's yesterday.
-            Shop shop = new Shop(ShopDialect.MARIADB, options.scale(), today(connection));
+            // The rules compare with the server's date: the last order is of its yesterday.
+            Shop shop = new Shop(server.dialect(), options.scale(), today(server, connection));
             shop.createSchema(connection);
             shop.load(
                     connection,
                     (table, rows, elapsed) -> progress.accept(
                             "loaded " + table + ": " + rows + " rows in " + elapsed.toMillis() + " ms"));
-            analyze(connection, shop);
+            analyze(server, connection, shop);
             EngineSlice engine = new EngineSlice(server, source, options.engine());
-            return new SliceComparison(server, shop, engine, new ServerSlice(server, shop, source), progress);
+            return new SliceComparison(server, shop, engine, server.inServer(shop, source), progress);
         }
     }
 
@@ -81,7 +79,7 @@ final class SliceComparison {
     }
 
     /**
-     * Measures pairs; which way goes first changes from pair to pair. The databases stay until the end: after a drop, measured on MariaDB
+     * Measures pairs; which way goes first changes from pair to pair. The targets stay until the end: after a drop, measured on MariaDB
      * 11.4, the SQL inside the server took up to four times its processor time, and only the way that goes first would pay for that.
      */
     Outcome run(int pairs) throws SQLException {
@@ -89,14 +87,14 @@ final class SliceComparison {
         List<String> differences = new ArrayList<>();
         Map<String, TableDigest> slice = Map.of();
         for (int number = 1; number <= pairs; number++) {
-            String byEngine = server.newDatabase();
-            String byServer = server.newDatabase();
+            String byEngine = engine.prepare();
+            String byServer = inServer.prepare();
             Pair pair = number % 2 == 1 ? engineFirst(byEngine, byServer) : serverFirst(byEngine, byServer);
             measured.add(pair);
             progress.accept("pair " + number + ": engine " + pair.engine().seconds() + " s, in the server "
                     + pair.inServer().seconds() + " s");
-            slice = TableDigest.of(server, byEngine, shop.tables());
-            differences.addAll(differences(number, slice, TableDigest.of(server, byServer, shop.tables())));
+            slice = digests(engine, byEngine);
+            differences.addAll(differences(number, slice, digests(inServer, byServer)));
         }
         return new Outcome(measured, slice, engine.steps().lines(), differences);
     }
@@ -111,6 +109,12 @@ final class SliceComparison {
         return new Pair(Run.of(engine, byEngine), run);
     }
 
+    private Map<String, TableDigest> digests(SliceWay way, String target) throws SQLException {
+        try (Connection connection = way.connect(target)) {
+            return TableDigest.of(server, connection, shop.tables());
+        }
+    }
+
     private static List<String> differences(
             int pair, Map<String, TableDigest> byEngine, Map<String, TableDigest> byServer) {
         return byEngine.keySet().stream()
@@ -121,19 +125,19 @@ final class SliceComparison {
                 .toList();
     }
 
-    private static LocalDate today(Connection connection) throws SQLException {
+    private static LocalDate today(ShopServer server, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CAST(CURDATE() AS CHAR)")) {
+                ResultSet row = statement.executeQuery(server.todayQuery())) {
             row.next();
             return LocalDate.parse(row.getString(1));
         }
     }
 
     /** So that both ways find fresh statistics, whatever the server has gathered in the background by then. */
-    private static void analyze(Connection connection, Shop shop) throws SQLException {
+    private static void analyze(ShopServer server, Connection connection, Shop shop) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String table : shop.tables()) {
-                statement.execute("ANALYZE TABLE " + table);
+                statement.execute(server.analyze(table));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.dbslicer.benchmarks;
 
 import io.github.dbslicer.config.Config;
+import io.github.dbslicer.sample.ShopDialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,24 +11,33 @@ import java.util.Optional;
 /**
  * The command line of the slice benchmark.
  *
+ * @param dialect what kind of server
  * @param scale of the shop
  * @param pairs how often the two ways are measured
  * @param serverArguments for the embedded server
  * @param given the server to use instead of the embedded one
  */
 record SliceOptions(
-        double scale, int pairs, EngineSlice.Settings engine, List<String> serverArguments, Optional<Given> given) {
+        ShopDialect dialect,
+        double scale,
+        int pairs,
+        EngineSlice.Settings engine,
+        List<String> serverArguments,
+        Optional<Given> given) {
     static final String USAGE = """
-            benchmarks/run slice [--scale N] [--pairs N] [--workers N] [--property NAME=VALUE]...
-                                 [--server ARGUMENT]... [--url jdbc:mariadb://HOST:PORT/ --user NAME [--password TEXT]]
+            benchmarks/run slice [--dialect mariadb|postgresql] [--scale N] [--pairs N] [--workers N] [--property NAME=VALUE]...
+                                 [--server ARGUMENT]... [--url jdbc:KIND://HOST:PORT/ --user NAME [--password TEXT]]
 
+              --dialect   of the embedded server (default: mariadb)
               --scale     size of the shop; 1 is about 10 million rows (default: 0.1)
               --pairs     how often the engine and the SQL inside the server are measured, in turn (default: 5)
               --workers   of the engine (default: 4)
               --property  for the engine's driver, for example sslMode=disable
-              --server    for the embedded MariaDB, for example --innodb-buffer-pool-size=2G
-              --url       a server to use instead of the embedded one; makes databases t_... there, drops them at the end
-              --password  default: the environment variable MYSQL_PWD""";
+              --server    for the embedded server: an argument of MariaDB's, for example --innodb-buffer-pool-size=2G,
+                          or a line of postgresql.conf, for example shared_buffers=1GB
+              --url       a server to use instead of the embedded one, jdbc:mariadb://... or jdbc:postgresql://...;
+                          makes databases t_... there, drops them at the end
+              --password  default: the environment variable MYSQL_PWD or PGPASSWORD""";
 
     SliceOptions {
         serverArguments = List.copyOf(serverArguments);
@@ -56,6 +66,7 @@ record SliceOptions(
 
     /** Options as far as they are read. */
     private static final class Reading {
+        private ShopDialect dialect = ShopDialect.MARIADB;
         private double scale = 0.1;
         private int pairs = 5;
         private int workers = Config.DEFAULT_WORKERS;
@@ -65,6 +76,7 @@ record SliceOptions(
 
         private void take(String name, String value) {
             switch (name) {
+                case "--dialect" -> dialect = embedded(value);
                 case "--scale" -> scale = Double.parseDouble(value);
                 case "--pairs" -> pairs = atLeastOne(name, value);
                 case "--workers" -> workers = atLeastOne(name, value);
@@ -85,10 +97,18 @@ record SliceOptions(
 
         private SliceOptions options(Map<String, String> environment) {
             EngineSlice.Settings engine = new EngineSlice.Settings(workers, properties);
-            return new SliceOptions(scale, pairs, engine, serverArguments, server(environment));
+            Optional<String> url = url();
+            ShopDialect kind = url.map(Reading::kind).orElse(dialect);
+            return new SliceOptions(
+                    kind,
+                    scale,
+                    pairs,
+                    engine,
+                    serverArguments,
+                    url.map(address -> server(kind, address, environment)));
         }
 
-        private Optional<Given> server(Map<String, String> environment) {
+        private Optional<String> url() {
             Optional<String> url = Optional.ofNullable(given.get("--url"));
             if (url.isEmpty() && !given.isEmpty()) {
                 throw new IllegalArgumentException("--user and --password need --url");
@@ -96,9 +116,27 @@ record SliceOptions(
             if (url.isPresent() && !serverArguments.isEmpty()) {
                 throw new IllegalArgumentException("--server is for the embedded server, --url names another one");
             }
-            String user = given.getOrDefault("--user", "root");
-            String password = given.getOrDefault("--password", environment.getOrDefault("MYSQL_PWD", ""));
-            return url.map(address -> new Given(address, user, password));
+            return url;
+        }
+
+        private Given server(ShopDialect kind, String url, Map<String, String> environment) {
+            boolean postgres = kind == ShopDialect.POSTGRESQL;
+            String variable = postgres ? "PGPASSWORD" : "MYSQL_PWD";
+            String user = given.getOrDefault("--user", postgres ? "postgres" : "root");
+            String password = given.getOrDefault("--password", environment.getOrDefault(variable, ""));
+            return new Given(url, user, password);
+        }
+
+        private static ShopDialect kind(String url) {
+            return url.startsWith("jdbc:postgresql:") ? ShopDialect.POSTGRESQL : ShopDialect.MARIADB;
+        }
+
+        private static ShopDialect embedded(String name) {
+            return switch (name) {
+                case "mariadb" -> ShopDialect.MARIADB;
+                case "postgresql" -> ShopDialect.POSTGRESQL;
+                default -> throw new IllegalArgumentException("--dialect is mariadb or postgresql, not " + name);
+            };
         }
 
         private static int atLeastOne(String name, String value) {

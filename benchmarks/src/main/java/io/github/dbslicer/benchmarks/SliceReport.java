@@ -1,38 +1,29 @@
 package io.github.dbslicer.benchmarks;
 
-import io.github.dbslicer.testkit.TestServer;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Prints what was measured, with all that one needs to measure it again. */
 final class SliceReport {
-    private static final List<String> SERVER_SETTINGS = List.of(
-            "innodb_buffer_pool_size",
-            "innodb_flush_log_at_trx_commit",
-            "innodb_doublewrite",
-            "log_bin",
-            "local_infile");
-
     private final PrintStream out;
 
     SliceReport(PrintStream out) {
         this.out = out;
     }
 
-    void conditions(TestServer server, SliceOptions options, long sourceRows) throws SQLException {
+    void conditions(ShopServer server, SliceOptions options, long sourceRows) throws SQLException {
         Machine.lines().forEach(out::println);
         try (Connection connection = server.connect("");
                 Statement statement = connection.createStatement()) {
             print("server    %s", value(statement, "SELECT VERSION()"));
-            for (String setting : SERVER_SETTINGS) {
-                print("          %s = %s", setting, value(statement, "SELECT @@" + setting));
+            for (String setting : server.settings()) {
+                print("          %s = %s", setting, value(statement, server.settingQuery(setting)));
             }
         }
         print("source    the shop at scale %s: %,d rows", options.scale(), sourceRows);

@@ -13,8 +13,8 @@ import java.util.List;
 final class UnmaskedRules {
     private UnmaskedRules() {}
 
-    static RulesFile read() {
-        RulesFile rules = masked();
+    static RulesFile read(ShopDialect dialect) {
+        RulesFile rules = masked(dialect);
         List<RulesFile.TableEntry> tables =
                 rules.tables().stream().map(UnmaskedRules::unmasked).toList();
         return new RulesFile(rules.rules(), tables, rules.relations());
@@ -24,11 +24,11 @@ final class UnmaskedRules {
         return new RulesFile.TableEntry(entry.name(), entry.rule(), entry.join(), entry.reference(), List.of());
     }
 
-    private static RulesFile masked() {
+    private static RulesFile masked(ShopDialect dialect) {
         try {
             Path file = Files.createTempFile("shop-rules", ".yml");
             try {
-                Files.writeString(file, ShopDialect.MARIADB.rulesYaml());
+                Files.writeString(file, dialect.rulesYaml());
                 return RulesReader.read(file);
             } finally {
                 Files.delete(file);

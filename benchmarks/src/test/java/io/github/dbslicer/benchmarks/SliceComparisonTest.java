@@ -3,24 +3,38 @@ package io.github.dbslicer.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
-import io.github.dbslicer.testkit.TestServer;
+import io.github.dbslicer.testkit.EmbeddedPostgres;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SliceComparisonTest {
     @RegisterExtension
-    static final EmbeddedMariaDb DATABASES = new EmbeddedMariaDb();
+    static final EmbeddedMariaDb MARIADB = new EmbeddedMariaDb();
 
-    @Test
-    void engineAndSqlInsideTheServerCutTheSameRows() throws SQLException {
+    @RegisterExtension
+    static final EmbeddedPostgres POSTGRESQL = EmbeddedPostgres.newest();
+
+    static Stream<ShopServer> servers() {
+        return Stream.of(
+                new MariaDbShopServer(MARIADB.server(), () -> {}),
+                new PostgresShopServer(POSTGRESQL.server(), () -> {}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void engineAndSqlInsideTheServerCutTheSameRows(ShopServer server) throws SQLException {
         String[] arguments = {"--scale", "0.001", "--workers", "3"};
         List<String> progress = new ArrayList<>();
         SliceComparison comparison =
-                SliceComparison.prepare(DATABASES.server(), SliceOptions.parse(arguments, Map.of()), progress::add);
+                SliceComparison.prepare(server, SliceOptions.parse(arguments, Map.of()), progress::add);
         SliceComparison.Outcome outcome = comparison.run(2);
 
         assertThat(outcome.differences()).isEmpty();
@@ -33,21 +47,30 @@ class SliceComparisonTest {
         assertThat(progress).hasSize(14);
     }
 
-    @Test
-    void digestsTellEveryChangeOfAValueAndNoneOfTheOrder() throws SQLException {
-        TestServer server = DATABASES.server();
-        String one = server.newDatabase();
-        String other = server.newDatabase();
+    @ParameterizedTest
+    @MethodSource("servers")
+    void digestsTellEveryChangeOfAValueAndNoneOfTheOrder(ShopServer server) throws SQLException {
         String table = "CREATE TABLE t (id INT, name VARCHAR(10))";
-        server.execute(one, table, "INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, NULL)");
-        server.execute(other, table, "INSERT INTO t VALUES (3, NULL), (1, 'a'), (2, 'b')");
-        assertThat(digest(one)).isEqualTo(digest(other));
+        try (Connection one = server.connect(server.newDatabase());
+                Connection other = server.connect(server.newDatabase())) {
+            execute(one, table, "INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, NULL)");
+            execute(other, table, "INSERT INTO t VALUES (3, NULL), (1, 'a'), (2, 'b')");
+            assertThat(digest(server, one)).isEqualTo(digest(server, other));
 
-        server.execute(other, "UPDATE t SET name = 'B' WHERE id = 2");
-        assertThat(digest(one)).isNotEqualTo(digest(other));
+            execute(other, "UPDATE t SET name = 'B' WHERE id = 2");
+            assertThat(digest(server, one)).isNotEqualTo(digest(server, other));
+        }
     }
 
-    private static Map<String, TableDigest> digest(String database) throws SQLException {
-        return TableDigest.of(DATABASES.server(), database, List.of("t"));
+    private static Map<String, TableDigest> digest(ShopServer server, Connection connection) throws SQLException {
+        return TableDigest.of(server, connection, List.of("t"));
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 }

@@ -1,69 +1,51 @@
 package io.github.dbslicer.cli;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The foreign keys that a SQLite database declares. The connection stays the caller's. */
+/** The foreign keys that a database declares. The connection stays the caller's. */
 final class DeclaredReferences {
-    private static final String TABLES = "SELECT name FROM main.sqlite_master WHERE type = 'table' ORDER BY name";
-    private static final String REFERENCES =
-            "SELECT DISTINCT id, \"table\" FROM pragma_foreign_key_list(?, 'main') ORDER BY id";
-    private static final String CHILD_COLUMNS =
-            "SELECT \"from\" FROM pragma_foreign_key_list(?, 'main') WHERE id = CAST(? AS INTEGER) ORDER BY seq";
-    private static final String PARENT_COLUMNS =
-            "SELECT \"to\" FROM pragma_foreign_key_list(?, 'main') WHERE id = CAST(? AS INTEGER) AND \"to\" IS NOT NULL ORDER BY seq";
-    private static final String PRIMARY_KEY = "SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk";
-
     private final Connection connection;
+    private final String query;
 
-    DeclaredReferences(Connection connection) {
+    /** @param query as {@link io.github.dbslicer.sample.ShopDialect#referencesQuery} describes it */
+    DeclaredReferences(Connection connection, String query) {
         this.connection = connection;
+        this.query = query;
     }
 
     List<CheckedReference> read() throws SQLException {
-        List<CheckedReference> references = new ArrayList<>();
-        for (String child : texts(TABLES)) {
-            List<String> parents = new ArrayList<>();
-            List<String> ids = new ArrayList<>();
-            try (PreparedStatement statement = connection.prepareStatement(REFERENCES)) {
-                statement.setString(1, child);
-                ResultSet rows = statement.executeQuery();
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                    parents.add(rows.getString(2));
-                }
-            }
-            for (int i = 0; i < ids.size(); i++) {
-                references.add(reference(child, parents.get(i), ids.get(i)));
+        Map<List<String>, Columns> keys = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                Columns key = keys.computeIfAbsent(
+                        List.of(rows.getString(1), rows.getString(2), rows.getString(4)), name -> new Columns());
+                key.child.add(rows.getString(3));
+                key.parent.add(rows.getString(5));
             }
         }
-        return references;
+        return keys.entrySet().stream()
+                .map(key -> new CheckedReference(
+                        key.getKey().get(0),
+                        key.getValue().child,
+                        key.getKey().get(2),
+                        key.getValue().parent,
+                        Optional.empty()))
+                .toList();
     }
 
-    private CheckedReference reference(String child, String parent, String id) throws SQLException {
-        List<String> named = texts(PARENT_COLUMNS, child, id);
-        // REFERENCES parent, without columns, means its primary key.
-        List<String> parentColumns = named.isEmpty() ? texts(PRIMARY_KEY, parent) : named;
-        return new CheckedReference(child, texts(CHILD_COLUMNS, child, id), parent, parentColumns, Optional.empty());
-    }
-
-    private List<String> texts(String sql, String... parameters) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
+    /** Those of one foreign key, pair by pair. */
+    private record Columns(List<String> child, List<String> parent) {
+        Columns() {
+            this(new ArrayList<>(), new ArrayList<>());
         }
-        return texts;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.sample.ShopDialect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class DemoAdvice {
         this.directory = directory;
     }
 
+    /** While the databases are there. */
     List<String> lines() {
         String slice = command + " slice --config " + word(directory.config()) + " --schema-file "
                 + word(directory.rules()) + " --read shop --write slice --yes";
@@ -26,6 +28,16 @@ final class DemoAdvice {
                 "  " + slice + " --tables payments --verbose",
                 "Now change a rule in " + directory.rules() + " and slice again, or put your own databases into",
                 directory.config() + ". All options:",
+                "  " + command + " slice --help");
+    }
+
+    /** Before the databases go with their server. */
+    List<String> linesWithoutServer(ShopDialect kind) {
+        return List.of(
+                "",
+                "Its server ends now, with both databases. To look at them and to slice again, keep it running:",
+                "  " + command + " demo --on " + kind + " --keep",
+                "For databases of your own put them into a file like " + directory.config() + ". All options:",
                 "  " + command + " slice --help");
     }
 

@@ -1,66 +1,49 @@
 package io.github.dbslicer.cli;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** The shop and its slice side by side in one connection, asked without the engine. The connection stays the caller's. */
+/** The shop and its slice side by side, asked without the engine. The connections stay the caller's. */
 final class DemoDatabases {
-    private static final String MASKED = "'customer' || id || '@example.com'";
+    private static final String ADDRESSES = "SELECT email FROM customers";
+    private static final String MASKED =
+            "SELECT count(*) FROM customers WHERE email = CONCAT('customer', id, '@example.com')";
+    private static final int ROWS_AT_A_TIME = 1_000;
 
-    private final Connection connection;
+    private final Connection shop;
+    private final Connection slice;
 
-    private DemoDatabases(Connection connection) {
-        this.connection = connection;
-    }
-
-    /** @param connection to the slice; the shop is attached to it */
-    static DemoDatabases attach(Connection connection, Path shop) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("ATTACH DATABASE ? AS shop")) {
-            statement.setString(1, shop.toString());
-            statement.execute();
-        }
-        return new DemoDatabases(connection);
+    DemoDatabases(Connection shop, Connection slice) {
+        this.shop = shop;
+        this.slice = slice;
     }
 
     /** The rows of each table in the shop and in the slice. */
-    List<String> countLines() throws SQLException {
+    List<String> countLines(List<String> tables) throws SQLException {
         List<String> lines = new ArrayList<>();
         lines.add(line("table", "shop", "slice", "share"));
-        long shop = 0;
-        long slice = 0;
-        for (String table : tables()) {
-            long all = number("SELECT count(*) FROM shop." + table);
-            long cut = number("SELECT count(*) FROM main." + table);
+        long inShop = 0;
+        long inSlice = 0;
+        for (String table : tables) {
+            long all = number(shop, "SELECT count(*) FROM " + table);
+            long cut = number(slice, "SELECT count(*) FROM " + table);
             lines.add(line(table, Measures.count(all), Measures.count(cut), share(cut, all)));
-            shop += all;
-            slice += cut;
+            inShop += all;
+            inSlice += cut;
         }
-        lines.add(line("total", Measures.count(shop), Measures.count(slice), share(slice, shop)));
+        lines.add(line("total", Measures.count(inShop), Measures.count(inSlice), share(inSlice, inShop)));
         return lines;
     }
 
-    private List<String> tables() throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT name FROM shop.sqlite_master WHERE type = 'table' ORDER BY name")) {
-            while (rows.next()) {
-                names.add("\"" + rows.getString(1).replace("\"", "\"\"") + "\"");
-            }
-        }
-        return names;
-    }
-
     private static String line(String table, String shop, String slice, String share) {
-        String name = table.replace("\"", "");
-        return "  " + Printable.left(name, 18) + Printable.right(shop, 12) + Printable.right(slice, 12)
+        return "  " + Printable.left(table, 18) + Printable.right(shop, 12) + Printable.right(slice, 12)
                 + Printable.right(share, 9);
     }
 
@@ -70,20 +53,43 @@ final class DemoDatabases {
 
     /** What became of the customers' mail addresses, without showing any. */
     String maskLine() throws SQLException {
-        long customers = number("SELECT count(*) FROM main.customers");
-        long before = number("SELECT count(*) FROM shop.customers WHERE email = " + MASKED);
-        long after = number("SELECT count(*) FROM main.customers WHERE email = " + MASKED);
-        return "Masked e-mail addresses: " + Measures.count(before) + " in the shop, " + Measures.count(after) + " of "
-                + Measures.count(customers) + " in the slice; addresses of the shop left in the slice: "
-                + originalAddresses() + ".";
+        return "Masked e-mail addresses: " + Measures.count(number(shop, MASKED)) + " in the shop, "
+                + Measures.count(number(slice, MASKED)) + " of "
+                + Measures.count(number(slice, "SELECT count(*) FROM customers"))
+                + " in the slice; addresses of the shop left in the slice: " + originalAddresses() + ".";
     }
 
     /** How many mail addresses of the shop are in the slice. */
     long originalAddresses() throws SQLException {
-        return number("SELECT count(*) FROM main.customers WHERE email IN (SELECT email FROM shop.customers)");
+        Set<String> found = new HashSet<>();
+        try (Statement statement = slice.createStatement();
+                ResultSet rows = statement.executeQuery(ADDRESSES)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found.isEmpty() ? 0 : addressesAmong(found);
     }
 
-    private long number(String sql) throws SQLException {
+    /** The shop's addresses are many: they pass by, and are not kept. */
+    private long addressesAmong(Set<String> found) throws SQLException {
+        long original = 0;
+        // PostgreSQL's driver sends rows in portions within a transaction only.
+        shop.setAutoCommit(false);
+        try (Statement statement = shop.createStatement()) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet rows = statement.executeQuery(ADDRESSES)) {
+                while (rows.next()) {
+                    original += found.contains(rows.getString(1)) ? 1 : 0;
+                }
+            }
+        }
+        shop.commit();
+        shop.setAutoCommit(true);
+        return original;
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

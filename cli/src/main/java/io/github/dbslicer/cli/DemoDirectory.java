@@ -2,7 +2,6 @@ package io.github.dbslicer.cli;
 
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
-import io.github.dbslicer.sample.ShopDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,49 +10,41 @@ import java.util.stream.Stream;
 
 /** The folder with the demo's files. What is there already is replaced only where the demo wrote it. */
 final class DemoDirectory {
-    /** The connection that is read. */
-    static final String SHOP = "shop";
-    /** The connection that is written. */
-    static final String SLICE = "slice";
-
-    private static final String CONFIG_YAML = """
-            # The databases of "dbslicer demo". Paths are relative to this file.
-            connection:
-              shop:
-                type: sqlite
-                file: shop.db
-              slice:
-                type: sqlite
-                file: slice.db
-            """;
-    private static final List<String> DATABASE_FILES = Stream.of("shop.db", "slice.db")
-            .flatMap(file -> Stream.of(file, file + "-journal", file + "-wal", file + "-shm"))
-            .toList();
-
     private final Path directory;
+    private final DemoSite site;
 
-    DemoDirectory(Path directory) {
+    DemoDirectory(Path directory, DemoSite site) {
         this.directory = directory;
+        this.site = site;
     }
 
     /**
-     * Makes the folder with the configuration and the rules, without databases.
+     * Makes the folder, without changing what is in it.
      *
-     * @throws SliceException {@code USAGE} where it holds what the demo did not write, or cannot be written
+     * @throws SliceException {@code USAGE} where it holds what the demo did not write, or cannot be made
      */
     void prepare() {
         try {
             Files.createDirectories(directory);
             refuseOtherFiles();
-            refuseEdited(config(), CONFIG_YAML);
-            refuseEdited(rules(), ShopDialect.SQLITE.rulesYaml());
-            Files.writeString(config(), CONFIG_YAML);
-            Files.writeString(rules(), ShopDialect.SQLITE.rulesYaml());
-            for (String file : DATABASE_FILES) {
-                Files.deleteIfExists(directory.resolve(file));
-            }
+            refuseEdited(config(), site.configYaml());
+            refuseEdited(rules(), site.dialect().rulesYaml());
         } catch (IOException e) {
-            throw refused(directory + " cannot be written", e);
+            throw unwritable(e);
+        }
+    }
+
+    /**
+     * Writes the configuration and the rules.
+     *
+     * @throws SliceException {@code USAGE} where they cannot be written
+     */
+    void write() {
+        try {
+            Files.writeString(config(), site.configYaml());
+            Files.writeString(rules(), site.dialect().rulesYaml());
+        } catch (IOException e) {
+            throw unwritable(e);
         }
     }
 
@@ -64,7 +55,7 @@ final class DemoDirectory {
         }
         // Databases of these names may be anybody's, unless the demo's configuration is beside them.
         List<String> own = Files.exists(config())
-                ? Stream.concat(Stream.of("config.yml", "schema.yml"), DATABASE_FILES.stream())
+                ? Stream.concat(Stream.of("config.yml", "schema.yml"), site.files().stream())
                         .toList()
                 : List.of();
         List<String> others = found.stream().filter(file -> !own.contains(file)).toList();
@@ -75,17 +66,22 @@ final class DemoDirectory {
     }
 
     private static void refuseEdited(Path file, String content) throws IOException {
-        if (Files.exists(file) && !Files.readString(file).equals(content)) {
+        if (Files.exists(file) && !constant(Files.readString(file)).equals(constant(content))) {
             throw refused(file + " is not as the demo writes it, and is kept");
         }
+    }
+
+    /** A text without what is different each time that a server starts. */
+    private static String constant(String content) {
+        return content.replaceAll("(?m)^( +(?:port|password): ).*$", "$1");
     }
 
     private static SliceException refused(String reason) {
         return new SliceException(ErrorCode.USAGE, advised(reason));
     }
 
-    private static SliceException refused(String reason, IOException cause) {
-        return new SliceException(ErrorCode.USAGE, advised(reason), cause);
+    private SliceException unwritable(IOException cause) {
+        return new SliceException(ErrorCode.USAGE, advised(directory + " cannot be written"), cause);
     }
 
     private static String advised(String reason) {
@@ -98,21 +94,5 @@ final class DemoDirectory {
 
     Path rules() {
         return directory.resolve("schema.yml");
-    }
-
-    Path shop() {
-        return directory.resolve("shop.db");
-    }
-
-    Path slice() {
-        return directory.resolve("slice.db");
-    }
-
-    String shopUrl() {
-        return "jdbc:sqlite:" + shop();
-    }
-
-    String sliceUrl() {
-        return "jdbc:sqlite:" + slice();
     }
 }

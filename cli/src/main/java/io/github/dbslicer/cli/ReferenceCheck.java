@@ -1,6 +1,7 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.config.RulesFile;
+import io.github.dbslicer.sample.ShopDialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,25 +10,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts the references of a SQLite database that name no row, by SQL of its own: nothing of the engine takes part, so that an error
+ * Counts the references of a database that name no row, by SQL of its own: nothing of the engine takes part, so that an error
  * there does not hide itself. The connection stays the caller's.
  */
 final class ReferenceCheck {
     private final Connection connection;
+    private final ShopDialect dialect;
 
-    ReferenceCheck(Connection connection) {
+    /** @param dialect the kind of database that the connection leads to */
+    ReferenceCheck(Connection connection, ShopDialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     /** Checks what the database declares, then what the rules file adds. */
     Findings check(List<RulesFile.RelationEntry> added) throws SQLException {
-        List<CheckedReference> references = new ArrayList<>(new DeclaredReferences(connection).read());
+        List<CheckedReference> references =
+                new ArrayList<>(new DeclaredReferences(connection, dialect.referencesQuery()).read());
         added.forEach(relation -> references.add(CheckedReference.of(relation)));
+        String quote = connection.getMetaData().getIdentifierQuoteString();
         long values = 0;
         List<String> danglings = new ArrayList<>();
         for (CheckedReference reference : references) {
             try (Statement statement = connection.createStatement();
-                    ResultSet counts = statement.executeQuery(reference.countingSql())) {
+                    ResultSet counts = statement.executeQuery(reference.countingSql(quote))) {
                 counts.next();
                 values += counts.getLong(1);
                 if (counts.getLong(2) > 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
+import io.github.dbslicer.sample.ShopDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class ReferenceCheckTest {
                 "CREATE TABLE c (id INTEGER PRIMARY KEY, x, y, up REFERENCES c, FOREIGN KEY (x, y) REFERENCES p)",
                 "INSERT INTO p VALUES ('a', 'b')",
                 "INSERT INTO c VALUES (1, 'b', 'a', NULL), (2, 'a', 'b', 1), (3, 'b', NULL, 3), (4, 'b', 'b', 9)");
-        ReferenceCheck.Findings findings = new ReferenceCheck(connection).check(List.of());
+        ReferenceCheck.Findings findings = new ReferenceCheck(connection, ShopDialect.SQLITE).check(List.of());
         assertThat(findings.lines())
                 .containsExactly(
                         "2 references checked, 2 dangling (by SQL of its own, over 6 values).",
@@ -59,10 +60,15 @@ class ReferenceCheckTest {
                   - {from: "log(entity_id)", to: "the orders(id)", where: "entity = 'order'"}
                 """);
         List<RulesFile.RelationEntry> relations = RulesReader.read(file).relations();
-        assertThat(new ReferenceCheck(connection).check(relations).lines())
+        assertThat(new ReferenceCheck(connection, ShopDialect.SQLITE)
+                        .check(relations)
+                        .lines())
                 .containsExactly("1 reference checked, 0 dangling (by SQL of its own, over 1 value).");
         execute("UPDATE log SET entity = 'order'");
-        assertThat(new ReferenceCheck(connection).check(relations).dangling()).isEqualTo(1);
+        assertThat(new ReferenceCheck(connection, ShopDialect.SQLITE)
+                        .check(relations)
+                        .dangling())
+                .isEqualTo(1);
     }
 
     private void execute(String... statements) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * The databases that can hold the shop. All that differs between them is here and in resources for each: {@code shop-NAME.sql},
- * {@code shop-rules-NAME.yml} and, where loading leaves something to do, {@code shop-loaded-NAME.sql}.
+ * {@code shop-rules-NAME.yml}, {@code shop-references-NAME.sql} and, where loading leaves something to do, {@code shop-loaded-NAME.sql}.
  */
 public enum ShopDialect {
     /** SQLite, with the driver of Xerial. */
@@ -32,19 +32,37 @@ public enum ShopDialect {
      * @return YAML, as {@code --schema-file} takes it
      */
     public String rulesYaml() {
-        return resource("shop-rules-" + resourceName() + ".yml");
+        return resource("shop-rules-" + this + ".yml");
+    }
+
+    /**
+     * A query for the foreign keys that the database of a connection declares.
+     *
+     * @return SQL, whose result has a row for each column of each key, in order: the table, what tells the table's keys apart, the
+     *     column, the table that it refers to, and the column there
+     */
+    public String referencesQuery() {
+        return resource("shop-references-" + this + ".sql");
+    }
+
+    /** The {@code type} that a connection to such a database has in a configuration file. */
+    public String connectionType() {
+        return switch (this) {
+            case SQLITE, POSTGRESQL -> toString();
+            case MARIADB -> "mysql";
+        };
     }
 
     /** The statements that create the shop's tables, in the order to run them. */
     List<String> schemaStatements() {
-        return statements("shop-" + resourceName() + ".sql");
+        return statements("shop-" + this + ".sql");
     }
 
     /** The statements to run once the rows are there. */
     List<String> loadedStatements() {
         return switch (this) {
             case SQLITE, MARIADB -> List.of();
-            case POSTGRESQL -> statements("shop-loaded-" + resourceName() + ".sql");
+            case POSTGRESQL -> statements("shop-loaded-" + this + ".sql");
         };
     }
 
@@ -97,7 +115,9 @@ public enum ShopDialect {
         };
     }
 
-    private String resourceName() {
+    /** The name as users write it. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 

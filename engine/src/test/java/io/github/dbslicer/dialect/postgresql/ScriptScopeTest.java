@@ -199,6 +199,81 @@ class ScriptScopeTest {
         }
     }
 
+    @Test
+    void leavesToExtensionsWhatIsTheirs() throws SQLException {
+        String source = database(
+                "CREATE SCHEMA tools",
+                "CREATE EXTENSION citext SCHEMA tools",
+                "CREATE EXTENSION pg_trgm SCHEMA public",
+                "COMMENT ON TYPE tools.citext IS 'ours'",
+                "REVOKE EXECUTE ON FUNCTION public.similarity(text, text) FROM PUBLIC",
+                "CREATE TABLE t (id tools.citext PRIMARY KEY, name text)",
+                "CREATE INDEX similar_names ON t USING gin (name public.gin_trgm_ops)",
+                "CREATE VIEW v AS SELECT id, id = 'a' AS same, public.similarity(name, 'x') AS s FROM t",
+                "CREATE FUNCTION of_citext(tools.citext) RETURNS tools.citext LANGUAGE sql AS 'SELECT $1'",
+                "ALTER FUNCTION of_citext DEPENDS ON EXTENSION citext");
+        ScriptCopy copy = copy(source);
+        SchemaScript script = copy.read(EVERYTHING);
+        copy.run(script);
+        assertThat(copy.differences(EnumSet.complementOf(EnumSet.of(Part.EVENT_TRIGGERS))))
+                .isEmpty();
+        assertThat(copy.ask("SELECT count(*) FROM pg_depend WHERE deptype = 'x'"))
+                .containsExactly("1");
+        assertThat(script.notCopied())
+                .contains("privileges on objects of extension pg_trgm: whoever creates it decides them");
+    }
+
+    @Test
+    void makesOperatorClassesThatIndexesNeed() throws SQLException {
+        String source = database(
+                "CREATE TABLE t (id integer)",
+                "CREATE OPERATOR FAMILY mixed USING btree",
+                "CREATE OPERATOR CLASS backwards FOR TYPE integer USING btree FAMILY mixed AS OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, "
+                        + "OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 btint4cmp(integer, integer)",
+                "ALTER OPERATOR FAMILY mixed USING btree ADD OPERATOR 3 = (integer, bigint), FUNCTION 1 (integer, bigint) btint48cmp(integer, bigint)",
+                "CREATE INDEX by_class ON t (id backwards)");
+        ScriptCopy copy = copy(source);
+        SERVER.server().execute("", "ALTER ROLE " + copy.owner() + " SUPERUSER");
+        copy.run(copy.read(SchemaScope.TABLES));
+        assertThat(copy.original(EnumSet.of(Part.OPERATORS))).hasSize(10);
+        assertThat(copy.differences(EnumSet.of(Part.OPERATORS, Part.INDEXES))).isEmpty();
+    }
+
+    @Test
+    void leavesMaterializedViewsEmptyThatReadEmptyOnes() throws SQLException {
+        String source = database(
+                "CREATE MATERIALIZED VIEW a AS SELECT 1 AS one",
+                "CREATE MATERIALIZED VIEW b AS SELECT one FROM a",
+                "REFRESH MATERIALIZED VIEW a WITH NO DATA");
+        ScriptCopy copy = copy(source);
+        SchemaScript script = copy.read(EVERYTHING);
+        copy.run(script);
+        assertThat(script.notCopied())
+                .containsExactly(
+                        "rows of materialized view public.b: it reads public.a, which has none in the source any more");
+    }
+
+    /** A role that the tables belong to may not even read them here, and policies would filter what it reads. */
+    @Test
+    void limitsAccessWhenEverythingElseIsMade() throws SQLException {
+        String source = database(
+                "CREATE TABLE t (id integer PRIMARY KEY)",
+                "CREATE TABLE u (id integer REFERENCES t)",
+                "CREATE MATERIALIZED VIEW m AS SELECT id FROM t",
+                "CREATE POLICY nobody ON t USING (false)",
+                "COMMENT ON POLICY nobody ON t IS 'nobody'",
+                "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
+                "ALTER TABLE t FORCE ROW LEVEL SECURITY",
+                "REVOKE ALL ON t FROM CURRENT_USER");
+        ScriptCopy copy = copy(source);
+        SchemaScript script = copy.read(EVERYTHING);
+        copy.run(new SchemaScript(script.beforeRows(), List.of(), List.of()));
+        copy.executeInCopy("INSERT INTO public.t VALUES (1)");
+        copy.run(new SchemaScript(List.of(), script.afterRows(), List.of()));
+        assertThat(copy.ask("SELECT id FROM public.m")).containsExactly("1");
+        assertThat(copy.differences(CatalogContent.ALL)).isEmpty();
+    }
+
     private static List<String> names(SchemaScript script, String kind) {
         return Stream.concat(script.beforeRows().stream(), script.afterRows().stream())
                 .filter(definition -> definition.kind().equals(kind))
