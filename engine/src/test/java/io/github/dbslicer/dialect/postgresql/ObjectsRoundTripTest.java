@@ -40,7 +40,8 @@ class ObjectsRoundTripTest {
         ScriptCopy copy = new ScriptCopy(OLDEST.server(), original, NEWEST.server());
         copy.run(copy.read(EVERYTHING));
         String reference = database(NEWEST.server(), reader, "objects.sql");
-        assertThat(copy.differencesFrom(reference, CatalogContent.ALL)).isEmpty();
+        assertThat(copy.differencesFrom(reference, CatalogContent.WITHOUT_NOT_NULLS))
+                .isEmpty();
     }
 
     private static void assertSame(PostgresServer server, String... traps) throws SQLException {
