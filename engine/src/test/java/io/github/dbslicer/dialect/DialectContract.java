@@ -4,7 +4,6 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
-import io.github.dbslicer.schema.TableId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -76,8 +75,13 @@ abstract class DialectContract {
         }
     }
 
-    static Table table(DatabaseSchema schema, String name) {
-        return schema.table(TableId.of(name));
+    final Table table(DatabaseSchema schema, String name) {
+        return schema.table(databases().table(name));
+    }
+
+    /** What the engine calls the table in words for the user. */
+    final String label(String name) {
+        return databases().table(name).toString();
     }
 
     /** Every column that is written. */

@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.schema.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,6 +35,41 @@ public interface TestDatabases {
 
     /** An expression that tells every value of a column from every other, bytes and storage class alike; NULL for NULL. */
     String exact(String quotedColumn);
+
+    /** What the engine calls a table that SQL finds by its name alone. */
+    default TableId table(String name) {
+        return TableId.of(name);
+    }
+
+    /** Statements that create these tables, whichever references which. */
+    default List<String> create(List<NewTable> tables) {
+        return tables.stream().map(NewTable::sql).toList();
+    }
+
+    /** A type for texts of any length. */
+    default String textType() {
+        return "LONGTEXT";
+    }
+
+    /** A type for bytes of any length. */
+    default String bytesType() {
+        return "LONGBLOB";
+    }
+
+    /** Bytes, in the digits of base 16, as SQL. */
+    default String bytes(String hex) {
+        return "x'" + hex + "'";
+    }
+
+    /** A text of one backslash, as SQL. */
+    default String backslash() {
+        return "char(92)";
+    }
+
+    /** What follows the expression of a generated column that is not stored, where the database has such. */
+    default String computedWhenRead() {
+        return "VIRTUAL";
+    }
 
     /** Executes statements one after the other; none checks foreign keys. */
     default void execute(ConnectionConfig database, List<String> statements) {

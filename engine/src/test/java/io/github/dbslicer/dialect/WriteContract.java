@@ -22,12 +22,19 @@ abstract class WriteContract extends DialectContract {
         assertThat(content(target, table, columns)).isNotEmpty().isEqualTo(content(source, table, columns));
     }
 
+    private String bytes(String hex) {
+        return databases().bytes(hex);
+    }
+
     @Test
     void tellsNullFromEmptyAndFromTheirSpellings() {
         assertCopies(
                 database(
-                        "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, v VARCHAR(30), b LONGBLOB)",
-                        "INSERT INTO t VALUES (1, NULL, NULL), (2, '', x''), (3, 'NULL', x'4e554c4c'), (4, char(92), x'5c4e'), (5, ' ', x'00')"),
+                        "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, v VARCHAR(30), b "
+                                + databases().bytesType() + ")",
+                        "INSERT INTO t VALUES (1, NULL, NULL), (2, '', " + bytes("") + "), (3, 'NULL', "
+                                + bytes("4e554c4c") + "), (4, " + databases().backslash() + ", " + bytes("5c4e")
+                                + "), (5, ' ', " + bytes("00") + ")"),
                 "t",
                 "id",
                 "v",
@@ -39,9 +46,10 @@ abstract class WriteContract extends DialectContract {
         String all = IntStream.range(0, 256).mapToObj("%02x"::formatted).collect(Collectors.joining());
         assertCopies(
                 database(
-                        "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, b LONGBLOB)",
-                        "INSERT INTO t VALUES (1, x'" + all + "'), (2, x'" + all.repeat(300)
-                                + "'), (3, x'5c30275c22090d0a1a')"),
+                        "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, b "
+                                + databases().bytesType() + ")",
+                        "INSERT INTO t VALUES (1, " + bytes(all) + "), (2, " + bytes(all.repeat(300)) + "), (3, "
+                                + bytes("5c30275c22090d0a1a") + ")"),
                 "t",
                 "id",
                 "b");
@@ -51,7 +59,8 @@ abstract class WriteContract extends DialectContract {
     void writesTextThatSqlGivesAMeaning() {
         assertCopies(
                 database(
-                        "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, v LONGTEXT)",
+                        "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, v "
+                                + databases().textType() + ")",
                         "INSERT INTO t VALUES (1, 'it''s'), (2, '\"`%?:x{}%%'), (3, 'tab\tline\nreturn\r'), (4, '\uD83C\uDF32 Stra\u00DFe'), (5, '-- /* ; */')"),
                 "t",
                 "id",
@@ -71,7 +80,8 @@ abstract class WriteContract extends DialectContract {
         assertCopies(
                 database(
                         "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, s INTEGER GENERATED ALWAYS AS (id * 2) STORED,"
-                                + " v INTEGER GENERATED ALWAYS AS (id + 1) VIRTUAL, n VARCHAR(5))",
+                                + " v INTEGER GENERATED ALWAYS AS (id + 1) "
+                                + databases().computedWhenRead() + ", n VARCHAR(5))",
                         "INSERT INTO t (id, n) VALUES (1, 'a'), (2, NULL)"),
                 "t",
                 "id",
@@ -97,8 +107,9 @@ abstract class WriteContract extends DialectContract {
     @Test
     void writesValuesOfManyMegabytes() {
         ConnectionConfig source = database(
-                "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, v LONGTEXT, b LONGBLOB)",
-                "INSERT INTO t VALUES (2, 'y', x'00')");
+                "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, v "
+                        + databases().textType() + ", b " + databases().bytesType() + ")",
+                "INSERT INTO t VALUES (2, 'y', " + bytes("00") + ")");
         byte[] bytes = new byte[10_000_000];
         for (int index = 0; index < bytes.length; index++) {
             bytes[index] = (byte) (index * 31);
@@ -171,14 +182,25 @@ abstract class WriteContract extends DialectContract {
 
     @Test
     void loadsCirclesOfReferencesInAnyOrder() {
-        String[] statements = {
-            "CREATE TABLE a (id INTEGER NOT NULL PRIMARY KEY, b_id INTEGER NOT NULL, FOREIGN KEY (b_id) REFERENCES b (id))",
-            "CREATE TABLE b (id INTEGER NOT NULL PRIMARY KEY, a_id INTEGER NOT NULL, b_id INTEGER NOT NULL,"
-                    + " FOREIGN KEY (a_id) REFERENCES a (id), FOREIGN KEY (b_id) REFERENCES b (id))",
-            "INSERT INTO a VALUES (1, 2), (2, 1)",
-            "INSERT INTO b VALUES (1, 2, 2), (2, 1, 1)"
-        };
-        ConnectionConfig source = database(statements);
+        ConnectionConfig source = databases().newDatabase();
+        databases()
+                .execute(
+                        source,
+                        databases()
+                                .create(List.of(
+                                        NewTable.of(
+                                                "a",
+                                                "id INTEGER NOT NULL PRIMARY KEY, b_id INTEGER NOT NULL",
+                                                "FOREIGN KEY (b_id) REFERENCES b (id)"),
+                                        NewTable.of(
+                                                "b",
+                                                "id INTEGER NOT NULL PRIMARY KEY, a_id INTEGER NOT NULL, b_id INTEGER NOT NULL",
+                                                "FOREIGN KEY (a_id) REFERENCES a (id)",
+                                                "FOREIGN KEY (b_id) REFERENCES b (id)"))));
+        databases()
+                .execute(
+                        source,
+                        List.of("INSERT INTO a VALUES (1, 2), (2, 1)", "INSERT INTO b VALUES (1, 2, 2), (2, 1, 1)"));
         for (List<String> order : List.of(List.of("a", "b"), List.of("b", "a"))) {
             ConnectionConfig target = databases().newDatabase();
             copy(source, target, order.toArray(String[]::new));

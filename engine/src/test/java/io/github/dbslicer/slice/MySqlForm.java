@@ -41,8 +41,8 @@ final class MySqlForm implements SqlForm {
     }
 
     @Override
-    public String columnType(KeyType type) {
-        return switch (type) {
+    public String columnType(TestColumn column) {
+        return switch (column.type()) {
             case INTEGER -> "INT";
             case BIGINT -> "BIGINT";
             case UNSIGNED -> "BIGINT UNSIGNED";

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
+import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
+import io.github.dbslicer.testkit.EmbeddedPostgres;
+import io.github.dbslicer.testkit.PostgresServer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +33,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NaiveModelTest {
     private static final int SQLITE_SCHEMAS = 120;
     private static final int MYSQL_SCHEMAS = 90;
+    private static final int POSTGRES_SCHEMAS = 90;
+    private static final int OLD_POSTGRES_SCHEMAS = 20;
+    private static final int VIRTUAL_COLUMNS_SINCE = 18;
 
     @RegisterExtension
     static final EmbeddedMariaDb SERVER = new EmbeddedMariaDb();
+
+    @RegisterExtension
+    static final EmbeddedPostgres NEWEST_POSTGRES = EmbeddedPostgres.newest();
+
+    @RegisterExtension
+    static final EmbeddedPostgres OLDEST_POSTGRES = EmbeddedPostgres.oldest();
 
     @TempDir
     Path directory;
@@ -55,6 +67,33 @@ class NaiveModelTest {
     @MethodSource("mysqlSeeds")
     void cutsTheSliceOfTheDefinitionFromMySql(long seed) {
         judge(seed, new MySqlTestDatabases(SERVER.server()), new MySqlForm());
+    }
+
+    static LongStream postgresSeeds() {
+        return seeds(POSTGRES_SCHEMAS);
+    }
+
+    static LongStream oldPostgresSeeds() {
+        return seeds(OLD_POSTGRES_SCHEMAS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("postgresSeeds")
+    void cutsTheSliceOfTheDefinitionFromPostgres(long seed) {
+        judge(seed, NEWEST_POSTGRES.server());
+    }
+
+    @ParameterizedTest
+    @MethodSource("oldPostgresSeeds")
+    void cutsTheSliceOfTheDefinitionFromAnOldPostgres(long seed) {
+        judge(seed, OLDEST_POSTGRES.server());
+    }
+
+    private static void judge(long seed, PostgresServer server) {
+        judge(
+                seed,
+                new PostgresTestDatabases(server),
+                new PostgreSqlForm(seed % 2 == 0, server.majorVersion() >= VIRTUAL_COLUMNS_SINCE));
     }
 
     private static LongStream seeds(int count) {
@@ -128,7 +167,7 @@ class NaiveModelTest {
         Map<TableId, Long> counts = new HashMap<>();
         for (TestTable table : database.tables()) {
             counts.put(
-                    TableId.of(table.name()),
+                    table.id(),
                     database.rows(table).stream().filter(slice::contains).count());
         }
         return counts;

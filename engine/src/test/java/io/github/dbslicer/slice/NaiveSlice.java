@@ -2,7 +2,6 @@ package io.github.dbslicer.slice;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -14,13 +13,13 @@ import java.util.stream.Stream;
 final class NaiveSlice {
     private final TestDatabase database;
     private final TestRules rules;
-    /** The form in which two values of a type are the same text where the database holds them to be equal. */
-    private final BiFunction<KeyType, String, String> equality;
+    private final References references;
 
+    /** @param equality the form in which two values of a type are the same text where the database holds them to be equal */
     NaiveSlice(TestDatabase database, TestRules rules, BiFunction<KeyType, String, String> equality) {
         this.database = database;
         this.rules = rules;
-        this.equality = equality;
+        this.references = new References(equality);
     }
 
     Set<TestRow> rows() {
@@ -54,7 +53,8 @@ final class NaiveSlice {
             List<TestRow> parents = database.rows(join.relation().parent()).stream()
                     .filter(seeds::contains)
                     .toList();
-            return rows.filter(row -> parents.stream().anyMatch(parent -> references(join.relation(), row, parent)));
+            return rows.filter(
+                    row -> parents.stream().anyMatch(parent -> references.leads(join.relation(), row, parent)));
         }
         return Stream.empty();
     }
@@ -63,28 +63,6 @@ final class NaiveSlice {
         List<TestRow> children =
                 database.rows(relation.child()).stream().filter(slice::contains).toList();
         return database.rows(relation.parent()).stream()
-                .filter(parent -> children.stream().anyMatch(child -> references(relation, child, parent)));
-    }
-
-    private boolean references(TestRelation relation, TestRow child, TestRow parent) {
-        if (relation.condition().isPresent()
-                && !relation.condition().get().holds().test(child)) {
-            return false;
-        }
-        for (int index = 0; index < relation.childColumns().size(); index++) {
-            Optional<String> own =
-                    value(relation.child(), relation.childColumns().get(index), child);
-            Optional<String> other =
-                    value(relation.parent(), relation.parentColumns().get(index), parent);
-            if (own.isEmpty() || !own.equals(other)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<String> value(TestTable table, String column, TestRow row) {
-        return row.value(column)
-                .map(value -> equality.apply(table.column(column).type(), value));
+                .filter(parent -> children.stream().anyMatch(child -> references.leads(relation, child, parent)));
     }
 }

@@ -36,7 +36,22 @@ final class RandomRows {
             tables.forEach(this::connect);
         }
         tables.forEach(this::duplicate);
+        removeForbiddenOrphans();
         return new TestDatabase(tables, relations, rows);
+    }
+
+    /** What is removed may leave others as orphans. */
+    private void removeForbiddenOrphans() {
+        References references = new References(form::equality);
+        List<TestRelation> strict = relations.stream().filter(form::mustHold).toList();
+        boolean removed;
+        do {
+            removed = false;
+            for (TestRelation relation : strict) {
+                List<TestRow> parents = List.copyOf(rows.get(relation.parent()));
+                removed |= rows.get(relation.child()).removeIf(child -> references.isOrphan(relation, child, parents));
+            }
+        } while (removed);
     }
 
     private List<TestRow> scattered(TestTable table) {
@@ -107,7 +122,7 @@ final class RandomRows {
             TestColumn target =
                     relation.parent().column(relation.parentColumns().get(index));
             Optional<String> value = parent.value(target.name());
-            if (value.isEmpty() || !column.type().holds(value.get())) {
+            if (value.isEmpty() || !form.holds(column.type(), value.get())) {
                 return false;
             }
             if (settled.contains(column.name())
@@ -122,7 +137,8 @@ final class RandomRows {
     }
 
     private String respelled(TestColumn column, String value) {
-        return random.nextInt(3) == 0 ? form.otherSpelling(column.type(), value) : value;
+        String own = form.stored(column.type(), value);
+        return random.nextInt(3) == 0 ? form.otherSpelling(column.type(), own) : own;
     }
 
     /** Whether all keys of the table are free for the row; takes them then. */
@@ -147,7 +163,7 @@ final class RandomRows {
     }
 
     private Set<List<String>> taken(TestTable table, List<String> key) {
-        List<String> path = new ArrayList<>(List.of(table.name()));
+        List<String> path = new ArrayList<>(List.of(table.id().toString()));
         path.addAll(key);
         return taken.computeIfAbsent(path, unused -> new HashSet<>());
     }

@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.schema.TableId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class RandomTables {
     private final SplittableRandom random;
     private final TestNames names;
     private final List<KeyType> types;
+    private final SqlForm form;
     private final List<TestTable> tables = new ArrayList<>();
     private final List<TestRelation> relations = new ArrayList<>();
 
@@ -20,6 +22,7 @@ final class RandomTables {
         this.random = random;
         this.names = new TestNames(random, form.oddNames());
         this.types = form.types();
+        this.form = form;
     }
 
     /** For once. */
@@ -36,6 +39,9 @@ final class RandomTables {
         }
         if (random.nextInt(4) == 0) {
             addCircle();
+        }
+        if (form.hasPartitionsAndHeirs()) {
+            addHeirs();
         }
         return tables;
     }
@@ -64,26 +70,82 @@ final class RandomTables {
 
     private TestTable table() {
         TestTable table = new TestTable(
-                names.next("t"),
+                newName(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                pick(List.of("", "", "STORED", "VIRTUAL")));
+                TestLayout.plain(pick(List.of("", "", "STORED", "VIRTUAL"))));
         int shape = random.nextInt(20);
-        if (shape < 3) {
-            return table;
-        }
         if (shape == 3) {
             table.uniqueKeys().add(newColumns(table, false));
         } else if (shape == 4) {
             table.uniqueKeys().add(newColumns(table, true));
-        } else {
+        } else if (shape > 4) {
             addPrimaryKey(table);
             if (random.nextInt(3) == 0) {
                 table.uniqueKeys().add(newColumns(table, random.nextBoolean()));
             }
         }
-        return table;
+        return form.hasPartitionsAndHeirs() && random.nextInt(3) == 0 ? partitioned(table) : table;
+    }
+
+    /** Every key of a partitioned table holds the column that it is partitioned by. */
+    private TestTable partitioned(TestTable table) {
+        Optional<String> column = table.keys().isEmpty()
+                ? Optional.of(TestColumn.NUMBER)
+                : table.primaryKey().stream()
+                        .filter(name -> table.column(name).type() == KeyType.INTEGER
+                                && table.uniqueKeys().stream().allMatch(key -> key.contains(name)))
+                        .findFirst();
+        return column.map(by -> new TestTable(
+                        table.id(),
+                        table.columns(),
+                        table.primaryKey(),
+                        table.uniqueKeys(),
+                        table.layout().partitionedBy(by)))
+                .orElse(table);
+    }
+
+    /** Tables with the columns of others and, of their relations, some. Keys are not inherited. */
+    private void addHeirs() {
+        List<TestTable> parents = tables.stream()
+                .filter(table -> table.layout().partitionedBy().isEmpty() && random.nextInt(5) == 0)
+                .toList();
+        for (TestTable parent : parents) {
+            TestTable heir = new TestTable(
+                    newName(),
+                    new ArrayList<>(parent.columns()),
+                    new ArrayList<>(random.nextBoolean() ? parent.primaryKey() : List.of()),
+                    new ArrayList<>(),
+                    parent.layout().inheriting(parent));
+            newColumn(heir, randomType(), true);
+            tables.add(heir);
+            relations.stream()
+                    .filter(relation -> relation.child().equals(parent) && random.nextBoolean())
+                    .toList()
+                    .forEach(relation -> relations.add(new TestRelation(
+                            heir,
+                            relation.childColumns(),
+                            relation.parent(),
+                            relation.parentColumns(),
+                            relation.condition(),
+                            relation.declared())));
+        }
+    }
+
+    /** Now and then a name that a table of another schema has. */
+    private TableId newName() {
+        if (form.schemas().size() == 1) {
+            return new TableId(form.schemas().get(0), names.next("t"));
+        }
+        String schema = pick(form.schemas());
+        if (!tables.isEmpty() && random.nextInt(4) == 0) {
+            TableId same = new TableId(schema, pick(tables).id().name());
+            if (tables.stream().noneMatch(table -> table.id().equals(same))) {
+                return same;
+            }
+        }
+        return new TableId(schema, names.next("t"));
     }
 
     private void addPrimaryKey(TestTable table) {
@@ -145,22 +207,31 @@ final class RandomTables {
     private String referencing(TestTable child, KeyType type, boolean declared, List<String> taken) {
         List<String> usable = new ArrayList<>(child.columns().stream()
                 .filter(column ->
-                        declared ? column.type() == type : column.type().comparesTo(type))
+                        declared ? form.mayReference(column.type(), type) : form.compares(column.type(), type))
                 .map(TestColumn::name)
                 .filter(name -> !taken.contains(name))
                 .toList());
         if (!declared
                 && child.hasRemainder()
-                && KeyType.INTEGER.comparesTo(type)
+                && form.compares(KeyType.INTEGER, type)
                 && !taken.contains(TestColumn.REMAINDER)) {
             usable.add(TestColumn.REMAINDER);
         }
         if (!usable.isEmpty() && random.nextInt(5) < 2) {
             return pick(usable);
         }
-        KeyType own =
-                declared ? type : pick(types.stream().filter(type::comparesTo).toList());
+        KeyType own = declared
+                ? declaredType(type)
+                : pick(types.stream()
+                        .filter(other -> form.compares(other, type))
+                        .toList());
         return newColumn(child, own, random.nextInt(5) < 3);
+    }
+
+    private KeyType declaredType(KeyType parent) {
+        List<KeyType> usable =
+                types.stream().filter(type -> form.mayReference(type, parent)).toList();
+        return usable.size() == 1 || random.nextBoolean() ? parent : pick(usable);
     }
 
     private <T> T pick(List<T> list) {

@@ -44,8 +44,8 @@ final class SqliteForm implements SqlForm {
     }
 
     @Override
-    public String columnType(KeyType type) {
-        return switch (type) {
+    public String columnType(TestColumn column) {
+        return switch (column.type()) {
             case INTEGER -> "INTEGER";
             case BIGINT -> "BIGINT";
             case UNSIGNED -> throw new IllegalArgumentException("not a type of SQLite");
@@ -59,7 +59,7 @@ final class SqliteForm implements SqlForm {
 
     @Override
     public String tableSuffix(TestTable table) {
-        return !table.primaryKey().isEmpty() && table.name().length() % 2 == 0 ? "WITHOUT ROWID" : "";
+        return !table.primaryKey().isEmpty() && table.id().name().length() % 2 == 0 ? "WITHOUT ROWID" : "";
     }
 
     @Override

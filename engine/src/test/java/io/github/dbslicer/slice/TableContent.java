@@ -51,7 +51,7 @@ final class TableContent {
                         .map(databases::quote)
                         .map(databases::exact)
                         .collect(Collectors.joining(", "))
-                + " FROM " + databases.quote(table.name());
+                + " FROM " + table.sqlName(databases::quote);
     }
 
     private static List<NumberedRow> rows(Statement statement, String query, TestTable table) throws SQLException {

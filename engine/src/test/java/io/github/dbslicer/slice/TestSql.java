@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.dialect.NewTable;
 import io.github.dbslicer.dialect.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +11,26 @@ final class TestSql {
     private final TestDatabases databases;
     private final SqlForm form;
     private final TestDatabase database;
+    private final References references;
 
     TestSql(TestDatabases databases, SqlForm form, TestDatabase database) {
         this.databases = databases;
         this.form = form;
         this.database = database;
+        this.references = new References(form::equality);
     }
 
     List<String> create() {
-        return database.tables().stream().map(this::create).toList();
+        List<String> statements = new ArrayList<>(form.beforeTables());
+        statements.addAll(
+                databases.create(database.tables().stream().map(this::newTable).toList()));
+        for (TestTable table : database.tables()) {
+            table.layout()
+                    .partitionedBy()
+                    .map(by -> new PartitionSql(table, databases.quote(by), columns(table), databases::quote))
+                    .ifPresent(partitions -> statements.addAll(partitions.statements()));
+        }
+        return statements;
     }
 
     List<String> fill() {
@@ -28,33 +40,59 @@ final class TestSql {
                 .toList();
     }
 
-    private String create(TestTable table) {
-        List<String> parts = new ArrayList<>();
-        parts.add(TestColumn.NUMBER + " INTEGER NOT NULL");
-        parts.add(TestColumn.KIND + " " + form.columnType(KeyType.TEXT));
-        table.columns()
-                .forEach(column -> parts.add(databases.quote(column.name()) + " " + form.columnType(column.type())
-                        + (column.nullable() ? " NULL" : " NOT NULL")));
-        if (table.hasRemainder()) {
-            parts.add(TestColumn.REMAINDER + " INTEGER GENERATED ALWAYS AS (" + TestColumn.NUMBER + " % "
-                    + TestColumn.REMAINDER_OF + ") " + table.remainder());
-        }
+    private NewTable newTable(TestTable table) {
+        List<String> parts = new ArrayList<>(columns(table));
         if (!table.primaryKey().isEmpty()) {
             parts.add("PRIMARY KEY " + list(table.primaryKey()));
         }
         table.uniqueKeys().forEach(key -> parts.add("UNIQUE " + list(key)));
-        database.relations().stream()
+        List<String> foreignKeys = database.relations().stream()
                 .filter(relation -> relation.declared() && relation.child().equals(table))
-                .forEach(relation -> parts.add("FOREIGN KEY " + list(relation.childColumns()) + " REFERENCES "
-                        + databases.quote(relation.parent().name()) + " " + list(relation.parentColumns())));
-        return "CREATE TABLE " + databases.quote(table.name()) + " (" + String.join(", ", parts) + ") "
+                .map(this::foreignKey)
+                .toList();
+        return new NewTable(table.sqlName(databases::quote), parts, foreignKeys, suffix(table));
+    }
+
+    private List<String> columns(TestTable table) {
+        List<String> columns = new ArrayList<>();
+        columns.add(TestColumn.NUMBER + " " + form.numberType(table));
+        columns.add(TestColumn.KIND + " " + form.columnType(new TestColumn(TestColumn.KIND, KeyType.TEXT, true)));
+        table.columns()
+                .forEach(column -> columns.add(databases.quote(column.name()) + " " + form.columnType(column)
+                        + (column.nullable() ? " NULL" : " NOT NULL")));
+        // Old servers have heirs of a computed column inherit it, or not have it.
+        if (table.hasRemainder() && table.layout().inherits().isEmpty()) {
+            columns.add(TestColumn.REMAINDER + " INTEGER GENERATED ALWAYS AS (" + TestColumn.NUMBER + " % "
+                    + TestColumn.REMAINDER_OF + ") " + form.computed(table));
+        }
+        return columns;
+    }
+
+    private String foreignKey(TestRelation relation) {
+        List<TestRow> parents = database.rows(relation.parent());
+        boolean orphans = database.rows(relation.child()).stream()
+                .anyMatch(child -> references.isOrphan(relation, child, parents));
+        return "FOREIGN KEY " + list(relation.childColumns()) + " REFERENCES "
+                + relation.parent().sqlName(databases::quote) + " " + list(relation.parentColumns())
+                + form.referenceSuffix(relation, orphans);
+    }
+
+    private String suffix(TestTable table) {
+        TestLayout layout = table.layout();
+        return layout.inherits()
+                        .map(parent -> "INHERITS (" + parent.sqlName(databases::quote) + ") ")
+                        .orElse("")
+                + layout.partitionedBy()
+                        .map(by -> "PARTITION BY RANGE (" + databases.quote(by) + ") ")
+                        .orElse("")
                 + form.tableSuffix(table);
     }
 
     private String fill(TestTable table) {
         List<String> names = new ArrayList<>(List.of(TestColumn.NUMBER, TestColumn.KIND));
         table.columns().forEach(column -> names.add(column.name()));
-        return "INSERT INTO " + databases.quote(table.name()) + " " + list(names) + " VALUES "
+        return "INSERT INTO " + table.sqlName(databases::quote) + " " + list(names) + " " + form.insertOption()
+                + " VALUES "
                 + database.rows(table).stream().map(row -> values(table, row)).collect(Collectors.joining(", "));
     }
 
@@ -66,8 +104,8 @@ final class TestSql {
         return "(" + String.join(", ", values) + ")";
     }
 
-    private static String value(TestRow row, String column, KeyType type) {
-        return row.value(column).map(value -> SqlForm.literal(type, value)).orElse("NULL");
+    private String value(TestRow row, String column, KeyType type) {
+        return row.value(column).map(value -> form.literal(type, value)).orElse("NULL");
     }
 
     private String list(List<String> names) {

@@ -1,21 +1,37 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.schema.TableId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A generated table. Besides {@code columns}, in front of them, stand {@link TestColumn#NUMBER} and {@link TestColumn#KIND}.
  *
  * @param columns grow while relations are added
  * @param primaryKey empty for none
- * @param remainder where the computed column stands: empty for none, {@code STORED} or {@code VIRTUAL}
  */
 record TestTable(
-        String name,
+        TableId id,
         List<TestColumn> columns,
         List<String> primaryKey,
         List<List<String>> uniqueKeys,
-        String remainder) {
+        TestLayout layout) {
+
+    /** As users call it. */
+    String name() {
+        return id.schema().equals("public") && id.name().length() % 2 == 0 ? id.name() : id.toString();
+    }
+
+    /** As SQL calls it. */
+    String sqlName(UnaryOperator<String> quote) {
+        return sqlName(id.name(), quote);
+    }
+
+    /** A name in the schema of this table, as SQL has it. */
+    String sqlName(String name, UnaryOperator<String> quote) {
+        return (id.schema().isEmpty() ? "" : quote.apply(id.schema()) + ".") + quote.apply(name);
+    }
 
     TestColumn column(String name) {
         if (name.equals(TestColumn.REMAINDER)) {
@@ -28,7 +44,7 @@ record TestTable(
     }
 
     boolean hasRemainder() {
-        return !remainder.isEmpty();
+        return !layout.remainder().isEmpty();
     }
 
     /** The primary key and the unique keys. */

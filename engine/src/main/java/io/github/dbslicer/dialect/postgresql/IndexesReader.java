@@ -1,6 +1,5 @@
 package io.github.dbslicer.dialect.postgresql;
 
-import io.github.dbslicer.dialect.SchemaPart;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,11 @@ final class IndexesReader implements ObjectReader {
         Map<String, List<CatalogRow>> statistics =
                 catalog.rows("index-statistics.sql").stream().collect(Collectors.groupingBy(row -> row.text("object")));
         for (CatalogRow key : catalog.rows("keys.sql")) {
-            add(key, statistics, Place.of(Phase.AFTER_ROWS), parts);
+            add(key, statistics, parts);
         }
         for (CatalogRow index : catalog.rows("indexes.sql")) {
             if (index.isTrue("valid")) {
-                Place place = index.isTrue("of_materialized_view")
-                        ? Place.of(Phase.AFTER_ROWS, SchemaPart.VIEWS_AND_ROUTINES)
-                        : Place.of(Phase.AFTER_ROWS);
-                add(index, statistics, place, parts);
+                add(index, statistics, parts);
             } else {
                 parts.addImpossible(
                         index.address(), index.name(), "it is not valid: building it broke off in the source");
@@ -30,8 +26,7 @@ final class IndexesReader implements ObjectReader {
         }
     }
 
-    private static void add(
-            CatalogRow index, Map<String, List<CatalogRow>> statistics, Place place, ScriptParts parts) {
+    private static void add(CatalogRow index, Map<String, List<CatalogRow>> statistics, ScriptParts parts) {
         List<String> statements = new ArrayList<>(List.of(index.text("definition")));
         // The server writes a constraint's definition without its index's options.
         index.optional("options")
@@ -45,7 +40,9 @@ final class IndexesReader implements ObjectReader {
                 .ifPresent(parent ->
                         statements.add("ALTER INDEX " + parent + " ATTACH PARTITION " + index.text("qualified_index")));
         addMarks(index, statements);
-        parts.add(new CatalogObject(index.address(), index.name(), place, statements));
+        parts.attach(
+                new ObjectAddress(CatalogIds.CLASSES, index.number("table")),
+                new CatalogObject(index.address(), index.name(), Place.of(Phase.AFTER_ROWS), statements));
         index.optional("tablespace")
                 .ifPresent(tablespace ->
                         parts.remark(index.address(), index.name() + ": that it lies in tablespace " + tablespace));

@@ -3,6 +3,8 @@ package io.github.dbslicer.dialect.postgresql;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.core.ServerVersion;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -21,6 +24,7 @@ import org.postgresql.jdbc.PgConnection;
  */
 final class PostgresConnector {
     private static final int DEFAULT_PORT = 5432;
+    private static final String OLDEST = "13";
 
     private final ConnectionConfig config;
     private final ErrorCode failure;
@@ -40,11 +44,6 @@ final class PostgresConnector {
         return config.host() + ":" + port(config);
     }
 
-    /** The schemas that the user names; none for all but the system's own. */
-    ConnectionConfig config() {
-        return config;
-    }
-
     /**
      * Opens a connection, in autocommit mode.
      *
@@ -54,14 +53,26 @@ final class PostgresConnector {
     PgConnection open() {
         Properties properties = properties();
         try {
-            Connection connection = new Driver().connect("jdbc:postgresql:///", properties);
+            Connection connection = new Driver().connect(url(), properties);
             if (connection == null) {
                 throw new SQLException("the driver does not take the address " + address());
             }
-            return connection.unwrap(PgConnection.class);
+            return supported(connection.unwrap(PgConnection.class));
         } catch (SQLException e) {
             throw new SliceException(failure, new ConnectionProblem(config, e).message(), e);
         }
+    }
+
+    private PgConnection supported(PgConnection connection) throws SQLException {
+        if (!connection.haveMinimumServerVersion(ServerVersion.from(OLDEST))) {
+            String version = connection.getDBVersionNumber();
+            connection.close();
+            throw new SliceException(
+                    failure,
+                    "connection " + config.name() + ": the server is PostgreSQL " + version + "; it takes " + OLDEST
+                            + " or newer.");
+        }
+        return connection;
     }
 
     private Properties properties() {
@@ -71,10 +82,18 @@ final class PostgresConnector {
         properties.setProperty(PGProperty.USER.getName(), config.user());
         config.password()
                 .ifPresent(password -> properties.setProperty(PGProperty.PASSWORD.getName(), password.reveal()));
-        properties.setProperty(PGProperty.PG_HOST.getName(), config.host());
-        properties.setProperty(PGProperty.PG_PORT.getName(), Integer.toString(port(config)));
-        properties.setProperty(PGProperty.PG_DBNAME.getName(), config.database());
         return properties;
+    }
+
+    private String url() {
+        if (!config.host().matches("[\\p{L}\\p{N}._:%\\[\\]-]+")) {
+            throw new SliceException(
+                    failure, "connection " + config.name() + ": host '" + config.host() + "' is no name of a host.");
+        }
+        boolean address6 = config.host().contains(":") && !config.host().startsWith("[");
+        String host = address6 ? "[" + config.host() + "]" : config.host();
+        return "jdbc:postgresql://" + host + ":" + port(config) + "/"
+                + URLEncoder.encode(config.database(), StandardCharsets.UTF_8);
     }
 
     /** The driver ignores what it does not know: a misspelled sslmode would leave a connection open to all. */

@@ -10,49 +10,54 @@ import io.github.dbslicer.schema.DatabaseSchema;
 import java.util.List;
 import org.postgresql.jdbc.PgConnection;
 
-/** A PostgreSQL database to read from. */
+/** A PostgreSQL database to read from. All that is read of it, through whatever session, is as it was when it was opened. */
 final class PostgresSource implements SourceDatabase {
-    private final PgConnection catalog;
+    private final ConnectionConfig config;
+    private final Snapshot snapshot;
 
-    private PostgresSource(PgConnection catalog) {
-        this.catalog = catalog;
+    private PostgresSource(ConnectionConfig config, Snapshot snapshot) {
+        this.config = config;
+        this.snapshot = snapshot;
     }
 
     /** @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION} */
     static PostgresSource open(ConnectionConfig config) {
-        return new PostgresSource(new PostgresConnector(config, ErrorCode.SOURCE_CONNECTION).open());
+        return new PostgresSource(config, Snapshot.take(config));
     }
 
     @Override
     public String description() {
-        throw new UnsupportedOperationException();
+        return ServerProduct.describe(connection(), config, ErrorCode.SOURCE_CONNECTION);
     }
 
     @Override
     public DatabaseSchema schema() {
-        throw new UnsupportedOperationException();
+        new SourcePrivileges(connection(), config).check();
+        return new SchemaReader(connection(), config.schemas(), ErrorCode.SOURCE_SCHEMA).read();
     }
 
     @Override
     public SchemaScript schemaScript(SchemaScope scope) {
-        throw new UnsupportedOperationException();
+        return new ScriptReader(connection(), config.schemas(), scope).read();
     }
 
     @Override
     public List<SchemaScript.Definition> counters() {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     @Override
     public ReadSession openSession() {
-        throw new UnsupportedOperationException();
+        return new PostgresReadSession(snapshot);
     }
 
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
     PgConnection connection() {
-        return catalog;
+        return snapshot.owner();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        snapshot.close();
+    }
 }

@@ -148,6 +148,22 @@ final class RestoreRecord {
         }
     }
 
+    /** Forgets what belongs to tables of these schemas, none meaning all; drops the record where nothing else is in it. */
+    void forget(List<String> schemas) throws SQLException {
+        Optional<TableId> table = find();
+        if (table.isEmpty()) {
+            return;
+        }
+        for (RecordEntry entry : entries(table.get())) {
+            if (schemas.isEmpty() || schemas.contains(entry.table().schema())) {
+                remove(table.get(), entry);
+            }
+        }
+        if (entries(table.get()).isEmpty()) {
+            drop(table.get());
+        }
+    }
+
     /** Drops the table. */
     void drop(TableId record) throws SQLException {
         execute("DROP TABLE " + PostgresNames.quote(record));

@@ -22,24 +22,11 @@ import java.util.stream.Stream;
  * by all.
  */
 final class ScriptReader {
-    /** One for each sort of object, up to tables. Where dependencies leave the choice, objects are made in this order. */
-    private static final List<ObjectReader> TABLES = List.of(
-            new SchemasReader(),
-            new ExtensionsReader(),
-            new ImpossibleReader(),
-            new ForeignTypesReader(),
-            new DefinitionsReader("collations.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DefinitionsReader("enums.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DefinitionsReader("composites.sql", Place.of(Phase.BEFORE_ROWS)),
-            new DomainsReader(),
-            new RangesReader(),
-            new DefinitionsReader("text-search-dictionaries.sql", Place.of(Phase.BEFORE_ROWS)),
-            new TextSearchReader(),
-            new SequencesReader(),
-            new TablesReader(),
-            new IndexesReader(),
-            new StatisticsReader(),
-            new ForeignKeysReader());
+    /** One for each sort of object. Where dependencies leave the choice, objects are made in this order. */
+    private static final List<ObjectReader> READERS = Stream.of(
+                    TablesAndTypes.readers(), ObjectsBesidesTables.readers(), KeysAndPositions.readers())
+            .flatMap(List::stream)
+            .toList();
 
     private final Connection connection;
     private final Collection<String> schemas;
@@ -66,7 +53,7 @@ final class ScriptReader {
     private SchemaScript read(CatalogQueries catalog) throws SQLException {
         Dependencies dependencies = Dependencies.read(catalog);
         ScriptParts parts = new ScriptParts(dependencies::isMemberOfExtension);
-        for (ObjectReader reader : readers()) {
+        for (ObjectReader reader : READERS) {
             parts.nextRank();
             reader.read(catalog, parts);
         }
@@ -81,11 +68,6 @@ final class ScriptReader {
                 .filter(remark -> selection.isChosen(remark.about()))
                 .forEach(remark -> notCopied.add(remark.text()));
         return script(parts, selection, needs, notCopied);
-    }
-
-    private static List<ObjectReader> readers() {
-        return Stream.concat(TABLES.stream(), ObjectsBesidesTables.readers().stream())
-                .toList();
     }
 
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {

@@ -14,12 +14,14 @@ final class SequencesReader implements ObjectReader {
             parts.add(new CatalogObject(
                     sequence, row.name(), Place.of(Phase.BEFORE_ROWS), List.of(row.text("definition"))));
             row.optional("owned_by")
-                    .ifPresent(sql -> parts.add(new CatalogObject(
-                            new ObjectAddress(CatalogIds.ATTRIBUTES, sequence.object()),
-                            new ObjectName("owner of sequence", row.text("schema"), row.text("name")),
-                            Place.of(Phase.BEFORE_ROWS),
-                            List.of(sql),
-                            Set.of(sequence, new ObjectAddress(CatalogIds.CLASSES, row.number("owner_table"))))));
+                    .ifPresent(sql -> parts.attach(
+                            sequence,
+                            new CatalogObject(
+                                    new ObjectAddress(CatalogIds.ATTRIBUTES, sequence.object()),
+                                    new ObjectName("owner of sequence", row.text("schema"), row.text("name")),
+                                    Place.of(Phase.BEFORE_ROWS),
+                                    List.of(sql),
+                                    Set.of(new ObjectAddress(CatalogIds.CLASSES, row.number("owner_table"))))));
         }
     }
 }

@@ -31,9 +31,7 @@ final class TablesReader implements ObjectReader {
             columns.getOrDefault(key, List.of()).stream()
                     .filter(column -> column.isTrue("default_apart"))
                     .forEach(column -> addDefault(table, column, parts));
-            tableChecks.stream()
-                    .filter(check -> isApart(check) && check.isTrue("local"))
-                    .forEach(check -> addCheck(table, check, parts));
+            tableChecks.forEach(check -> addCheck(table, check, parts));
         }
     }
 
@@ -68,8 +66,23 @@ final class TablesReader implements ObjectReader {
                 Set.of(table.address())));
     }
 
-    /** Handed on to the children of the table, which must be there for that. */
     private static void addCheck(CatalogRow table, CatalogRow check, ScriptParts parts) {
+        if (isApart(check) && check.isTrue("local")) {
+            addCheckOfItsOwn(table, check, parts);
+        } else if (check.optional("parent_constraint").isPresent()) {
+            String sql = "ALTER TABLE " + table.text("quoted") + " VALIDATE CONSTRAINT " + check.text("quoted");
+            ObjectAddress handedOn = check.address("catalog", "parent_constraint");
+            parts.add(new CatalogObject(
+                    check.address(),
+                    check.name(),
+                    Place.of(Phase.AFTER_ROWS),
+                    List.of(sql),
+                    Set.of(table.address(), handedOn)));
+        }
+    }
+
+    /** Handed on to the children of the table, which must be there for that. */
+    private static void addCheckOfItsOwn(CatalogRow table, CatalogRow check, ScriptParts parts) {
         String sql = "ALTER TABLE " + table.text("quoted") + " ADD CONSTRAINT " + check.text("quoted") + " "
                 + check.text("definition");
         Set<ObjectAddress> needs = new HashSet<>(check.relations("children"));

@@ -25,26 +25,18 @@ record DatasetRules(Map<String, String> seeds, Map<String, Reference> joins) {
                     .anyMatch(reference -> reference.parent().equals(table)
                             && !reference.child().equals(table));
             Optional<Reference> joined = references.stream()
-                    .filter(reference -> reference.child().equals(table))
+                    .filter(reference -> reference.child().equals(table)
+                            && reference.condition().isEmpty())
                     .filter(reference -> seeds.containsKey(reference.parent()) || joins.containsKey(reference.parent()))
                     .findFirst();
             number++;
             if (joined.isPresent() && number % 3 != 0) {
                 joins.put(table, joined.get());
             } else if (!referenced || number % 4 == 0) {
-                seeds.put(table, oneInThree(database, table, variant));
+                seeds.put(table, database.oneInThree(table, variant % 3));
             }
         }
         return new DatasetRules(seeds, joins);
-    }
-
-    private static String oneInThree(LiveDatabase database, String table, int variant) {
-        List<String> columns = database.columnNames(table);
-        String first = database.quote(columns.get(0));
-        String last = database.quote(columns.get(Math.min(1, columns.size() - 1)));
-        return database.isSqlite()
-                ? "rowid % 3 = " + variant % 3
-                : "CRC32(CONCAT_WS('|', " + first + ", " + last + ")) % 3 = " + variant % 3;
     }
 
     /** As the rules file that a user would write. */

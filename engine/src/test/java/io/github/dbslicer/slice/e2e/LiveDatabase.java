@@ -2,6 +2,7 @@ package io.github.dbslicer.slice.e2e;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.schema.TableId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,15 +14,14 @@ import java.util.stream.IntStream;
 
 /** A database of a test, which reads it by plain JDBC: nothing here is shared with the code under test. */
 final class LiveDatabase {
-    /** Longer values show as their length and digest. */
-    private static final int SHOWN_BYTES = 200;
-
     private final TestDatabases databases;
     private final ConnectionConfig config;
+    private final LiveSql sql;
 
     LiveDatabase(TestDatabases databases, ConnectionConfig config) {
         this.databases = databases;
         this.config = config;
+        this.sql = LiveSql.of(config.type(), databases);
     }
 
     static LiveDatabase create(TestDatabases databases) {
@@ -81,11 +81,23 @@ final class LiveDatabase {
 
     /** The tables that hold rows of their own, by name. */
     List<String> tables() {
-        return query(
-                isSqlite()
-                        ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1"
-                        : "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                                + " AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY 1");
+        return query(sql.tables());
+    }
+
+    /** The declared references, as {@link LiveSql#references} has them. */
+    List<List<String>> references() {
+        return values(sql.references());
+    }
+
+    /** The table as the engine calls it. */
+    TableId id(String table) {
+        return sql.id(table);
+    }
+
+    /** A condition that one row in three of the table meets. */
+    String oneInThree(String table, int remainder) {
+        List<String> columns = columnNames(table);
+        return sql.oneInThree(quote(columns.get(0)), quote(columns.get(Math.min(1, columns.size() - 1))), remainder);
     }
 
     /** The rows that meet a condition, every column of them, generated and invisible ones too, sorted, as text that differs where values do. */
@@ -114,45 +126,24 @@ final class LiveDatabase {
 
     private List<List<String>> exactValues(String table, String condition, List<List<String>> columns) {
         String list = columns.stream()
-                .map(column -> exact(quote(column.get(0)), column.get(1)))
+                .map(column -> sql.exact(quote(column.get(0)), column.get(1)))
                 .collect(Collectors.joining(", "));
-        return values("SELECT " + list + " FROM " + quote(table) + " WHERE " + condition);
+        return values("SELECT " + list + " FROM " + sql.from(table) + " WHERE " + condition);
     }
 
     private List<List<String>> columns(String table) {
-        String literal = "'" + table.replace("\\", "\\\\").replace("'", "''") + "'";
-        return values(
-                isSqlite()
-                        ? "SELECT name, type FROM pragma_table_xinfo('" + table.replace("'", "''") + "') ORDER BY cid"
-                        : "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = DATABASE()"
-                                + " AND table_name = " + literal + " ORDER BY ordinal_position");
+        return values(sql.columns(table));
     }
 
-    private String exact(String column, String type) {
-        if (isSqlite()) {
-            return databases.exact(column);
-        }
-        return switch (type) {
-            case "geometry", "point", "linestring", "polygon" -> "HEX(" + column + ")";
-            // The text of a FLOAT has six digits, that of a DOUBLE all.
-            case "float", "double" -> column + " + 0e0";
-            case "blob", "mediumblob", "longblob", "text", "mediumtext", "longtext" ->
-                "CASE WHEN LENGTH(" + column + ") > " + SHOWN_BYTES + " THEN CONCAT(LENGTH(" + column
-                        + "), ' bytes ', SHA2(" + column + ", 256)) ELSE " + databases.exact(column) + " END";
-            default -> databases.exact(column);
-        };
-    }
-
-    boolean isSqlite() {
-        return config.type().equals("sqlite");
+    String type() {
+        return config.type();
     }
 
     Connection connect() throws SQLException {
         Connection connection = databases.connect(config);
-        if (!isSqlite()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES', time_zone = '+00:00', unique_checks = 1");
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : sql.settings()) {
+                statement.execute(setting);
             }
         }
         return connection;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class NaiveClosure {
     private final Map<String, List<String>> columns = new TreeMap<>();
     private final Map<String, List<List<String>>> rows = new TreeMap<>();
     private final Map<Reference, Map<List<String>, List<List<String>>>> parents = new HashMap<>();
+    /** The rows of the child that a reference under a condition holds for. */
+    private final Map<Reference, Set<List<String>>> limited = new HashMap<>();
+
     private final Map<String, Set<List<String>>> slice = new TreeMap<>();
     private final Deque<Map.Entry<String, List<String>>> open = new ArrayDeque<>();
 
@@ -28,7 +32,12 @@ final class NaiveClosure {
             columns.put(table, source.columnNames(table));
             rows.put(table, source.exactValues(table, "1 = 1"));
         }
-        references.forEach(reference -> parents.put(reference, byParentKey(reference)));
+        for (Reference reference : references) {
+            parents.put(reference, byParentKey(reference));
+            if (!reference.condition().isEmpty()) {
+                limited.put(reference, new HashSet<>(source.exactValues(reference.child(), reference.condition())));
+            }
+        }
     }
 
     /** The rows of every table that belong to the slice; equal rows as often as the source has them. */
@@ -60,12 +69,17 @@ final class NaiveClosure {
         while (!open.isEmpty()) {
             Map.Entry<String, List<String>> child = open.remove();
             for (Reference reference : references) {
-                if (reference.child().equals(child.getKey())) {
+                if (applies(reference, child.getKey(), child.getValue())) {
                     List<String> key = key(reference.child(), reference.childColumns(), child.getValue());
                     parents.get(reference).getOrDefault(key, List.of()).forEach(row -> add(reference.parent(), row));
                 }
             }
         }
+    }
+
+    private boolean applies(Reference reference, String table, List<String> row) {
+        return reference.child().equals(table)
+                && (reference.condition().isEmpty() || limited.get(reference).contains(row));
     }
 
     private void add(String table, List<String> row) {

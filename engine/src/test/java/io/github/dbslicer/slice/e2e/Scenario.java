@@ -128,7 +128,7 @@ final class Scenario {
         rows.forEach((table, chosen) ->
                 assertThat(target.rows(table, "1 = 1")).as("table %s", table).containsExactlyElementsOf(chosen));
         Map<TableId, Long> counts = new TreeMap<>();
-        rows.forEach((table, chosen) -> counts.put(TableId.of(table), (long) chosen.size()));
+        rows.forEach((table, chosen) -> counts.put(source.id(table), (long) chosen.size()));
         assertThat(cut.result().rows()).as("counts of the run").isEqualTo(counts);
     }
 

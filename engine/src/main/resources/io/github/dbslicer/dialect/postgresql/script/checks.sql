@@ -1,4 +1,4 @@
--- CHECK constraints, and NOT NULL ones that are not valid (servers from 18).
+-- CHECK constraints, and NOT NULL ones as far as columns do not say them (servers from 18).
 SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        k.oid AS object,
        'check constraint' AS kind,
@@ -23,6 +23,7 @@ SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalo
              AND p.refclassid IN ('pg_catalog.pg_proc'::pg_catalog.regclass, 'pg_catalog.pg_operator'::pg_catalog.regclass)
              AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                              WHERE e.classid = p.refclassid AND e.objid = p.refobjid AND e.deptype = 'e')) AS apart,
+       h.parent_constraint,
        -- Tables to which the constraint is handed on, which must be there before.
        (WITH RECURSIVE child(oid) AS (
                      SELECT i.inhrelid FROM pg_catalog.pg_inherits i WHERE i.inhparent = k.conrelid
@@ -32,7 +33,15 @@ SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalo
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE (k.contype = 'c' OR k.contype = 'n' AND NOT k.convalidated)
+-- A constraint that a parent hands on and knows not to hold for all its rows may yet hold for the child's.
+LEFT JOIN LATERAL (
+    SELECT p.oid AS parent_constraint
+    FROM pg_catalog.pg_inherits i
+    JOIN pg_catalog.pg_constraint p ON p.conrelid = i.inhparent AND p.contype = k.contype AND p.conname = k.conname
+    WHERE i.inhrelid = k.conrelid AND k.convalidated AND NOT p.convalidated AND NOT c.relispartition
+    ORDER BY i.inhseqno
+    LIMIT 1) h ON true
+WHERE (k.contype = 'c' OR k.contype = 'n' AND (NOT k.convalidated OR h.parent_constraint IS NOT NULL))
   AND c.relkind IN ('r', 'p')
   AND c.relpersistence <> 't'
   AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'

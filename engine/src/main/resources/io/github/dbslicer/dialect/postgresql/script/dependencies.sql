@@ -13,13 +13,16 @@ WHERE d.refobjid <> 0
   -- OWNED BY: the sequence of a serial column is there before its table.
   AND NOT (s.oid IS NOT NULL AND d.deptype = 'a')
 UNION
--- Constraints are parts of their tables and domains, unless they are made apart.
+-- Checks are parts of their tables and domains, unless they are made apart; a partition's foreign key is a part of its root's.
 SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass,
        c.oid,
-       CASE WHEN c.conrelid <> 0 THEN 'pg_catalog.pg_class'::pg_catalog.regclass
+       CASE WHEN c.contype = 'f' THEN 'pg_catalog.pg_constraint'::pg_catalog.regclass
+            WHEN c.conrelid <> 0 THEN 'pg_catalog.pg_class'::pg_catalog.regclass
             ELSE 'pg_catalog.pg_type'::pg_catalog.regclass END,
-       CASE WHEN c.conrelid <> 0 THEN c.conrelid ELSE c.contypid END,
+       CASE WHEN c.contype = 'f' THEN c.conparentid
+            WHEN c.conrelid <> 0 THEN c.conrelid
+            ELSE c.contypid END,
        false,
        true
 FROM pg_catalog.pg_constraint c
-WHERE c.conrelid <> 0 OR c.contypid <> 0
+WHERE c.contype IN ('c', 'n') OR c.contype = 'f' AND c.conparentid <> 0

@@ -11,6 +11,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        pg_catalog.format('%I.%I', n.nspname, c.relname) AS quoted_table,
        pg_catalog.quote_ident(i.relname) AS quoted_index,
        pg_catalog.format('%I.%I', n.nspname, i.relname) AS qualified_index,
+       c.oid AS table,
        i.oid AS index,
        x.indisclustered AS clustered,
        x.indisreplident AS replica_identity,
@@ -21,8 +22,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS catalog,
         JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
         WHERE h.inhrelid = i.oid) AS parent_index,
        NULL AS options,
-       ts.spcname AS tablespace,
-       c.relkind = 'm' AS of_materialized_view
+       ts.spcname AS tablespace
 FROM pg_catalog.pg_index x
 JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
 JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
@@ -32,3 +32,5 @@ WHERE c.relkind IN ('r', 'p', 'm')
   AND c.relpersistence <> 't'
   AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.oid AND k.contype IN ('p', 'u', 'x'))
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+                  WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')

@@ -12,6 +12,7 @@ SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalo
        pg_catalog.format('%I.%I', n.nspname, c.relname) AS quoted_table,
        pg_catalog.quote_ident(i.relname) AS quoted_index,
        pg_catalog.format('%I.%I', n.nspname, i.relname) AS qualified_index,
+       c.oid AS table,
        i.oid AS index,
        x.indisclustered AS clustered,
        x.indisreplident AS replica_identity,
@@ -34,3 +35,5 @@ WHERE k.contype IN ('p', 'u', 'x')
   AND c.relkind IN ('r', 'p')
   AND c.relpersistence <> 't'
   AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+                  WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')
