@@ -2,6 +2,7 @@ package io.github.dbslicer.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,11 +17,17 @@ record CommandLineRun(int exitCode, String out, String err) {
 
     /** Runs on a terminal where the user types {@code input}. */
     static CommandLineRun on(Terminal terminal, String input, String... args) {
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return on(Map.of(), terminal, in, args);
+    }
+
+    /** Runs with these variables, on a terminal whose input is given. */
+    static CommandLineRun on(Map<String, String> environment, Terminal terminal, InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
-                Map.of(),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                environment,
+                in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 () -> terminal);

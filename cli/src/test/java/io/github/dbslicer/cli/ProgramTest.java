@@ -182,6 +182,33 @@ class ProgramTest {
                 "--scale is above 0 and at most 10.", "Try 'dbslicer demo --help'.", "demo", "--scale=" + scale);
     }
 
+    @Test
+    void aDemoIsOnAKindOfDatabase() {
+        assertUsageError(
+                "Invalid value for option '--on': expected sqlite, mariadb, postgresql, not 'oracle'",
+                "Try 'dbslicer demo --help'.",
+                "demo",
+                "--on=oracle");
+    }
+
+    @Test
+    void filesNeedNotBeKept() {
+        assertUsageError(
+                "--keep is for a server: choose one with --on. Files stay anyway.",
+                "Try 'dbslicer demo --help'.",
+                "demo",
+                "--keep");
+    }
+
+    @Test
+    void helpOfTheDemoNamesEveryOption() {
+        CommandLineRun run = CommandLineRun.of("demo", "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("--on=KIND", "-d, --directory", "-s, --scale", "-k, --keep", "-v, --verbose")
+                .contains("Kind of database: sqlite, mariadb, postgresql.");
+    }
+
     private static void assertUsageError(String message, String advice, String... args) {
         CommandLineRun run = CommandLineRun.of(args);
         assertThat(run.err().lines()).containsExactly("ERROR " + message, advice);

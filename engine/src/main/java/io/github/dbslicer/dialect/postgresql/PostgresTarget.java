@@ -26,8 +26,9 @@ final class PostgresTarget implements TargetDatabase {
     private volatile TargetState state = TargetState.UNCHANGED;
     private List<LoadedTable> loaded = List.of();
 
-    private PostgresTarget(PostgresConnector connector, PgConnection connection, boolean replica) {
-        this.config = connector.config();
+    private PostgresTarget(
+            ConnectionConfig config, PostgresConnector connector, PgConnection connection, boolean replica) {
+        this.config = config;
         this.connector = connector;
         this.connection = connection;
         this.replica = replica;
@@ -42,7 +43,7 @@ final class PostgresTarget implements TargetDatabase {
             WritableCheck.check(connection, config.name());
             new SessionSettings(config).prepareCatalog(connection);
             TargetSession.prepareDefinitions(connection);
-            return new PostgresTarget(connector, connection, TargetSession.prepare(connection));
+            return new PostgresTarget(config, connector, connection, TargetSession.prepare(connection));
         } catch (SQLException | SliceException e) {
             close(connection, e);
             throw e instanceof SliceException slice

@@ -20,16 +20,13 @@ final class RoutinesReader implements ObjectReader {
             aggregates.put(row.number("object"), row.text("statement"));
         }
         for (CatalogRow row : catalog.rows("routines.sql")) {
-            if (row.isTrue("is_aggregate")) {
+            if (row.optional("obstacle").isPresent()) {
+                parts.addImpossible(row.address(), row.name(), row.text("obstacle"));
+            } else if (row.isTrue("is_aggregate")) {
                 String statement = aggregates.getOrDefault(row.number("object"), "");
                 parts.add(new CatalogObject(row.address(), row.name(), PLACE, List.of(statement)));
-            } else if (row.isTrue("possible")) {
-                addRoutine(row, parts);
             } else {
-                parts.addImpossible(
-                        row.address(),
-                        row.name(),
-                        "its language is " + row.text("language") + ", and it comes with no extension");
+                addRoutine(row, parts);
             }
         }
     }

@@ -24,37 +24,45 @@ class ObjectsRoundTripTest {
 
     @Test
     void copiesEveryKindOfObjectInTheNewestServer() throws SQLException {
-        ScriptCopy copy = copy(NEWEST.server(), NEWEST.server(), "objects.sql", "objects-14.sql");
-        copy.run(copy.read(EVERYTHING));
-        assertThat(copy.copied(CatalogContent.ALL)).isEqualTo(copy.original(CatalogContent.ALL));
+        assertSame(NEWEST.server(), "objects.sql", "objects-14.sql");
     }
 
     @Test
     void copiesEveryKindOfObjectInTheOldestServer() throws SQLException {
-        ScriptCopy copy = copy(OLDEST.server(), OLDEST.server(), "objects.sql");
-        copy.run(copy.read(EVERYTHING));
-        assertThat(copy.copied(CatalogContent.ALL)).isEqualTo(copy.original(CatalogContent.ALL));
+        assertSame(OLDEST.server(), "objects.sql");
     }
 
+    /** Servers of different versions write the same view in different words: what the original script makes in the newer one is compared. */
     @Test
     void copiesEveryKindOfObjectFromTheOldestToTheNewestServer() throws SQLException {
-        ScriptCopy copy = copy(OLDEST.server(), NEWEST.server(), "objects.sql");
+        String reader = OLDEST.server().newRole();
+        NEWEST.server().execute("", "CREATE ROLE " + PostgresNames.quote(reader));
+        String original = database(OLDEST.server(), reader, "objects.sql");
+        ScriptCopy copy = new ScriptCopy(OLDEST.server(), original, NEWEST.server());
         copy.run(copy.read(EVERYTHING));
-        Set<CatalogContent.Part> parts = EnumSet.copyOf(CatalogContent.ALL);
-        parts.remove(CatalogContent.Part.NOT_NULLS);
-        assertThat(copy.copied(parts)).isEqualTo(copy.original(parts));
+        String reference = database(NEWEST.server(), reader, "objects.sql");
+        assertThat(copy.differencesFrom(reference, CatalogContent.ALL)).isEmpty();
     }
 
-    private static ScriptCopy copy(PostgresServer source, PostgresServer target, String... traps) {
-        String database = source.newDatabase();
-        String reader = source.newRole();
-        if (!source.equals(target)) {
-            target.execute("", "CREATE ROLE " + PostgresNames.quote(reader));
-        }
+    private static void assertSame(PostgresServer server, String... traps) throws SQLException {
+        String original = database(server, server.newRole(), traps);
+        ScriptCopy copy = new ScriptCopy(server, original, server);
+        copy.run(copy.read(EVERYTHING));
+        assertThat(copy.original(CatalogContent.ALL)).hasSizeGreaterThan(200);
+        assertThat(copy.differences(CatalogContent.ALL)).isEmpty();
+    }
+
+    private static String database(PostgresServer server, String reader, String... traps) {
+        String database = server.newDatabase();
         for (String trap : traps) {
-            source.execute(
-                    database, SqlResource.read("traps/" + trap).replace("{reader}", PostgresNames.quote(reader)));
+            String script = SqlResource.read("traps/" + trap).replace("{reader}", PostgresNames.quote(reader));
+            server.execute(database, trap.endsWith("-14.sql") ? statements(script) : new String[] {script});
         }
-        return new ScriptCopy(source, database, target);
+        return database;
+    }
+
+    /** Those of a script with one in each line. The driver cannot part statements after bodies that the server parses. */
+    private static String[] statements(String script) {
+        return script.lines().filter(line -> !line.startsWith("--")).toArray(String[]::new);
     }
 }

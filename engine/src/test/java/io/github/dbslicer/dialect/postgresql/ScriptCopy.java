@@ -70,6 +70,25 @@ final class ScriptCopy {
         }
     }
 
+    /** The lines that one of the two has and the other has not: empty where source and copy define the same. */
+    List<String> differences(Collection<CatalogContent.Part> parts) throws SQLException {
+        return differences(original(parts), copied(parts));
+    }
+
+    /** As {@link #differences(Collection)}, from another database of the target's server instead of the source. */
+    List<String> differencesFrom(String reference, Collection<CatalogContent.Part> parts) throws SQLException {
+        try (Connection connection = target.connect(reference)) {
+            return differences(CatalogContent.of(connection, parts), copied(parts));
+        }
+    }
+
+    private static List<String> differences(List<String> expected, List<String> copied) {
+        return Stream.concat(
+                        expected.stream().filter(line -> !copied.contains(line)).map(line -> "source: " + line),
+                        copied.stream().filter(line -> !expected.contains(line)).map(line -> "copy: " + line))
+                .toList();
+    }
+
     void executeInCopy(String... statements) {
         target.execute(copy, statements);
     }

@@ -4,7 +4,10 @@ SELECT -('pg_catalog.pg_description'::pg_catalog.regclass::pg_catalog.oid::bigin
        'comment on ' || i.type AS kind,
        '' AS schema,
        i.identity AS name,
-       pg_catalog.format('COMMENT ON %s %s IS %L', k.keyword, i.identity, d.description) AS statement,
+       pg_catalog.format('COMMENT ON %s IS %L', COALESCE(
+           (SELECT pg_catalog.format('CONSTRAINT %I ON DOMAIN %s', o.conname, o.contypid::pg_catalog.regtype)
+            FROM pg_catalog.pg_constraint o WHERE i.type = 'domain constraint' AND o.oid = d.objoid),
+           k.keyword || ' ' || i.identity), d.description) AS statement,
        d.classoid AS owner_catalog,
        d.objoid AS owner_object,
        NULL AS impossible,
@@ -16,7 +19,7 @@ CROSS JOIN LATERAL (VALUES (CASE
     WHEN i.type IN ('function', 'procedure', 'aggregate') THEN 'ROUTINE'
     WHEN i.type = 'composite type' THEN 'TYPE'
     WHEN i.type = 'statistics object' THEN 'STATISTICS'
-    WHEN i.type IN ('table constraint', 'domain constraint') THEN 'CONSTRAINT'
+    WHEN i.type = 'table constraint' THEN 'CONSTRAINT'
     ELSE pg_catalog.upper(i.type) END)) k (keyword)
 WHERE d.objoid >= 16384
   AND d.classoid <> ALL (ARRAY['pg_catalog.pg_extension', 'pg_catalog.pg_largeobject']::pg_catalog.regclass[])

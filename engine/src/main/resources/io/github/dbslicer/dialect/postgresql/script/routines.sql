@@ -4,11 +4,14 @@ SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        n.nspname AS schema,
        n.nspname || '.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS name,
        p.prokind = 'a' AS is_aggregate,
-       l.lanname AS language,
-       -- Languages of the system and of extensions are there in the target, or come with their extension.
-       l.lanname NOT IN ('c', 'internal') AND (l.oid < 16384 OR EXISTS (
-           SELECT FROM pg_catalog.pg_depend d
-           WHERE d.classid = 'pg_catalog.pg_language'::pg_catalog.regclass AND d.objid = l.oid AND d.deptype = 'e')) AS possible,
+       CASE WHEN p.prokind = 'a' THEN
+                (SELECT 'a state of type internal takes a superuser' FROM pg_catalog.pg_aggregate a
+                 WHERE a.aggfnoid = p.oid AND 'pg_catalog.internal'::pg_catalog.regtype IN (a.aggtranstype, a.aggmtranstype))
+            WHEN l.lanname IN ('c', 'internal') THEN 'it is written in C'
+            WHEN l.oid >= 16384 AND NOT EXISTS (
+                SELECT FROM pg_catalog.pg_depend d
+                WHERE d.classid = 'pg_catalog.pg_language'::pg_catalog.regclass AND d.objid = l.oid AND d.deptype = 'e')
+            THEN 'its language ' || l.lanname || ' comes with no extension' END AS obstacle,
        CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END AS definition,
        p.proleakproof AS leakproof,
        p.prosupport <> 0 AS supported,

@@ -24,7 +24,7 @@ BEGIN
     RETURN QUERY SELECT * FROM not_there_yet WHERE note <> '%s'; -- $$ ''
 END
 $body$;
-CREATE FUNCTION public.table_function(IN a integer, OUT b text, INOUT c numeric) LANGUAGE sql STRICT LEAKPROOF AS 'SELECT ''x'', $2';
+CREATE FUNCTION public.table_function(IN a integer, OUT b text, INOUT c numeric) LANGUAGE sql STRICT AS 'SELECT ''x'', $2';
 CREATE FUNCTION public.returns_table(VARIADIC list integer[]) RETURNS TABLE (x integer, y other."Mood") LANGUAGE sql
     AS 'SELECT 1, ''sad''::other."Mood"';
 CREATE PROCEDURE other."Do It"(INOUT counter integer DEFAULT 0) LANGUAGE plpgsql AS 'BEGIN counter := counter + 1; END';
@@ -34,8 +34,8 @@ CREATE AGGREGATE public.total(numeric) (SFUNC = public.accumulate, STYPE = numer
     COMBINEFUNC = public.accumulate, PARALLEL = SAFE, MSFUNC = public.accumulate, MINVFUNC = public.accumulate, MSTYPE = numeric,
     MINITCOND = '1');
 CREATE AGGREGATE other.counted(*) (SFUNC = int8inc, STYPE = int8, INITCOND = '0');
-CREATE AGGREGATE public.my_percentile(double precision ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal,
-    FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+CREATE FUNCTION public.last_of(state integer[], direct text) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1[1]';
+CREATE AGGREGATE public.in_order(text ORDER BY integer) (SFUNC = array_append, STYPE = integer[], FINALFUNC = public.last_of, INITCOND = '{}');
 CREATE FUNCTION public.row_check(other.item) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT ($1).id > 0';
 ALTER TABLE other.item ADD CONSTRAINT "whole row" CHECK (public.row_check(item));
 
@@ -137,7 +137,7 @@ COMMENT ON FUNCTION public.doubled(integer, integer, other."Mood") IS 'a functio
 COMMENT ON PROCEDURE other."Do It"(integer) IS 'a procedure';
 COMMENT ON AGGREGATE public.total(numeric) IS 'an aggregate';
 COMMENT ON AGGREGATE other.counted(*) IS 'an aggregate of all';
-COMMENT ON AGGREGATE public.my_percentile(double precision ORDER BY anyelement) IS 'an ordered aggregate';
+COMMENT ON AGGREGATE public.in_order(text ORDER BY integer) IS 'an ordered aggregate';
 COMMENT ON OPERATOR other.=== (other.pair, other.pair) IS 'an operator';
 COMMENT ON OPERATOR public.@- (NONE, other.pair) IS 'a prefix operator';
 COMMENT ON CAST (integer AS other.pair) IS 'a cast';
