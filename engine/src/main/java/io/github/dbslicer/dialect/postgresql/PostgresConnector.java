@@ -35,6 +35,11 @@ final class PostgresConnector {
         this.failure = failure;
     }
 
+    /** What it connects to. */
+    ConnectionConfig config() {
+        return config;
+    }
+
     /** Host and port, for the user. */
     String address() {
         return address(config);
