@@ -43,7 +43,7 @@ final class PostgresSource implements SourceDatabase {
 
     @Override
     public List<SchemaScript.Definition> counters() {
-        return List.of();
+        return SequencePositions.forTablesThatStand(connection(), config.schemas());
     }
 
     @Override

@@ -64,9 +64,7 @@ final class ScriptReader {
             throw new SliceException(ErrorCode.SOURCE_SCHEMA, String.join("\n", selection.problems()));
         }
         List<String> notCopied = new ArrayList<>(selection.notCopied());
-        parts.remarks().stream()
-                .filter(remark -> selection.isChosen(remark.about()))
-                .forEach(remark -> notCopied.add(remark.text()));
+        notCopied.addAll(parts.remarks(selection::isChosen));
         return script(parts, selection, needs, notCopied);
     }
 

@@ -35,6 +35,13 @@ final class ScriptCopy {
         }
     }
 
+    /** The script of the copy, as the role that owns it reads it. */
+    SchemaScript readCopy(SchemaScope scope) throws SQLException {
+        try (Connection connection = target.connect(copy, owner, target.password())) {
+            return new ScriptReader(connection, List.of(), scope).read();
+        }
+    }
+
     /** Runs a script of the source in the copy. */
     ScriptCopy run(SchemaScript script) throws SQLException {
         try (Connection connection = target.connect(copy, owner, target.password());

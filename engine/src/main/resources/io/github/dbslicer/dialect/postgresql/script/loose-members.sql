@@ -21,6 +21,10 @@ WHERE o.oid >= 16384 AND NOT EXISTS (
     SELECT FROM pg_catalog.pg_depend d
     WHERE d.classid = 'pg_catalog.pg_amop'::pg_catalog.regclass AND d.objid = o.oid
       AND (d.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass OR d.deptype = 'e'))
+  -- What an extension adds to families of its own is not marked as its member.
+  AND NOT EXISTS (
+    SELECT FROM pg_catalog.pg_depend d
+    WHERE d.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass AND d.objid = o.amopfamily AND d.deptype = 'e')
 UNION ALL
 SELECT 'pg_catalog.pg_amproc'::pg_catalog.regclass::pg_catalog.oid,
        o.oid,
@@ -43,3 +47,7 @@ WHERE o.oid >= 16384 AND NOT EXISTS (
     SELECT FROM pg_catalog.pg_depend d
     WHERE d.classid = 'pg_catalog.pg_amproc'::pg_catalog.regclass AND d.objid = o.oid
       AND (d.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass OR d.deptype = 'e'))
+  -- What an extension adds to families of its own is not marked as its member.
+  AND NOT EXISTS (
+    SELECT FROM pg_catalog.pg_depend d
+    WHERE d.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass AND d.objid = o.amprocfamily AND d.deptype = 'e')
