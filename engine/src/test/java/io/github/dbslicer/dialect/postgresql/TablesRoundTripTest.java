@@ -65,7 +65,9 @@ class TablesRoundTripTest {
         ScriptCopy copy = copy(NEWEST.server(), NEWEST.server(), "tables", "tables-14", "tables-15", "tables-18");
         SchemaScript script = copy.read(SchemaScope.TABLES);
         copy.run(script);
-        assertThat(copy.readCopy(SchemaScope.TABLES)).isEqualTo(script);
+        SchemaScript again = copy.readCopy(SchemaScope.TABLES);
+        assertThat(again.beforeRows()).isEqualTo(script.beforeRows());
+        assertThat(again.afterRows()).isEqualTo(script.afterRows());
     }
 
     @Test
@@ -79,7 +81,7 @@ class TablesRoundTripTest {
     private static ScriptCopy copy(PostgresServer source, PostgresServer target, String... traps) {
         String database = source.newDatabase();
         for (String trap : traps) {
-            source.execute(database, SqlResource.read("traps/" + trap + ".sql"));
+            source.execute(database, SqlResource.read("traps/" + trap + ".sql").split("committed\\.\n", 2));
         }
         return new ScriptCopy(source, database, target);
     }

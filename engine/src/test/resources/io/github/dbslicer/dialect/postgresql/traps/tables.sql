@@ -10,6 +10,7 @@ CREATE COLLATION parts.plain (provider = libc, lc_collate = 'C', lc_ctype = 'C')
 CREATE TYPE mood AS ENUM ('sad', 'it''s', 'Happy "x"', 'back\slash');
 ALTER TYPE mood ADD VALUE 'first' BEFORE 'sad';
 ALTER TYPE mood ADD VALUE 'between' AFTER 'sad';
+-- Values of an enum can be used once they are committed.
 CREATE TYPE empty AS ENUM ();
 CREATE TYPE "Mixed ""Case"."Pair" AS ("A b" integer, txt text COLLATE parts.numbers, gone integer, m mood[], d numeric(10, 2));
 ALTER TYPE "Mixed ""Case"."Pair" DROP ATTRIBUTE gone;
