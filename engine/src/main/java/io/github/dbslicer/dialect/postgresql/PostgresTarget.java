@@ -24,6 +24,9 @@ final class PostgresTarget implements TargetDatabase {
 
     private final TargetEnd end;
     private volatile TargetState state = TargetState.UNCHANGED;
+    /** Whether the tables were made by this run. */
+    private volatile boolean made;
+
     private List<LoadedTable> loaded = List.of();
 
     private PostgresTarget(
@@ -43,7 +46,7 @@ final class PostgresTarget implements TargetDatabase {
             WritableCheck.check(connection, config.name());
             new SessionSettings(config).prepareCatalog(connection);
             TargetSession.prepareDefinitions(connection);
-            return new PostgresTarget(config, connector, connection, TargetSession.prepare(connection));
+            return new PostgresTarget(config, connector, connection, TargetSession.prepare(connection, true));
         } catch (SQLException | SliceException e) {
             close(connection, e);
             throw e instanceof SliceException slice
@@ -54,8 +57,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public String description() {
-        return "PostgreSQL " + connection.getDBVersionNumber() + ", database " + config.database() + " at "
-                + connector.address();
+        return ServerProduct.describe(connection, config, ErrorCode.TARGET_CONNECTION);
     }
 
     @Override
@@ -69,13 +71,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public DatabaseSchema schema() {
-        DatabaseSchema all = new SchemaReader(connection, config.schemas(), ErrorCode.TARGET_SCHEMA).read();
-        return DatabaseSchema.of(
-                all.tables().stream()
-                        .filter(table -> !table.id().name().equals(RestoreRecord.NAME))
-                        .toList(),
-                all.relations(),
-                all.unfollowed());
+        return new SchemaReader(connection, config.schemas(), ErrorCode.TARGET_SCHEMA).read();
     }
 
     @Override
@@ -93,6 +89,7 @@ final class PostgresTarget implements TargetDatabase {
         new TargetObjects(connection, config.schemas()).dropAll();
         // Not before: where something cannot be dropped, nothing is.
         state = TargetState.RECREATING;
+        made = true;
         new DefinitionRunner(connection).run(script.beforeRows());
     }
 
@@ -109,7 +106,7 @@ final class PostgresTarget implements TargetDatabase {
         PgConnection worker = connector.open();
         try {
             new SessionSettings(config).prepareRows(worker);
-            TargetSession.prepare(worker);
+            TargetSession.prepare(worker, !made);
             TargetSession.prepareRows(worker);
             return new PostgresWriteSession(worker);
         } catch (SQLException e) {

@@ -3,12 +3,19 @@ package io.github.dbslicer.dialect.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.dialect.Lookup;
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.jdbc.PgConnection;
 
 /** Keys of several columns, and how the server finds them. */
 class CompositeLookupTest {
@@ -71,24 +78,22 @@ class CompositeLookupTest {
     /** What the server says of a lookup under the settings that a session has for it. */
     private static String plan(SourceFixture source, Lookup lookup) {
         List<String> lines = new ArrayList<>();
-        io.github.dbslicer.dialect.Projection projection = source.values("t", "a");
-        try (org.postgresql.jdbc.PgConnection connection = new PostgresConnector(
-                                source.config(), io.github.dbslicer.error.ErrorCode.SOURCE_CONNECTION)
-                        .open();
-                java.sql.Statement statement = connection.createStatement()) {
+        Projection projection = source.values("t", "a");
+        try (PgConnection connection = new PostgresConnector(source.config(), ErrorCode.SOURCE_CONNECTION).open();
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             new SessionSettings(source.config()).prepareRows(connection);
-            io.github.dbslicer.schema.TableId id = projection.table().id();
+            TableId id = projection.table().id();
             LookupSql sql = new LookupSql(
                     SourceTable.read(connection, id), projection, lookup, KeyMatch.of(connection, id, lookup));
             statement.execute(PostgresReadSession.planning(sql.indexed()));
             statement.setEscapeProcessing(false);
-            try (java.sql.ResultSet row = statement.executeQuery("EXPLAIN " + sql.select(projection))) {
+            try (ResultSet row = statement.executeQuery("EXPLAIN " + sql.select(projection))) {
                 while (row.next()) {
                     lines.add(row.getString(1).replaceAll("(Filter|Cond): .*", ""));
                 }
             }
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return String.join("\n", lines);

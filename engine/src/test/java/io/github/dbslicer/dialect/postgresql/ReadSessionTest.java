@@ -228,7 +228,7 @@ class ReadSessionTest {
                         .isInstanceOf(SliceException.class)
                         .hasMessageContaining("table public.t: ")
                         .hasMessageContaining(
-                                end.equals("pg_cancel_backend") ? "cancelled on the server" : "ended the session");
+                                end.equals("pg_cancel_backend") ? "cancelled on the server" : "connection broke off");
             }
         }
     }

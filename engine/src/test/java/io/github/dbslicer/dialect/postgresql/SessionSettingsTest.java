@@ -25,13 +25,13 @@ class SessionSettingsTest {
             "array_nulls = 'off'",
             "standard_conforming_strings = 'off'",
             "quote_all_identifiers = 'on'",
-            "default_transaction_read_only = 'on'",
             "default_transaction_isolation = 'serializable'",
             "statement_timeout = '60s'",
             "lock_timeout = '1s'",
             "idle_in_transaction_session_timeout = '60s'",
             "row_security = 'on'",
-            "enable_indexscan = 'off'");
+            "enable_indexscan = 'off'",
+            "default_transaction_read_only = 'on'");
 
     private static String database(String... more) {
         List<String> statements = new ArrayList<>(List.of(
