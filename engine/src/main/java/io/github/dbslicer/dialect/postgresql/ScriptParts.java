@@ -86,10 +86,14 @@ final class ScriptParts {
         return impossible;
     }
 
-    /** Tells each object that goes with another the whole that it goes with, and drops those whose whole nobody added. */
+    /**
+     * Tells each object that goes with another the whole that it goes with. Drops those whose whole nobody added, and those of an extension's
+     * members: the extension makes and comments on them itself, and the target's role does not own them.
+     */
     void settle(Function<ObjectAddress, Optional<ObjectAddress>> whole) {
         for (Map.Entry<ObjectAddress, ObjectAddress> attached : List.copyOf(owners.entrySet())) {
             whole.apply(attached.getValue())
+                    .filter(owner -> owner.catalog() != CatalogIds.EXTENSIONS)
                     .ifPresentOrElse(owner -> owners.put(attached.getKey(), owner), () -> remove(attached.getKey()));
         }
     }

@@ -66,9 +66,6 @@ final class Snapshot implements AutoCloseable {
             // Before anything that reads.
             statement.execute("SET TRANSACTION SNAPSHOT " + PostgresNames.literal(name));
             settings.prepareRowsOfTransaction(connection);
-            // Compiling costs more than it gains, and lookups look far dearer to the planner than they are; measured
-            // with 15.
-            statement.execute("SET LOCAL jit = off");
             return connection;
         } catch (SQLException e) {
             ConnectionEnd.abort(connection, ErrorCode.SOURCE_CONNECTION);

@@ -63,7 +63,6 @@ class PostgresFailureTest {
         SliceException failure = scenario.fail(RULES);
         assertThat(failure.code()).as(failure.getMessage()).isEqualTo(code);
         assertThat(failure.getMessage()).doesNotContain("sec-one");
-        assertThat(scenario.target().query(CONSTRAINTS)).isEqualTo(constraints);
         return failure;
     }
 
@@ -94,7 +93,7 @@ class PostgresFailureTest {
     @Test
     void refusesASourceOfWhichPoliciesHideRows() {
         scenario.source()
-                .execute("ALTER TABLE parent ENABLE ROW LEVEL SECURITY", "CREATE POLICY some ON parent USING (id < 3)");
+                .execute("ALTER TABLE parent ENABLE ROW LEVEL SECURITY", "CREATE POLICY few ON parent USING (id < 3)");
         SliceException failure = scenario.fail(RULES);
         assertThat(failure.code()).isIn(ErrorCode.SOURCE_SCHEMA, ErrorCode.SOURCE_READ);
         assertThat(failure.getMessage()).contains("parent");
@@ -104,8 +103,7 @@ class PostgresFailureTest {
     @Test
     void namesTablesAndColumnsThatAreMissingOrNarrower() {
         scenario.target().execute("ALTER TABLE parent ALTER code TYPE varchar(9)", "ALTER TABLE child DROP parent");
-        constraints = List.of();
-        assertThat(failWith(ErrorCode.TARGET_SCHEMA).getMessage()).contains("code", "varchar(10)", "parent is missing");
+        assertThat(failWith(ErrorCode.TARGET_SCHEMA).getMessage()).contains("column code: character varying(10)", "column parent is missing");
         assertThatTheTargetIsUnchanged();
     }
 
@@ -114,12 +112,15 @@ class PostgresFailureTest {
         scenario.target().execute("ALTER TABLE parent ADD CONSTRAINT once UNIQUE (code)");
         assertThat(failWith(ErrorCode.TARGET_WRITE).getMessage())
                 .contains("parent", "once", "Rows written before:", "holds part of the slice");
+        scenario.target().execute("ALTER TABLE parent DROP CONSTRAINT once");
+        assertThatTheNextRunPutsEverythingBack();
     }
 
     @Test
     void namesTheColumnThatMayNotBeNull() {
         scenario.target().execute("ALTER TABLE parent ALTER code SET NOT NULL");
-        assertThat(failWith(ErrorCode.TARGET_WRITE).getMessage()).contains("parent", "code");
+        assertThat(failWith(ErrorCode.TARGET_SCHEMA).getMessage()).contains("parent, column code may be NULL");
+        assertThatTheTargetIsUnchanged();
     }
 
     @Test
@@ -152,10 +153,7 @@ class PostgresFailureTest {
                         PostgresSessions.kill(SERVER.server(), scenario.target().name())));
         assertThat(failure.code()).as(failure.getMessage()).isEqualTo(ErrorCode.TARGET_WRITE);
         assertThat(failure.getMessage()).contains("Rows written before: ", "many " + many.inTarget());
-        assertThat(many.differing()).isZero();
-        // What made way is put back by the next run at the latest.
-        scenario.cut(RULES, Rows.of("child", 3, "1 = 1"), Rows.of("parent", 3, "1 = 1"));
-        assertThat(scenario.target().query(CONSTRAINTS)).hasSameSizeAs(constraints);
+        assertThatNothingIsLeftOpen(many);
     }
 
     @Test
@@ -171,9 +169,16 @@ class PostgresFailureTest {
 
     private void assertThatNothingIsLeftOpen(ManyRows many) {
         assertThat(many.differing()).isZero();
-        assertThat(scenario.target().query(CONSTRAINTS)).isEqualTo(constraints);
         PostgresSessions.awaitNone(
                 SERVER.server(), scenario.source().name(), scenario.target().name());
+        assertThatTheNextRunPutsEverythingBack();
+    }
+
+    /** Keys that a broken run left unchecked, because not all rows had come, or took away, because it had no time. */
+    private void assertThatTheNextRunPutsEverythingBack() {
+        Cut cut = scenario.run(scenario.request(RULES, Optional.empty()), new SliceListener() {});
+        scenario.compare(cut, Rows.of("child", 3, "1 = 1"), Rows.of("parent", 3, "1 = 1"));
+        assertThat(scenario.target().query(CONSTRAINTS)).isEqualTo(constraints);
     }
 
     @Test
