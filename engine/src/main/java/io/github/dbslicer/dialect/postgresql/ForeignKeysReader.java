@@ -14,6 +14,7 @@ final class ForeignKeysReader implements ObjectReader {
         for (CatalogRow key : catalog.rows("foreign-keys.sql")) {
             Set<ObjectAddress> needs = new HashSet<>(key.relations("tables"));
             needs.addAll(key.relations("indexes"));
+            needs.addAll(key.objects(CatalogIds.CONSTRAINTS, "parts"));
             List<String> statements = new ArrayList<>(List.of(key.text("definition")));
             // Apart, for the check takes the time, and locks so little that several can go on at once.
             key.optional("check").ifPresent(statements::add);

@@ -120,10 +120,14 @@ final class PostgresReadSession implements ReadSession {
     private void preferIndexes(PgConnection open, boolean wanted) throws SQLException {
         if (wanted != byIndex) {
             try (Statement statement = open.createStatement()) {
-                statement.execute(wanted ? BY_INDEX : AS_PLANNED);
+                statement.execute(planning(wanted));
             }
             byIndex = wanted;
         }
+    }
+
+    static String planning(boolean byIndex) {
+        return byIndex ? BY_INDEX : AS_PLANNED;
     }
 
     private synchronized PgConnection connection() {

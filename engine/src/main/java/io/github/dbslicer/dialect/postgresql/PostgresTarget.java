@@ -31,6 +31,9 @@ final class PostgresTarget implements TargetDatabase {
     private final LongAdder bytesWritten = new LongAdder();
 
     private volatile TargetState state = TargetState.UNCHANGED;
+    /** Whether the tables were made by this run. */
+    private volatile boolean made;
+
     private List<LoadedTable> loaded = List.of();
 
     private PostgresTarget(
@@ -50,7 +53,7 @@ final class PostgresTarget implements TargetDatabase {
             WritableCheck.check(connection, config.name());
             new SessionSettings(config).prepareCatalog(connection);
             TargetSession.prepareDefinitions(connection);
-            return new PostgresTarget(config, connector, connection, TargetSession.prepare(connection));
+            return new PostgresTarget(config, connector, connection, TargetSession.prepare(connection, true));
         } catch (SQLException | SliceException e) {
             close(connection, e);
             throw e instanceof SliceException slice
@@ -61,8 +64,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public String description() {
-        return "PostgreSQL " + connection.getDBVersionNumber() + ", database " + config.database() + " at "
-                + connector.address();
+        return ServerProduct.describe(connection, config, ErrorCode.TARGET_CONNECTION);
     }
 
     @Override
@@ -76,13 +78,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public DatabaseSchema schema() {
-        DatabaseSchema all = new SchemaReader(connection, config.schemas(), ErrorCode.TARGET_SCHEMA).read();
-        return DatabaseSchema.of(
-                all.tables().stream()
-                        .filter(table -> !table.id().name().equals(RestoreRecord.NAME))
-                        .toList(),
-                all.relations(),
-                all.unfollowed());
+        return new SchemaReader(connection, config.schemas(), ErrorCode.TARGET_SCHEMA).read();
     }
 
     @Override
@@ -100,6 +96,7 @@ final class PostgresTarget implements TargetDatabase {
         new TargetObjects(connection, config.schemas()).dropAll();
         // Not before: where something cannot be dropped, nothing is.
         state = TargetState.RECREATING;
+        made = true;
         new DefinitionRunner(connection).run(script.beforeRows());
     }
 
@@ -116,7 +113,7 @@ final class PostgresTarget implements TargetDatabase {
         sessionsOpened.incrementAndGet();
         PgConnection session = session(worker -> {
             new SessionSettings(config).prepareRows(worker);
-            TargetSession.prepare(worker);
+            TargetSession.prepare(worker, !made);
             TargetSession.prepareRows(worker);
         });
         return new PostgresWriteSession(session, bytesWritten);
@@ -163,7 +160,7 @@ final class PostgresTarget implements TargetDatabase {
         return session(member -> {
             new SessionSettings(config).prepareCatalog(member);
             TargetSession.prepareDefinitions(member);
-            TargetSession.prepare(member);
+            TargetSession.prepare(member, true);
             TargetSession.waitForLocks(member);
         });
     }

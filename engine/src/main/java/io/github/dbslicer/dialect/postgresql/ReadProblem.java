@@ -49,7 +49,7 @@ final class ReadProblem {
                     + state + "). The server's own message may hold row values and is not shown.";
         }
         if (state.startsWith("08")) {
-            return "the connection broke off while it was read. Check the server's log and the network.";
+            return "the connection broke off while it was read: the server ended the session, or the network did. Check the server's log.";
         }
         return "the server cannot read it: SQL state " + state
                 + ". The server's own message may hold row values and is not shown; its log has it.";

@@ -64,10 +64,8 @@ final class ScriptReader {
             throw new SliceException(ErrorCode.SOURCE_SCHEMA, String.join("\n", selection.problems()));
         }
         List<String> notCopied = new ArrayList<>(selection.notCopied());
-        parts.remarks().stream()
-                .filter(remark -> selection.isChosen(remark.about()))
-                .forEach(remark -> notCopied.add(remark.text()));
-        return script(parts, selection, needs, notCopied);
+        notCopied.addAll(parts.remarks(selection::isChosen));
+        return script(parts, selection, needs, notCopied.stream().distinct().toList());
     }
 
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
@@ -92,10 +90,10 @@ final class ScriptReader {
             Map<ObjectAddress, Set<ObjectAddress>> needs,
             List<String> notCopied) {
         ScriptPhases phases = new ScriptPhases(selection.chosen(), needs);
+        List<CatalogObject> after = new ArrayList<>(ScriptOrder.of(phases.afterRows(), needs, parts));
+        after.addAll(ScriptOrder.of(phases.last(), needs, parts));
         return new SchemaScript(
-                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)),
-                definitions(ScriptOrder.of(phases.afterRows(), needs, parts)),
-                notCopied);
+                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)), definitions(after), notCopied);
     }
 
     private static List<Definition> definitions(List<CatalogObject> objects) {

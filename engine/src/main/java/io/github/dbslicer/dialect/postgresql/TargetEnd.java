@@ -11,6 +11,7 @@ import org.postgresql.jdbc.PgConnection;
 /** Ends a run with a target, well or badly: what made way for the load comes back. */
 final class TargetEnd {
     private static final String VIOLATED = "23503";
+    private static final String MISSING = "rows reference rows that are not there";
 
     private final PgConnection connection;
     private final String database;
@@ -55,8 +56,9 @@ final class TargetEnd {
 
     private static String complaint(List<Restoration.Remainder> left, List<UncheckedKeys.Key> violated) {
         String held = violated.stream()
-                .map(key -> "\n  " + key.label() + " does not hold: rows reference rows that are not there. "
-                        + "It stays as it was, and later changes are checked again")
+                .map(key -> "\n  " + key.label() + " does not hold: "
+                        + (key.kind().equals("foreign key") ? MISSING : "rows contradict each other")
+                        + ". It stays as it is, and later changes are checked again")
                 .collect(Collectors.joining());
         return "All rows of the slice are in the target, but:" + held
                 + left.stream().map(TargetEnd::line).collect(Collectors.joining());
@@ -72,7 +74,7 @@ final class TargetEnd {
     private static String reason(SQLException e) {
         String state = ServerMessage.state(e);
         if (state.equals(VIOLATED)) {
-            return "rows reference rows that are not there";
+            return MISSING;
         }
         return WriteReason.isFreeOfValues(state)
                 ? ServerMessage.of(e)

@@ -15,14 +15,16 @@ final class TargetSession {
 
     /**
      * Sets up a connection in autocommit. Where the role may, foreign keys, triggers and rules are put aside for this session: a superuser
-     * may, from 15 on whoever was granted it.
+     * may, from 15 on whoever was granted it. Unique keys that may be deferred are then checked no more than foreign keys, so that it is
+     * not done for its own sake.
      *
+     * @param withObstacles whether there may be any of them
      * @return whether they are put aside
      */
-    static boolean prepare(PgConnection connection) throws SQLException {
+    static boolean prepare(PgConnection connection, boolean withObstacles) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             limitLocks(connection);
-            return setIfAllowed(statement, "SET session_replication_role = replica");
+            return withObstacles && setIfAllowed(statement, "SET session_replication_role = replica");
         }
     }
 

@@ -8,15 +8,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Checks foreign keys whose rows were loaded by sessions that check none. Each is added once more, which has the server read the rows, and
- * that is rolled back: the server knows best what its keys mean.
+ * Checks constraints whose rows were loaded by sessions that do not: foreign keys, and unique keys and exclusions that may be deferred. Each
+ * is added once more, which has the server read the rows, and that is rolled back: the server knows best what its constraints mean.
  */
 final class UncheckedKeys {
     private static final String SQL = SqlResource.read("unchecked-keys.sql");
-    private static final String VIOLATED = "23503";
+    /** Foreign key, unique key, exclusion. */
+    private static final Set<String> VIOLATED = Set.of("23503", "23505", "23P01");
 
     private final PgConnection connection;
 
@@ -26,18 +28,18 @@ final class UncheckedKeys {
     }
 
     /**
-     * A foreign key of loaded rows.
+     * A constraint of loaded rows.
      *
      * @param check has the server check the rows
      * @param problem why the role can not have them checked, in words for the user
      */
-    record Key(TableId table, String name, String check, Optional<String> problem) {
+    record Key(TableId table, String kind, String name, String check, Optional<String> problem) {
         String label() {
-            return "foreign key " + name + " of table " + table;
+            return kind + " " + name + " of table " + table;
         }
     }
 
-    /** The valid foreign keys of these tables. */
+    /** Those of these tables that hold rows to something. */
     List<Key> find(List<LoadedTable> tables) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setArray(1, LoadedTable.oids(connection, tables));
@@ -46,6 +48,7 @@ final class UncheckedKeys {
                 while (result.next()) {
                     keys.add(new Key(
                             new TableId(result.getString("nspname"), result.getString("relname")),
+                            result.getString("kind"),
                             result.getString("conname"),
                             result.getString("check"),
                             Optional.ofNullable(result.getString("problem"))));
@@ -72,7 +75,7 @@ final class UncheckedKeys {
             statement.execute(key.check());
             return true;
         } catch (SQLException e) {
-            if (ServerMessage.state(e).equals(VIOLATED)) {
+            if (VIOLATED.contains(ServerMessage.state(e))) {
                 return false;
             }
             throw e;

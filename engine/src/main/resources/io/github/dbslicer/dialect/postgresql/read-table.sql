@@ -10,7 +10,7 @@ WITH RECURSIVE base(declared, type, modifier) AS (
     JOIN pg_catalog.pg_type AS t ON t.oid = b.type AND t.typtype = 'd'
 )
 SELECT c.relkind = 'p', a.attname, s.nspname = 'pg_catalog', t.typname,
-       pg_catalog.format('%I.%I', s.nspname, t.typname), pg_catalog.format_type(b.type, b.modifier)
+       pg_catalog.quote_ident(s.nspname) || '.' || pg_catalog.quote_ident(t.typname), pg_catalog.format_type(b.type, b.modifier)
 FROM pg_catalog.pg_class AS c
 LEFT JOIN (pg_catalog.pg_attribute AS a
            JOIN base AS b ON b.declared = a.attnum

@@ -10,6 +10,8 @@ SELECT c.oid, n.nspname, c.relname,
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
+  -- What an unfinished run keeps in its target.
+  AND c.relname <> 'dbslicer_restore'
   AND CASE WHEN pg_catalog.cardinality(?::pg_catalog.text[]) = 0
            THEN n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
            ELSE n.nspname = ANY (?::pg_catalog.text[]) END

@@ -31,6 +31,16 @@ class ObjectsRoundTripTest {
         assertSame(OLDEST.server(), "objects.sql");
     }
 
+    @Test
+    void findsAnOrderWhereObjectsNeedEachOtherInTheNewestServer() throws SQLException {
+        assertSame(NEWEST.server(), "order.sql", "order-14.sql");
+    }
+
+    @Test
+    void findsAnOrderWhereObjectsNeedEachOtherInTheOldestServer() throws SQLException {
+        assertSame(OLDEST.server(), "order.sql");
+    }
+
     /** Servers of different versions write the same view in different words: what the original script makes in the newer one is compared. */
     @Test
     void copiesEveryKindOfObjectFromTheOldestToTheNewestServer() throws SQLException {
@@ -40,14 +50,15 @@ class ObjectsRoundTripTest {
         ScriptCopy copy = new ScriptCopy(OLDEST.server(), original, NEWEST.server());
         copy.run(copy.read(EVERYTHING));
         String reference = database(NEWEST.server(), reader, "objects.sql");
-        assertThat(copy.differencesFrom(reference, CatalogContent.ALL)).isEmpty();
+        assertThat(copy.differencesFrom(reference, CatalogContent.WITHOUT_NOT_NULLS))
+                .isEmpty();
     }
 
     private static void assertSame(PostgresServer server, String... traps) throws SQLException {
         String original = database(server, server.newRole(), traps);
         ScriptCopy copy = new ScriptCopy(server, original, server);
         copy.run(copy.read(EVERYTHING));
-        assertThat(copy.original(CatalogContent.ALL)).hasSizeGreaterThan(200);
+        assertThat(copy.original(CatalogContent.ALL)).hasSizeGreaterThan(100);
         assertThat(copy.differences(CatalogContent.ALL)).isEmpty();
     }
 

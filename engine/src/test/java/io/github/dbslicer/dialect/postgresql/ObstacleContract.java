@@ -152,6 +152,28 @@ abstract class ObstacleContract {
         assertThat(target.query("SELECT to_regclass('dbslicer_restore')")).isEqualTo("null");
     }
 
+    @Test
+    void namesADeferredKeyThatTheRowsViolate() {
+        TargetFixture target = target(
+                Role.SUPERUSER,
+                "CREATE TABLE t (id int CONSTRAINT key PRIMARY KEY DEFERRABLE, u int CONSTRAINT late UNIQUE DEFERRABLE INITIALLY DEFERRED,"
+                        + " v int, CONSTRAINT other EXCLUDE USING btree (v WITH =) DEFERRABLE)");
+        String before = target.state();
+        try (PostgresTarget open = target.open()) {
+            open.empty(open.schema().tables());
+            TargetFixture.write(open, "t", row("4711", "5", "7"), row("4711", "5", "7"), row("4712", "6", "8"));
+            assertThatThrownBy(() -> open.finish(List.of()))
+                    .isInstanceOf(SliceException.class)
+                    .hasMessageContaining("unique key key of table public.t does not hold")
+                    .hasMessageContaining("unique key late of table public.t does not hold")
+                    .hasMessageContaining("exclusion other of table public.t does not hold")
+                    .hasMessageNotContaining("4711");
+        }
+        assertThat(target.state()).isEqualTo(before);
+        target.load("t", row("1", "1", "1"), row("2", "2", null));
+        assertThat(target.query("SELECT count(*) FROM t")).isEqualTo("2");
+    }
+
     @ParameterizedTest
     @EnumSource
     void leavesTablesAloneThatReferenceThoseEmptied(Role role) {

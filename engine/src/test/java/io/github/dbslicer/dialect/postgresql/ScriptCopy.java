@@ -5,8 +5,10 @@ import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SchemaScript.Definition;
 import io.github.dbslicer.testkit.PostgresServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +34,13 @@ final class ScriptCopy {
     SchemaScript read(SchemaScope scope, String... schemas) throws SQLException {
         try (Connection connection = source.connect(database)) {
             return new ScriptReader(connection, List.of(schemas), scope).read();
+        }
+    }
+
+    /** The script of the copy, as the role that owns it reads it. */
+    SchemaScript readCopy(SchemaScope scope) throws SQLException {
+        try (Connection connection = target.connect(copy, owner, target.password())) {
+            return new ScriptReader(connection, List.of(), scope).read();
         }
     }
 
@@ -87,6 +96,24 @@ final class ScriptCopy {
                         expected.stream().filter(line -> !copied.contains(line)).map(line -> "source: " + line),
                         copied.stream().filter(line -> !expected.contains(line)).map(line -> "copy: " + line))
                 .toList();
+    }
+
+    /** The role that runs the script. */
+    String owner() {
+        return owner;
+    }
+
+    /** The first column of what the copy answers. */
+    List<String> ask(String sql) throws SQLException {
+        try (Connection connection = target.connect(copy);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        }
     }
 
     void executeInCopy(String... statements) {

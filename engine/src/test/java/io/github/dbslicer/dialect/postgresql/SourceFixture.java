@@ -22,18 +22,20 @@ import java.util.Optional;
 
 /** A source that is open, and what it returns as text. */
 final class SourceFixture implements AutoCloseable {
+    private final ConnectionConfig config;
     private final PostgresSource source;
     private final DatabaseSchema schema;
     private final ReadSession session;
 
-    private SourceFixture(PostgresSource source) {
-        this.source = source;
+    private SourceFixture(ConnectionConfig config) {
+        this.config = config;
+        this.source = PostgresSource.open(config);
         this.schema = source.schema();
         this.session = source.openSession();
     }
 
     static SourceFixture open(ConnectionConfig config) {
-        return new SourceFixture(PostgresSource.open(config));
+        return new SourceFixture(config);
     }
 
     /** A database in which these statements have been executed, open. */
@@ -64,6 +66,10 @@ final class SourceFixture implements AutoCloseable {
                 Optional.of(new Secret(server.password())),
                 database,
                 all);
+    }
+
+    ConnectionConfig config() {
+        return config;
     }
 
     PostgresSource source() {

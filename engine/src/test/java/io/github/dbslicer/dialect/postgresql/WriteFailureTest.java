@@ -41,8 +41,9 @@ class WriteFailureTest {
 
     @Test
     void duplicateKeyThatIsCheckedAtTheEnd() {
-        TargetFixture target =
-                target("CREATE TABLE t (id int CONSTRAINT late UNIQUE DEFERRABLE INITIALLY DEFERRED, v text)");
+        TargetFixture target = TargetFixture.ofOwner(
+                DATABASES.server(),
+                "CREATE TABLE t (id int CONSTRAINT late UNIQUE DEFERRABLE INITIALLY DEFERRED, v text)");
         fails(target, row("4711", "a"), row("4711", "b")).withMessageContaining("duplicate key (constraint late)");
     }
 
@@ -62,11 +63,11 @@ class WriteFailureTest {
     @Test
     void aDomainWhoseCheckDoesNotHold() {
         TargetFixture target = target(
-                "CREATE DOMAIN open AS text CONSTRAINT no_secrets CHECK (value <> 'secret')",
+                "CREATE DOMAIN open AS text CONSTRAINT nothing_hidden CHECK (value <> 'secret')",
                 "CREATE TABLE t (id int, v open)");
         fails(target, row("1", "secret"))
                 .withMessageStartingWith("table public.t, column v (public.open): ")
-                .withMessageContaining("a check does not hold (constraint no_secrets)");
+                .withMessageContaining("a check does not hold (constraint nothing_hidden)");
     }
 
     @Test

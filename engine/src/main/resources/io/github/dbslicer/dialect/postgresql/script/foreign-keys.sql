@@ -1,4 +1,4 @@
--- Those of partitions that their root's brings are left to it.
+-- Those of partitions that their root's brings are left to it; one of another name is made before, and then becomes a part of the root's.
 SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        k.oid AS object,
        'foreign key' AS kind,
@@ -18,16 +18,24 @@ SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalo
                  FROM (SELECT relid FROM pg_catalog.pg_partition_tree(k.conrelid)
                        UNION SELECT relid FROM pg_catalog.pg_partition_tree(k.confrelid)) t) AS tables,
        (SELECT pg_catalog.string_agg(t.relid::pg_catalog.oid::pg_catalog.text, ' ')
-                 FROM pg_catalog.pg_partition_tree(k.conindid) t) AS indexes
+                 FROM pg_catalog.pg_partition_tree(k.conindid) t) AS indexes,
+       (WITH RECURSIVE part(oid) AS (
+            SELECT p.oid FROM pg_catalog.pg_constraint p WHERE p.conparentid = k.oid
+            UNION ALL
+            SELECT p.oid FROM pg_catalog.pg_constraint p JOIN part ON p.conparentid = part.oid)
+        SELECT pg_catalog.string_agg(part.oid::pg_catalog.text, ' ') FROM part) AS parts
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_class referenced ON referenced.oid = k.confrelid
 -- Those from or to partitioned tables are made and checked at once: before 18 not every one can be made without a check, and a later check
--- does not reach all partitions. One that is not enforced counts as not validated.
-CROSS JOIN LATERAL (SELECT c.relkind = 'r' AND referenced.relkind = 'r' AND k.convalidated AS checked) apart
+-- does not reach all partitions. A partition's must be checked before it can become a part of the root's. One that is not enforced counts as
+-- not validated.
+CROSS JOIN LATERAL (SELECT c.relkind = 'r' AND NOT c.relispartition AND referenced.relkind = 'r' AND k.convalidated AS checked) apart
 WHERE k.contype = 'f'
-  AND k.conparentid = 0
+  AND (k.conparentid = 0
+       OR EXISTS (SELECT FROM pg_catalog.pg_constraint p
+                  WHERE p.oid = k.conparentid AND p.conrelid <> k.conrelid AND p.conname <> k.conname))
   AND c.relkind IN ('r', 'p')
   AND c.relpersistence <> 't'
   AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
