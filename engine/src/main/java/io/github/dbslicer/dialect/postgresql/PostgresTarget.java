@@ -86,6 +86,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public void recreate(SchemaScript script) {
+        TargetClaim.claim(connection);
         new TargetObjects(connection, config.schemas()).dropAll();
         // Not before: where something cannot be dropped, nothing is.
         state = TargetState.RECREATING;
@@ -95,6 +96,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public void empty(Collection<Table> sourceTables) {
+        TargetClaim.claim(connection);
         loaded = reading(connection -> LoadedTable.find(connection, sourceTables));
         new TargetClearing(connection, new Obstacles(connection, replica)).clear(loaded);
         state = TargetState.EMPTIED;

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
-import org.postgresql.jdbc.PgConnection;
 import io.github.dbslicer.error.ErrorCode;
-import java.sql.Statement;
 import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.testkit.EmbeddedPostgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import io.github.dbslicer.testkit.EmbeddedPostgres;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.jdbc.PgConnection;
 
 /** Keys of several columns, and how the server finds them. */
 class CompositeLookupTest {
@@ -79,9 +79,7 @@ class CompositeLookupTest {
     private static String plan(SourceFixture source, Lookup lookup) {
         List<String> lines = new ArrayList<>();
         Projection projection = source.values("t", "a");
-        try (PgConnection connection = new PostgresConnector(
-                                source.config(), ErrorCode.SOURCE_CONNECTION)
-                        .open();
+        try (PgConnection connection = new PostgresConnector(source.config(), ErrorCode.SOURCE_CONNECTION).open();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             new SessionSettings(source.config()).prepareRows(connection);

@@ -3,9 +3,7 @@ package io.github.dbslicer.dialect.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.config.ConnectionConfig;
-import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
-import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.schema.UniqueKey;
@@ -43,7 +41,8 @@ class SchemaReadingTest {
                 source -> {
                     Table table = source.table("t");
                     assertThat(table.columns())
-                            .extracting(column -> "(" + column.name() + ", " + column.type() + ", " + column.kind() + ")")
+                            .extracting(
+                                    column -> "(" + column.name() + ", " + column.type() + ", " + column.kind() + ")")
                             .containsExactly(
                                     "(a, integer, INTEGER)",
                                     "(b, character varying(9), TEXT)",
@@ -139,7 +138,8 @@ class SchemaReadingTest {
                                     "other.t", "public.base", "public.heir", "public.parted", "public.ref", "public.t");
                     assertThat(source.table("parted").estimatedRows()).isEqualTo(30);
                     assertThat(schema.relations())
-                            .extracting(relation -> "(" + relation + ", " + relation.condition() + ", " + relation.parentCondition() + ")")
+                            .extracting(relation -> "(" + relation + ", " + relation.condition() + ", "
+                                    + relation.parentCondition() + ")")
                             .containsExactlyInAnyOrder(
                                     "(public.parted(a) -> public.t(id), Optional.empty, Optional.empty)",
                                     "(public.parted(b) -> other.t(id), Optional[tableoid = ANY (ARRAY['other.\"%%odd\"'::pg_catalog.regclass]"

@@ -128,7 +128,15 @@ class SourceConnectionTest {
                 ErrorCode.CONFIGURATION,
                 "knows no sslMod");
         assertRefused(
-                new ConnectionConfig("prod", "postgresql", DATABASES.server().host(), DATABASES.server().port(), DATABASES.server().user(), Optional.of(new Secret(DATABASES.server().password())), database, Map.of("sslMode", "require")),
+                new ConnectionConfig(
+                        "prod",
+                        "postgresql",
+                        DATABASES.server().host(),
+                        DATABASES.server().port(),
+                        DATABASES.server().user(),
+                        Optional.of(new Secret(DATABASES.server().password())),
+                        database,
+                        Map.of("sslMode", "require")),
                 ErrorCode.SOURCE_CONNECTION,
                 "offers no TLS, but properties demand it");
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbslicer.config.ConnectionConfig;
-import io.github.dbslicer.schema.Table;
-import io.github.dbslicer.schema.TableId;
-import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.Output;
+import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +82,8 @@ class SourcePrivilegesTest {
         // The first source of several is the only one whose structure is read.
         try (PostgresSource owner = PostgresSource.open(SourceFixture.config(DATABASES.server(), database));
                 PostgresSource source = PostgresSource.open(config(database, role))) {
-            Table table =
-                    owner.schema().table(new TableId("public", "t"));
-            Projection projection = new Projection(
-                    table, List.of(new Output.Value(table.column("a"))), 1);
+            Table table = owner.schema().table(new TableId("public", "t"));
+            Projection projection = new Projection(table, List.of(new Output.Value(table.column("a"))), 1);
             try (ReadSession session = source.openSession()) {
                 assertThatThrownBy(() -> SourceFixture.texts(session.scan(projection, "true"), 1))
                         .isInstanceOfSatisfying(
