@@ -93,6 +93,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public void recreate(SchemaScript script) {
+        TargetClaim.claim(connection);
         new TargetObjects(connection, config.schemas()).dropAll();
         // Not before: where something cannot be dropped, nothing is.
         state = TargetState.RECREATING;
@@ -102,6 +103,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public void empty(Collection<Table> sourceTables) {
+        TargetClaim.claim(connection);
         loaded = reading(connection -> LoadedTable.find(connection, sourceTables));
         new TargetClearing(connection, new Obstacles(connection, replica)).clear(loaded);
         state = TargetState.EMPTIED;
