@@ -35,7 +35,10 @@ final class TableContent {
 
     /** All rows of the table, sorted. */
     List<String> all(TestTable table) {
-        return rows.get(table.id().toString()).stream().map(NumberedRow::text).sorted().toList();
+        return rows.get(table.id().toString()).stream()
+                .map(NumberedRow::text)
+                .sorted()
+                .toList();
     }
 
     /** What these rows of the table look like, sorted. */

@@ -42,7 +42,7 @@ class KeyTypesTest {
         List<TypedValues> types = TypedValues.read("values/keys.txt", from.majorVersion());
         for (int index = 0; index < types.size(); index++) {
             KeyTables tables = new KeyTables("k" + index, types.get(index));
-            slice.fill("SET search_path = public; SET DateStyle = 'ISO, DMY';" + tables.sql());
+            slice.fill("SET search_path = public; SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C';" + tables.sql());
             rules.append(tables.rules());
         }
         slice.fill("ALTER DATABASE " + slice.source() + " SET search_path = \"Odd; \"\"schema\"\"\", public");
@@ -61,7 +61,8 @@ class KeyTypesTest {
             for (Map.Entry<String, List<Integer>> numbers : tables.expected().entrySet()) {
                 String table = "public." + numbers.getKey();
                 List<String> rows = expected.get(table).stream()
-                        .filter(row -> numbers.getValue().stream().anyMatch(number -> row.contains("|note=" + number + " ")))
+                        .filter(row ->
+                                numbers.getValue().stream().anyMatch(number -> row.contains("|note=" + number + " ")))
                         .map(row -> row.replace("m=before ", "m=masked ").replaceAll("m=masked \\S+ \\S+", "m=masked"))
                         .toList();
                 assertThat(found.get(table).stream()
