@@ -7,6 +7,7 @@ final class CatalogIds {
     static final long CLASSES = 1259;
     static final long ATTRIBUTES = 1249;
     static final long DEFAULTS = 2604;
+    static final long CONSTRAINTS = 2606;
     static final long SEQUENCES = 2224;
 
     private CatalogIds() {}

@@ -44,7 +44,8 @@ final class TablesReader implements ObjectReader {
         if (sql.makesColumnsItsOwn()) {
             parts.remark(
                     table.address(),
-                    table.name() + ": the columns that it inherits are its own too, for only so they keep their order");
+                    table.name()
+                            + ": the columns and checks that it inherits are its own too, for only so they keep their order");
         }
         table.optional("tablespace")
                 .ifPresent(tablespace -> parts.remark(

@@ -175,9 +175,7 @@ class ScriptScopeTest {
                 "CREATE MATERIALIZED VIEW bare AS SELECT 1 AS one WITH NO DATA");
         ScriptCopy copy = copy(source);
         SchemaScript script = copy.read(SchemaScope.OBJECTS);
-        copy.run(new SchemaScript(script.beforeRows(), List.of(), List.of()));
-        copy.executeInCopy("INSERT INTO public.t VALUES (1), (2)");
-        copy.run(new SchemaScript(List.of(), script.afterRows(), List.of()));
+        copy.run(script, "INSERT INTO public.t VALUES (1), (2)");
         assertThat(copy.ask("SELECT ten FROM public.a ORDER BY 1")).containsExactly("10", "20");
         assertThat(copy.ask("SELECT relispopulated FROM pg_class WHERE relname = 'bare'"))
                 .containsExactly("f");
@@ -267,9 +265,7 @@ class ScriptScopeTest {
                 "REVOKE ALL ON t FROM CURRENT_USER");
         ScriptCopy copy = copy(source);
         SchemaScript script = copy.read(EVERYTHING);
-        copy.run(new SchemaScript(script.beforeRows(), List.of(), List.of()));
-        copy.executeInCopy("INSERT INTO public.t VALUES (1)");
-        copy.run(new SchemaScript(List.of(), script.afterRows(), List.of()));
+        copy.run(script, "INSERT INTO public.t VALUES (1)");
         assertThat(copy.ask("SELECT id FROM public.m")).containsExactly("1");
         assertThat(copy.differences(CatalogContent.ALL)).isEmpty();
     }
