@@ -5,6 +5,7 @@ import io.github.dbslicer.error.SliceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,11 +42,20 @@ final class DemoDirectory {
      */
     void write() {
         try {
-            Files.writeString(config(), site.configYaml());
+            writeForOwner(config(), site.configYaml());
             Files.writeString(rules(), site.dialect().rulesYaml());
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /** A configuration may hold the password of a server that runs. */
+    private static void writeForOwner(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, content);
     }
 
     private void refuseOtherFiles() throws IOException {

@@ -118,6 +118,6 @@ final class ProgressText {
     }
 
     private static String name(Selection selection) {
-        return Printable.line(selection.table().toString());
+        return Printable.line(selection.table().shortName());
     }
 }

@@ -19,18 +19,18 @@ final class ResultTable {
 
     private static List<String> separated(SliceResult result) {
         return result.rows().entrySet().stream()
-                .map(entry -> Printable.line(entry.getKey().toString()) + "\t" + entry.getValue())
+                .map(entry -> Printable.line(entry.getKey().shortName()) + "\t" + entry.getValue())
                 .toList();
     }
 
     private static List<String> aligned(SliceResult result) {
         int nameColumns = result.rows().keySet().stream()
-                .mapToInt(table -> Printable.width(Printable.line(table.toString())))
+                .mapToInt(table -> Printable.width(Printable.line(table.shortName())))
                 .reduce("total".length(), Math::max);
         List<String> lines = new ArrayList<>();
         lines.add(line("table", "rows", nameColumns));
         for (Map.Entry<TableId, Long> entry : result.rows().entrySet()) {
-            lines.add(line(Printable.line(entry.getKey().toString()), Measures.count(entry.getValue()), nameColumns));
+            lines.add(line(Printable.line(entry.getKey().shortName()), Measures.count(entry.getValue()), nameColumns));
         }
         lines.add(line("total", Measures.count(result.totalRows()), nameColumns));
         return lines;

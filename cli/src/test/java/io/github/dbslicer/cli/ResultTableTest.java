@@ -36,6 +36,17 @@ class ResultTableTest {
     }
 
     @Test
+    void tablesOfTheDefaultSchemaGoByTheirNames() {
+        Map<TableId, Long> rows = Map.of(
+                new TableId("public", "orders"), 3L,
+                new TableId("billing", "orders"), 2L,
+                new TableId("public", "billing.orders"), 1L);
+        SliceResult result = new SliceResult(rows, 0, List.of(), List.of(), Duration.ZERO);
+        assertThat(ResultTable.lines(result, false))
+                .containsExactly("billing.orders\t2", "public.billing.orders\t1", "orders\t3");
+    }
+
+    @Test
     void theSummaryTellsWhatIsThereAndWhatIsNot() {
         assertThat(Summary.lines(RESULT, OffsetDateTime.parse("2025-03-01T14:05:06+01:00")))
                 .containsExactly(

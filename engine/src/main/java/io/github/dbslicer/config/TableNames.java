@@ -9,8 +9,6 @@ import java.util.TreeMap;
 
 /** The tables of a schema under the names by which users call them. */
 final class TableNames {
-    private static final String DEFAULT_SCHEMA = "public";
-
     private final Map<String, Table> byName = new TreeMap<>();
 
     TableNames(DatabaseSchema schema) {
@@ -18,7 +16,7 @@ final class TableNames {
         for (Table table : schema.tables()) {
             TableId id = table.id();
             // A table of the default schema whose name has a dot must not hide the table of another schema.
-            if (id.schema().equals(DEFAULT_SCHEMA)) {
+            if (id.schema().equals(TableId.DEFAULT_SCHEMA)) {
                 byName.putIfAbsent(id.name(), table);
             }
         }

@@ -1,6 +1,8 @@
 package io.github.dbslicer.dialect;
 
 import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Table;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,6 +20,13 @@ public interface SourceDatabase extends AutoCloseable {
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_SCHEMA}
      */
     DatabaseSchema schema();
+
+    /**
+     * Says why not every row of these tables can be read: privileges, policies. Empty where all can, as far as is known beforehand.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_SCHEMA}
+     */
+    List<String> unreadable(Collection<Table> tables);
 
     /**
      * Reads the definitions that a target needs to hold the same objects.

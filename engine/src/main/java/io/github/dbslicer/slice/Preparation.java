@@ -42,6 +42,7 @@ record Preparation(
         bound.warnings().forEach(listener::warning);
         SlicePlan plan = Planner.plan(schema, bound.rules(), RulesBinder.scope(request.tables(), schema));
         MaskedKeys.warnings(schema, bound.rules()).forEach(listener::warning);
+        refuseUnreadable(databases.sources(), schema, plan);
         Optional<SchemaScript> script = request.copySchema().map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
@@ -50,6 +51,23 @@ record Preparation(
             preparation.refuseMisfits(databases.target());
         }
         return preparation;
+    }
+
+    private static void refuseUnreadable(List<SourceDatabase> sources, DatabaseSchema schema, SlicePlan plan) {
+        Set<Table> read = plan.stages().stream()
+                .flatMap(stage -> stage.selections().stream())
+                .map(selection -> schema.table(selection.table()))
+                .collect(Collectors.toSet());
+        List<String> unreadable = sources.stream()
+                .flatMap(source -> source.unreadable(read).stream())
+                .distinct()
+                .toList();
+        if (!unreadable.isEmpty()) {
+            throw new SliceException(
+                    ErrorCode.SOURCE_SCHEMA,
+                    String.join("\n", unreadable)
+                            + "\nA table that no rule selects from and no other of the slice references is not read.");
+        }
     }
 
     private static void refuseDifferentSources(

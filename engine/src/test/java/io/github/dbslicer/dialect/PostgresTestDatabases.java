@@ -99,6 +99,11 @@ public final class PostgresTestDatabases implements TestDatabases {
     }
 
     @Override
+    public String withoutHeirs(String quotedTable) {
+        return "ONLY " + quotedTable;
+    }
+
+    @Override
     public String textType() {
         return "TEXT";
     }

@@ -46,6 +46,11 @@ public interface TestDatabases {
         return tables.stream().map(NewTable::sql).toList();
     }
 
+    /** The table behind FROM, without the rows of those that inherit from it. */
+    default String withoutHeirs(String quotedTable) {
+        return quotedTable;
+    }
+
     /** A type for texts of any length. */
     default String textType() {
         return "LONGTEXT";

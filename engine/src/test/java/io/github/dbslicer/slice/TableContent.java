@@ -25,7 +25,7 @@ final class TableContent {
         try (Connection connection = databases.connect(config);
                 Statement statement = connection.createStatement()) {
             for (TestTable table : tables) {
-                content.rows.put(table.name(), rows(statement, query(databases, table), table));
+                content.rows.put(table.id().toString(), rows(statement, query(databases, table), table));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read " + config.database() + ": " + e.getMessage(), e);
@@ -35,12 +35,15 @@ final class TableContent {
 
     /** All rows of the table, sorted. */
     List<String> all(TestTable table) {
-        return rows.get(table.name()).stream().map(NumberedRow::text).sorted().toList();
+        return rows.get(table.id().toString()).stream()
+                .map(NumberedRow::text)
+                .sorted()
+                .toList();
     }
 
     /** What these rows of the table look like, sorted. */
     List<String> of(TestTable table, List<TestRow> chosen) {
-        Map<Integer, String> byNumber = rows.get(table.name()).stream()
+        Map<Integer, String> byNumber = rows.get(table.id().toString()).stream()
                 .collect(Collectors.toMap(NumberedRow::number, NumberedRow::text, (one, duplicate) -> one));
         return chosen.stream().map(row -> byNumber.get(row.number())).sorted().toList();
     }
@@ -51,7 +54,12 @@ final class TableContent {
                         .map(databases::quote)
                         .map(databases::exact)
                         .collect(Collectors.joining(", "))
-                + " FROM " + table.sqlName(databases::quote);
+                + " FROM " + from(databases, table);
+    }
+
+    private static String from(TestDatabases databases, TestTable table) {
+        String name = table.sqlName(databases::quote);
+        return table.layout().partitionedBy().isPresent() ? name : databases.withoutHeirs(name);
     }
 
     private static List<NumberedRow> rows(Statement statement, String query, TestTable table) throws SQLException {

@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A MariaDB server of our own: unpacked, started, and with {@link #close()} stopped and removed without a trace. */
 final class MariaDbProcess implements AutoCloseable {
     private static final String USER = "tester";
-    private static final String PASSWORD = "secret";
+    /** Others on this machine must not come in: the user may do everything. */
+    private static final String PASSWORD = UUID.randomUUID().toString();
     /** Several builds at once may each take the port that another has just found free. */
     private static final int ATTEMPTS = 5;
     /** Not how long a start takes but how long the most loaded machine may need for it: a server that ends is noticed at once. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A PostgreSQL server of our own: unpacked, started, and with {@link #close()}, or when this JVM ends in whatever way, stopped and
@@ -21,7 +22,8 @@ import java.util.Optional;
  */
 final class PostgresProcess implements AutoCloseable {
     private static final String USER = "tester";
-    private static final String PASSWORD = "secret";
+    /** Others on this machine must not come in: the user may do everything. */
+    private static final String PASSWORD = UUID.randomUUID().toString();
     /** Several builds at once may each take the port that another has just found free. */
     private static final int ATTEMPTS = 5;
     /** Not how long a start takes but how long the most loaded machine may need for it: a server that ends is noticed at once. */

@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import io.github.dbslicer.schema.Table;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +68,12 @@ final class MySqlSource implements SourceDatabase {
     @Override
     public DatabaseSchema schema() {
         return new SchemaReader(catalog, product, database, ErrorCode.SOURCE_SCHEMA).read();
+    }
+
+    @Override
+    public List<String> unreadable(Collection<Table> tables) {
+        // The catalog does not show tables that the user may not read, and the schema refuses those read in part.
+        return List.of();
     }
 
     @Override

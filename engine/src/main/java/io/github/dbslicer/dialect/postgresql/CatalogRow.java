@@ -39,9 +39,14 @@ final class CatalogRow {
 
     /** Relations whose oids a column holds, with spaces between them; none for NULL. */
     List<ObjectAddress> relations(String column) {
+        return objects(CatalogIds.CLASSES, column);
+    }
+
+    /** Objects of one catalog whose oids a column holds, with spaces between them; none for NULL. */
+    List<ObjectAddress> objects(long catalog, String column) {
         return WORDS.splitAsStream(optional(column).orElse(""))
                 .filter(oid -> !oid.isEmpty())
-                .map(oid -> new ObjectAddress(CatalogIds.CLASSES, Long.parseLong(oid)))
+                .map(oid -> new ObjectAddress(catalog, Long.parseLong(oid)))
                 .toList();
     }
 

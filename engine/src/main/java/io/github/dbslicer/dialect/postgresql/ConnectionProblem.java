@@ -71,7 +71,7 @@ final class ConnectionProblem {
             return "the server at " + address()
                     + " offers no TLS, but properties demand it. Enable TLS there, or give sslmode: prefer or disable.";
         }
-        if (has(SSLException.class) || lower.contains("hostname") && lower.contains("verif")) {
+        if (has(SSLException.class) || lower.contains("hostnameverifier") || lower.contains("root certificate")) {
             return "the certificate of the server at " + address() + " cannot be verified (" + cause()
                     + "). Give the certificate of its authority, properties: {sslrootcert: FILE}, with sslmode: verify-ca where the server"
                     + " has another name in it; sslmode: require encrypts without the check.";

@@ -13,6 +13,7 @@ final class ForeignKeysReader implements ObjectReader {
         for (CatalogRow key : catalog.rows("foreign-keys.sql")) {
             Set<ObjectAddress> needs = new HashSet<>(key.relations("tables"));
             needs.addAll(key.relations("indexes"));
+            needs.addAll(key.objects(CatalogIds.CONSTRAINTS, "parts"));
             parts.add(new CatalogObject(
                     key.address(), key.name(), Place.of(Phase.AFTER_ROWS), List.of(key.text("definition")), needs));
         }

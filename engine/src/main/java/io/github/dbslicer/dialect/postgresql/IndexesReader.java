@@ -44,8 +44,10 @@ final class IndexesReader implements ObjectReader {
                 new ObjectAddress(CatalogIds.CLASSES, index.number("table")),
                 new CatalogObject(index.address(), index.name(), Place.of(Phase.AFTER_ROWS), statements));
         index.optional("tablespace")
-                .ifPresent(tablespace ->
-                        parts.remark(index.address(), index.name() + ": that it lies in tablespace " + tablespace));
+                .ifPresent(tablespace -> parts.remark(
+                        index.address(),
+                        "tablespace " + tablespace + " of tables and indexes, which lie in the target's own",
+                        index.text("name")));
     }
 
     private static void addMarks(CatalogRow index, List<String> statements) {

@@ -25,8 +25,8 @@ final class ObjectsBesidesTables {
                 new PoliciesReader(),
                 new StatementsReader("comments.sql", Place.of(Phase.EARLY)),
                 new StatementsReader("extension-dependencies.sql", Place.of(Phase.AFTER_ROWS)),
-                new StatementsReader("grants.sql", Place.of(Phase.AFTER_ROWS, SchemaPart.GRANTS)),
-                new StatementsReader("default-privileges.sql", Place.of(Phase.AFTER_ROWS, SchemaPart.GRANTS)),
+                new StatementsReader("grants.sql", Place.of(Phase.LAST, SchemaPart.GRANTS)),
+                new StatementsReader("default-privileges.sql", Place.of(Phase.LAST, SchemaPart.GRANTS)),
                 new StatementsReader("uncopied.sql", Place.of(Phase.AFTER_ROWS)));
     }
 }

@@ -9,5 +9,7 @@ enum Phase {
     /** Before the rows, so that what the target refuses is refused early, unless something that it needs comes after them. */
     EARLY,
     /** After the rows, unless something that comes before them needs it. */
-    AFTER_ROWS
+    AFTER_ROWS,
+    /** After everything else, because it limits what may be done with it. */
+    LAST
 }

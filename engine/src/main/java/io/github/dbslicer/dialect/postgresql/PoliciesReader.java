@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Policies, and whether tables heed them. A policy for roles that the target does not have has nobody to be for, and is left out there. */
 final class PoliciesReader implements ObjectReader {
-    private static final Place PLACE = Place.of(Phase.AFTER_ROWS, SchemaPart.POLICIES);
+    private static final Place PLACE = Place.of(Phase.LAST, SchemaPart.POLICIES);
 
     @Override
     public void read(CatalogQueries catalog, ScriptParts parts) throws SQLException {

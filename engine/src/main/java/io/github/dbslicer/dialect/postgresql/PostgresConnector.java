@@ -82,12 +82,20 @@ final class PostgresConnector {
 
     private Properties properties() {
         Properties properties = new Properties();
-        properties.setProperty(PGProperty.APPLICATION_NAME.getName(), "dbslicer");
-        config.properties().forEach((name, value) -> properties.setProperty(driverName(name), value));
+        config.properties().forEach((name, value) -> addOnce(properties, driverName(name), value));
+        properties.putIfAbsent(PGProperty.APPLICATION_NAME.getName(), "dbslicer");
         properties.setProperty(PGProperty.USER.getName(), config.user());
         config.password()
                 .ifPresent(password -> properties.setProperty(PGProperty.PASSWORD.getName(), password.reveal()));
         return properties;
+    }
+
+    private void addOnce(Properties properties, String name, String value) {
+        if (properties.setProperty(name, value) != null) {
+            throw new SliceException(
+                    ErrorCode.CONFIGURATION,
+                    "connection " + config.name() + ": properties: " + name + " is given twice, in other letter case.");
+        }
     }
 
     private String url() {

@@ -7,6 +7,8 @@ import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Table;
+import java.util.Collection;
 import java.util.List;
 import org.postgresql.jdbc.PgConnection;
 
@@ -32,8 +34,13 @@ final class PostgresSource implements SourceDatabase {
 
     @Override
     public DatabaseSchema schema() {
-        new SourcePrivileges(connection(), config).check();
+        new SourcePrivileges(connection(), config).checkSchemas();
         return new SchemaReader(connection(), config.schemas(), ErrorCode.SOURCE_SCHEMA).read();
+    }
+
+    @Override
+    public List<String> unreadable(Collection<Table> tables) {
+        return new SourcePrivileges(connection(), config).unreadable(tables);
     }
 
     @Override
@@ -43,7 +50,7 @@ final class PostgresSource implements SourceDatabase {
 
     @Override
     public List<SchemaScript.Definition> counters() {
-        return List.of();
+        return SequencePositions.forTablesThatStand(connection(), config.schemas());
     }
 
     @Override

@@ -29,7 +29,7 @@ final class ScriptParts {
     }
 
     /** Something that is not copied and on which nothing depends: an option, a setting, rows. */
-    record Remark(ObjectAddress about, String text) {}
+    private record Remark(ObjectAddress about, String text, Optional<String> item) {}
 
     /** What is added from here on comes after what came, where dependencies leave the choice. */
     void nextRank() {
@@ -70,7 +70,12 @@ final class ScriptParts {
 
     /** Something about an object, said to the user where that object is copied. */
     void remark(ObjectAddress about, String text) {
-        remarks.add(new Remark(about, text));
+        remarks.add(new Remark(about, text, Optional.empty()));
+    }
+
+    /** As {@link #remark(ObjectAddress, String)}; those of one text are said at once, each with its item. */
+    void remark(ObjectAddress about, String text, String item) {
+        remarks.add(new Remark(about, text, Optional.of(item)));
     }
 
     Map<ObjectAddress, CatalogObject> objects() {
@@ -81,10 +86,14 @@ final class ScriptParts {
         return impossible;
     }
 
-    /** Tells each object that goes with another the whole that it goes with, and drops those whose whole nobody added. */
+    /**
+     * Tells each object that goes with another the whole that it goes with. Drops those whose whole nobody added, and those of an extension's
+     * members: the extension makes and comments on them itself, and the target's role does not own them.
+     */
     void settle(Function<ObjectAddress, Optional<ObjectAddress>> whole) {
         for (Map.Entry<ObjectAddress, ObjectAddress> attached : List.copyOf(owners.entrySet())) {
             whole.apply(attached.getValue())
+                    .filter(owner -> owner.catalog() != CatalogIds.EXTENSIONS)
                     .ifPresentOrElse(owner -> owners.put(attached.getKey(), owner), () -> remove(attached.getKey()));
         }
     }
@@ -103,8 +112,16 @@ final class ScriptParts {
         return standIns;
     }
 
-    List<Remark> remarks() {
-        return remarks;
+    /** What is said to the user about the objects that are copied. */
+    List<String> remarks(Predicate<ObjectAddress> copied) {
+        Map<String, List<String>> items = new LinkedHashMap<>();
+        remarks.stream().filter(remark -> copied.test(remark.about())).forEach(remark -> {
+            List<String> ofText = items.computeIfAbsent(remark.text(), any -> new ArrayList<>());
+            remark.item().ifPresent(ofText::add);
+        });
+        List<String> said = new ArrayList<>();
+        items.forEach((text, ofText) -> said.add(ofText.isEmpty() ? text : text + ": " + String.join(", ", ofText)));
+        return said;
     }
 
     String reason(ObjectAddress impossibleObject) {

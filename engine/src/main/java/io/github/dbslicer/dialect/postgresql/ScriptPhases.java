@@ -16,6 +16,7 @@ final class ScriptPhases {
     private final Map<ObjectAddress, CatalogObject> objects = new LinkedHashMap<>();
     private final Map<ObjectAddress, Set<ObjectAddress>> needs;
     private final Set<ObjectAddress> before = new HashSet<>();
+    private final Set<ObjectAddress> last;
 
     ScriptPhases(Collection<CatalogObject> chosen, Map<ObjectAddress, Set<ObjectAddress>> needs) {
         this.needs = needs;
@@ -23,7 +24,8 @@ final class ScriptPhases {
         chosen.stream()
                 .filter(object -> object.place().phase().compareTo(Phase.EARLY) < 0)
                 .forEach(this::putBefore);
-        Set<ObjectAddress> late = late();
+        Set<ObjectAddress> late = late(Phase.AFTER_ROWS);
+        last = late(Phase.LAST);
         chosen.stream()
                 .map(CatalogObject::address)
                 .filter(address -> !late.contains(address))
@@ -38,7 +40,13 @@ final class ScriptPhases {
 
     List<CatalogObject> afterRows() {
         return objects.values().stream()
-                .filter(object -> !before.contains(object.address()))
+                .filter(object -> !before.contains(object.address()) && !last.contains(object.address()))
+                .toList();
+    }
+
+    List<CatalogObject> last() {
+        return objects.values().stream()
+                .filter(object -> last.contains(object.address()))
                 .toList();
     }
 
@@ -52,14 +60,14 @@ final class ScriptPhases {
         }
     }
 
-    /** What comes after the rows and what needs any of it. */
-    private Set<ObjectAddress> late() {
+    /** What comes in this phase after the rows, or in a later one, and what needs any of it. */
+    private Set<ObjectAddress> late(Phase phase) {
         Map<ObjectAddress, List<ObjectAddress>> dependents = new HashMap<>();
         needs.forEach((object, others) -> others.forEach(other ->
                 dependents.computeIfAbsent(other, any -> new ArrayList<>()).add(object)));
         Deque<ObjectAddress> open = new ArrayDeque<>();
         objects.values().stream()
-                .filter(object -> object.place().phase() == Phase.AFTER_ROWS)
+                .filter(object -> object.place().phase().compareTo(phase) >= 0)
                 .forEach(object -> open.add(object.address()));
         Set<ObjectAddress> late = new HashSet<>();
         while (!open.isEmpty()) {

@@ -57,27 +57,27 @@ final class ScriptReader {
             parts.nextRank();
             reader.read(catalog, parts);
         }
-        parts.settle(owner -> dependencies.whole(owner, parts.known()::contains));
+        Set<ObjectAddress> known = parts.known();
+        parts.settle(owner -> dependencies.whole(owner, known::contains));
         Map<ObjectAddress, Set<ObjectAddress>> needs = needs(parts, dependencies);
         ScriptSelection selection = new ScriptSelection(parts, needs, schemas, scope);
         if (!selection.problems().isEmpty()) {
             throw new SliceException(ErrorCode.SOURCE_SCHEMA, String.join("\n", selection.problems()));
         }
         List<String> notCopied = new ArrayList<>(selection.notCopied());
-        parts.remarks().stream()
-                .filter(remark -> selection.isChosen(remark.about()))
-                .forEach(remark -> notCopied.add(remark.text()));
-        return script(parts, selection, needs, notCopied);
+        notCopied.addAll(parts.remarks(selection::isChosen));
+        return script(parts, selection, needs, notCopied.stream().distinct().toList());
     }
 
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
-        Map<ObjectAddress, Set<ObjectAddress>> needs = new HashMap<>(dependencies.among(parts.known()));
+        Set<ObjectAddress> known = parts.known();
+        Map<ObjectAddress, Set<ObjectAddress>> needs = new HashMap<>(dependencies.among(known));
         for (CatalogObject object : parts.objects().values()) {
             Set<ObjectAddress> told = new LinkedHashSet<>(object.needs());
             Optional.ofNullable(parts.owners().get(object.address())).ifPresent(told::add);
             for (ObjectAddress other : told) {
                 dependencies
-                        .whole(other, parts.known()::contains)
+                        .whole(other, known::contains)
                         .filter(needed -> !needed.equals(object.address()))
                         .ifPresent(needed -> needs.computeIfAbsent(object.address(), any -> new LinkedHashSet<>())
                                 .add(needed));
@@ -92,10 +92,10 @@ final class ScriptReader {
             Map<ObjectAddress, Set<ObjectAddress>> needs,
             List<String> notCopied) {
         ScriptPhases phases = new ScriptPhases(selection.chosen(), needs);
+        List<CatalogObject> after = new ArrayList<>(ScriptOrder.of(phases.afterRows(), needs, parts));
+        after.addAll(ScriptOrder.of(phases.last(), needs, parts));
         return new SchemaScript(
-                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)),
-                definitions(ScriptOrder.of(phases.afterRows(), needs, parts)),
-                notCopied);
+                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)), definitions(after), notCopied);
     }
 
     private static List<Definition> definitions(List<CatalogObject> objects) {

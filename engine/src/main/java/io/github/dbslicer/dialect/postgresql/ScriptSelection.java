@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The objects that are copied: those of the schemas and the scope that the user chose, and what they need. A table is never copied for
@@ -21,6 +22,7 @@ final class ScriptSelection {
     private final Map<ObjectAddress, Set<ObjectAddress>> needs;
     private final Map<ObjectAddress, ObjectAddress> obstacles = new HashMap<>();
     private final Map<ObjectAddress, CatalogObject> chosen = new LinkedHashMap<>();
+    private final Map<String, Set<String>> leftOut = new LinkedHashMap<>();
     private final List<String> notCopied = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -130,12 +132,17 @@ final class ScriptSelection {
                 explain(object, asked.contains(object.address()));
             }
         }
+        leftOut.forEach((kind, names) -> notCopied.add(kind + " " + String.join(", ", names)));
     }
 
     private void explain(CatalogObject object, boolean asked) {
+        if (!asked && object.place().onlyIfNeeded()) {
+            notCopied.add(object + ": nothing that is copied needs it");
+            return;
+        }
         if (!asked) {
-            notCopied.add(
-                    object.place().onlyIfNeeded() ? object + ": nothing that is copied needs it" : object.toString());
+            leftOut.computeIfAbsent(object.name().kind(), any -> new TreeSet<>())
+                    .add(object.name().name());
             return;
         }
         String words = object + ": it needs " + obstacle(object);

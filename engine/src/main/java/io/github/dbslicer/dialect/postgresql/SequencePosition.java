@@ -30,13 +30,13 @@ record SequencePosition(CatalogRow sequence, Optional<Exact> exact) {
                 .or(() -> sequence.optional("values").map(this::guessIfThere));
     }
 
-    /** What to grant, for the user. */
+    /** That it is not known, for the user, of this sequence and its like. */
     String lacking() {
-        return "the position of sequence " + sequence.text("name")
-                + ": the user may not read it (GRANT SELECT ON SEQUENCE " + sequence.text("quoted") + "); "
+        return "positions of sequences, which the user may not read (GRANT SELECT ON ALL SEQUENCES IN SCHEMA "
+                + PostgresNames.quote(sequence.text("schema")) + "): "
                 + (sequence.optional("values").isPresent()
-                        ? "it goes on from the greatest value that the target's rows have"
-                        : "it starts anew");
+                        ? "they go on from the greatest value that the target's rows have"
+                        : "no column tells how far they are, and they start anew");
     }
 
     private static String arguments(Exact position) {

@@ -54,7 +54,7 @@ final class SequencePositions implements ObjectReader {
         Set<ObjectAddress> needs = new HashSet<>();
         if (position.exact().isEmpty()) {
             needs.addAll(sequence.relations("tables"));
-            parts.remark(address, position.lacking());
+            parts.remark(address, position.lacking(), sequence.text("name"));
         }
         parts.attach(
                 new ObjectAddress(CatalogIds.CLASSES, sequence.number("object")),

@@ -66,16 +66,13 @@ final class Snapshot implements AutoCloseable {
             // Before anything that reads.
             statement.execute("SET TRANSACTION SNAPSHOT " + PostgresNames.literal(name));
             settings.prepareRowsOfTransaction(connection);
-            // Compiling costs more than it gains, and lookups look far dearer to the planner than they are; measured
-            // with 15.
-            statement.execute("SET LOCAL jit = off");
             return connection;
         } catch (SQLException e) {
             ConnectionEnd.abort(connection, ErrorCode.SOURCE_CONNECTION);
             throw refused(
                     config,
                     "a session cannot see what the first one sees. Where a pooler or balancer spreads sessions over several servers,"
-                            + " connect to one of them directly; where the first session was ended by a time limit, lift it",
+                            + " connect to one of them directly; where the first session was ended, by a time limit or by a replica's recovery, lift the limit",
                     e);
         }
     }

@@ -3,18 +3,21 @@ package io.github.dbslicer.dialect.postgresql;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postgresql.jdbc.PgConnection;
 
-/** Finds, before anything is done, what keeps the user from reading every row of every table. */
+/** Finds, before anything is done, what keeps the user from reading. */
 final class SourcePrivileges {
     private final PgConnection connection;
     private final ConnectionConfig config;
-    private final List<String> problems = new ArrayList<>();
 
     /** @param connection prepared for the catalog */
     SourcePrivileges(PgConnection connection, ConnectionConfig config) {
@@ -22,24 +25,35 @@ final class SourcePrivileges {
         this.config = config;
     }
 
-    /**
-     * @throws SliceException {@code CONFIGURATION} for schemas that do not exist; {@code SOURCE_SCHEMA} with every table that cannot be
-     *     read and what must be granted
-     */
-    void check() {
+    /** @throws SliceException {@code CONFIGURATION} for schemas that do not exist */
+    void checkSchemas() {
         try {
             rejectMissingSchemas();
-            List<Long> tables = new ArrayList<>();
-            CatalogQuery.ofSchemas(connection, "tables.sql", config.schemas(), row -> tables.add(row.getLong(1)));
-            CatalogQuery.ofTables(connection, "unreadable.sql", tables, this::add);
         } catch (SQLException e) {
-            throw new SliceException(ErrorCode.SOURCE_SCHEMA, "the catalog cannot be read: " + ServerMessage.of(e), e);
+            throw unreadableCatalog(e);
         }
-        if (!problems.isEmpty()) {
-            problems.add("Where a whole schema is not to be part of the slice, connection " + config.name()
-                    + " can name the others: schemas: [...].");
-            throw new SliceException(ErrorCode.SOURCE_SCHEMA, String.join("\n", problems));
+    }
+
+    /** Those of the tables of which the user may not read every row, and what must be granted. */
+    List<String> unreadable(Collection<Table> tables) {
+        Set<TableId> read = tables.stream().map(Table::id).collect(Collectors.toSet());
+        List<Long> numbers = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        try {
+            CatalogQuery.ofSchemas(connection, "tables.sql", config.schemas(), row -> {
+                if (read.contains(new TableId(row.getString(2), row.getString(3)))) {
+                    numbers.add(row.getLong(1));
+                }
+            });
+            CatalogQuery.ofTables(connection, "unreadable.sql", numbers, row -> problems.add(problem(row)));
+        } catch (SQLException e) {
+            throw unreadableCatalog(e);
         }
+        return problems;
+    }
+
+    private static SliceException unreadableCatalog(SQLException e) {
+        return new SliceException(ErrorCode.SOURCE_SCHEMA, "the catalog cannot be read: " + ServerMessage.of(e), e);
     }
 
     private void rejectMissingSchemas() throws SQLException {
@@ -54,17 +68,17 @@ final class SourcePrivileges {
         }
     }
 
-    private void add(ResultSet row) throws SQLException {
+    private static String problem(ResultSet row) throws SQLException {
         TableId table = new TableId(row.getString(1), row.getString(2));
         if (!row.getBoolean(3)) {
-            problems.add("the user may not use the schema of table " + table + ". GRANT USAGE ON SCHEMA "
+            return "the user may not use the schema of table " + table + ". GRANT USAGE ON SCHEMA "
                     + PostgresNames.quote(table.schema()) + " TO the user, and GRANT SELECT ON "
-                    + PostgresNames.quote(table) + ".");
-        } else if (row.getBoolean(4)) {
-            problems.add("table " + table + ": " + ReadProblem.rowSecurity(table));
-        } else {
-            problems.add("the user may not read the whole of table " + table + ". GRANT SELECT ON "
-                    + PostgresNames.quote(table) + " TO the user.");
+                    + PostgresNames.quote(table) + ".";
         }
+        if (row.getBoolean(4)) {
+            return "table " + table + ": " + ReadProblem.rowSecurity(table);
+        }
+        return "the user may not read the whole of table " + table + ". GRANT SELECT ON "
+                    + PostgresNames.quote(table) + " TO the user.";
     }
 }

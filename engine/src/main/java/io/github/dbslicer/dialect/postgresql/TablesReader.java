@@ -44,11 +44,14 @@ final class TablesReader implements ObjectReader {
         if (sql.makesColumnsItsOwn()) {
             parts.remark(
                     table.address(),
-                    table.name() + ": the columns that it inherits are its own too, for only so they keep their order");
+                    table.name()
+                            + ": the columns and checks that it inherits are its own too, for only so they keep their order");
         }
         table.optional("tablespace")
-                .ifPresent(tablespace ->
-                        parts.remark(table.address(), table.name() + ": that it lies in tablespace " + tablespace));
+                .ifPresent(tablespace -> parts.remark(
+                        table.address(),
+                        "tablespace " + tablespace + " of tables and indexes, which lie in the target's own",
+                        table.text("name")));
     }
 
     private static boolean isApart(CatalogRow check) {

@@ -8,6 +8,8 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.schema.DatabaseSchema;
 import java.sql.SQLException;
+import io.github.dbslicer.schema.Table;
+import java.util.Collection;
 import java.util.List;
 import org.sqlite.SQLiteConnection;
 
@@ -48,6 +50,12 @@ final class SqliteSource implements SourceDatabase {
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.SOURCE_SCHEMA, "reading the tables of " + file(), e);
         }
+    }
+
+    @Override
+    public List<String> unreadable(Collection<Table> tables) {
+        // Who may open the file may read all of it.
+        return List.of();
     }
 
     @Override

@@ -1,7 +1,7 @@
 SELECT n.nspname, c.relname
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-WHERE c.relkind = 'f'
+WHERE c.relkind = 'f' AND NOT c.relispartition
   AND CASE WHEN pg_catalog.cardinality(?::pg_catalog.text[]) = 0
            THEN n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
            ELSE n.nspname = ANY (?::pg_catalog.text[]) END

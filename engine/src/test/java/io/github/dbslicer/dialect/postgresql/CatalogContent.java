@@ -48,6 +48,9 @@ final class CatalogContent {
     /** Everything but what nobody copies. */
     static final Set<Part> ALL = EnumSet.complementOf(EnumSet.of(Part.EVENT_TRIGGERS));
 
+    /** As {@link #ALL}, but the names of NOT NULL constraints, which servers before 18 do not know. */
+    static final Set<Part> WITHOUT_NOT_NULLS = EnumSet.complementOf(EnumSet.of(Part.EVENT_TRIGGERS, Part.NOT_NULLS));
+
     private CatalogContent() {}
 
     /** The sorted lines. The connection's search path is empty afterwards, so that every name came with its schema. */

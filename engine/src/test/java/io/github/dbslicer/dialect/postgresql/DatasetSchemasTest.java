@@ -76,7 +76,9 @@ class DatasetSchemasTest {
         copy.run(copy.read(EVERYTHING));
         String reference = source.equals(target) ? original : load(name, target);
         assertThat(copy.original(CatalogContent.ALL)).hasSizeGreaterThan(20);
-        assertThat(copy.differencesFrom(reference, CatalogContent.ALL)).isEmpty();
+        assertThat(copy.differencesFrom(
+                        reference, source.equals(target) ? CatalogContent.ALL : CatalogContent.WITHOUT_NOT_NULLS))
+                .isEmpty();
         copy.drop();
         source.drop(original);
         target.drop(reference);

@@ -1,12 +1,15 @@
 package io.github.dbslicer.dialect.postgresql;
 
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
-import io.github.dbslicer.dialect.SchemaScript.Definition;
 import io.github.dbslicer.testkit.PostgresServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,27 +38,26 @@ final class ScriptCopy {
         }
     }
 
-    /** Runs a script of the source in the copy. */
-    ScriptCopy run(SchemaScript script) throws SQLException {
-        try (Connection connection = target.connect(copy, owner, target.password());
-                Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            // As the target does.
-            statement.execute("SET check_function_bodies = off");
-            for (Definition definition : Stream.concat(script.beforeRows().stream(), script.afterRows().stream())
-                    .toList()) {
-                run(statement, definition);
-            }
+    /** The script of the copy, as the role that owns it reads it. */
+    SchemaScript readCopy(SchemaScope scope) throws SQLException {
+        try (Connection connection = target.connect(copy, owner, target.password())) {
+            return new ScriptReader(connection, List.of(), scope).read();
         }
-        return this;
     }
 
-    private static void run(Statement statement, Definition definition) {
-        try {
-            statement.execute(definition.sql());
-        } catch (SQLException e) {
-            throw new AssertionError(definition + ": " + e.getMessage() + "\n" + definition.sql(), e);
+    /**
+     * Runs a script of the source in the copy, as a run does.
+     *
+     * @param rows statements that load rows in its middle, by a superuser
+     */
+    ScriptCopy run(SchemaScript script, String... rows) {
+        ConnectionConfig config = new PostgresTestDatabases(target).config(copy, owner);
+        try (PostgresTarget database = PostgresTarget.open(config)) {
+            database.recreate(script);
+            target.execute(copy, rows);
+            database.finish(script.afterRows());
         }
+        return this;
     }
 
     List<String> original(Collection<CatalogContent.Part> parts) throws SQLException {
@@ -89,8 +91,22 @@ final class ScriptCopy {
                 .toList();
     }
 
-    void executeInCopy(String... statements) {
-        target.execute(copy, statements);
+    /** The role that runs the script. */
+    String owner() {
+        return owner;
+    }
+
+    /** The first column of what the copy answers. */
+    List<String> ask(String sql) throws SQLException {
+        try (Connection connection = target.connect(copy);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        }
     }
 
     void drop() {

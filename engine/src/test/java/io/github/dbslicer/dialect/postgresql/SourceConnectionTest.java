@@ -122,23 +122,32 @@ class SourceConnectionTest {
     @Test
     void handsPropertiesToTheDriverInWhateverLetterCaseAndRefusesUnknownOnes() {
         String database = DATABASES.server().newDatabase();
+        assertRefused(with(database, Map.of("sslMod", "require")), ErrorCode.CONFIGURATION, "knows no sslMod");
         assertRefused(
-                SourceFixture.config(
-                        DATABASES.server(), database, DATABASES.server().user(), Map.of("sslMod", "require")),
+                with(database, Map.of("sslMode", "require", "sslmode", "disable")),
                 ErrorCode.CONFIGURATION,
-                "knows no sslMod");
+                "sslmode is given twice");
         assertRefused(
-                new ConnectionConfig(
-                        "prod",
-                        "postgresql",
-                        DATABASES.server().host(),
-                        DATABASES.server().port(),
-                        DATABASES.server().user(),
-                        Optional.of(new Secret(DATABASES.server().password())),
-                        database,
-                        Map.of("sslMode", "require")),
+                with(database, Map.of("sslmode", "verify-full", "sslRootCert", "nowhere.crt")),
                 ErrorCode.SOURCE_CONNECTION,
-                "offers no TLS, but properties demand it");
+                "cannot be verified",
+                "properties: {sslrootcert: FILE}");
+        try (PostgresSource source = PostgresSource.open(with(database, Map.of("sslMode", "require")))) {
+            assertThat(source.description()).matches(".* \\(TLSv1.*, server not verified\\)");
+        }
+    }
+
+    private static ConnectionConfig with(String database, Map<String, String> properties) {
+        ConnectionConfig config = SourceFixture.config(DATABASES.server(), database);
+        return new ConnectionConfig(
+                config.name(),
+                config.type(),
+                config.host(),
+                config.port(),
+                config.user(),
+                config.password(),
+                database,
+                properties);
     }
 
     @Test

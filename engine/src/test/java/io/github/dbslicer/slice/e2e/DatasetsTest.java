@@ -65,7 +65,7 @@ class DatasetsTest {
                 new SqliteTestDatabases(directory));
     }
 
-    /** Read by a role that may but read, written by one that owns nothing but the target. */
+    /** Read by a role that may but read, rows that policies hide too, written by one that owns nothing but the target. */
     @TestFactory
     Stream<DynamicTest> slicesExactlyInPostgres() {
         PostgresServer server = POSTGRES.server();
@@ -88,6 +88,7 @@ class DatasetsTest {
                     server.execute(
                             "",
                             "GRANT pg_read_all_data TO " + reader,
+                            "ALTER ROLE " + reader + " BYPASSRLS",
                             "ALTER DATABASE " + scenario.target().name() + " OWNER TO " + owner);
                     scenario.connecting(
                             databases.config(scenario.source().name(), reader),

@@ -3,10 +3,12 @@ package io.github.dbslicer.slice.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.dialect.MySqlTestDatabases;
+import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
+import io.github.dbslicer.testkit.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +24,9 @@ class ScaleTest {
     @RegisterExtension
     static final EmbeddedMariaDb SERVER = new EmbeddedMariaDb();
 
+    @RegisterExtension
+    static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.newest();
+
     /** A prime, so that the pieces of which a large value is made lie differently in every buffer. */
     private static final int PIECE_BYTES = 65_521;
 
@@ -33,6 +38,11 @@ class ScaleTest {
     @Test
     void followsAChainOfTenThousandRowsInMySql() {
         followsAChain(new Scenario(new MySqlTestDatabases(SERVER.server())));
+    }
+
+    @Test
+    void followsAChainOfTenThousandRowsInPostgres() {
+        followsAChain(new Scenario(new PostgresTestDatabases(POSTGRES.server())));
     }
 
     @Test
@@ -53,6 +63,11 @@ class ScaleTest {
     @Test
     void joinsAHundredThousandChildrenOfOneRowInMySql() {
         joinsManyChildren(new Scenario(new MySqlTestDatabases(SERVER.server())));
+    }
+
+    @Test
+    void joinsAHundredThousandChildrenOfOneRowInPostgres() {
+        joinsManyChildren(new Scenario(new PostgresTestDatabases(POSTGRES.server())));
     }
 
     @Test
@@ -81,6 +96,15 @@ class ScaleTest {
     void copiesABlobOf64MegabytesInMySql() throws SQLException {
         copiesALargeBlob(
                 new MySqlTestDatabases(SERVER.server()), "LONGBLOB", "REPEAT(?, " + PIECES + ")", "SHA2(body, 256)");
+    }
+
+    @Test
+    void copiesABlobOf64MegabytesInPostgres() throws SQLException {
+        copiesALargeBlob(
+                new PostgresTestDatabases(POSTGRES.server()),
+                "bytea",
+                "decode(repeat(encode(?, 'hex'), " + PIECES + "), 'hex')",
+                "encode(sha256(body), 'hex')");
     }
 
     @Test

@@ -3,7 +3,7 @@ SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        'cast' AS kind,
        -- The schema of the type that is not the system's.
        n.nspname AS schema,
-       i.identity AS name,
+       pg_catalog.replace(i.identity, '"', '') AS name,
        'CREATE CAST ' || i.identity
            || CASE c.castmethod WHEN 'f' THEN
                (SELECT pg_catalog.format(' WITH FUNCTION %I.%I(%s)', s.nspname, p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid))

@@ -3,7 +3,7 @@ SELECT -('pg_catalog.pg_description'::pg_catalog.regclass::pg_catalog.oid::bigin
        row_number() OVER (ORDER BY d.classoid, d.objoid, d.objsubid) AS object,
        'comment on ' || i.type AS kind,
        '' AS schema,
-       i.identity AS name,
+       pg_catalog.replace(i.identity, '"', '') AS name,
        pg_catalog.format('COMMENT ON %s IS %L', COALESCE(
            (SELECT pg_catalog.format('CONSTRAINT %I ON DOMAIN %s', o.conname, o.contypid::pg_catalog.regtype)
             FROM pg_catalog.pg_constraint o WHERE i.type = 'domain constraint' AND o.oid = d.objoid),

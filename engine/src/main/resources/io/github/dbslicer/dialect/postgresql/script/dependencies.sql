@@ -12,6 +12,10 @@ WHERE d.refobjid <> 0
   AND (d.classid, d.objid) <> (d.refclassid, d.refobjid)
   -- OWNED BY: the sequence of a serial column is there before its table.
   AND NOT (s.oid IS NOT NULL AND d.deptype = 'a')
+  -- A partition's foreign key is there before its root's, where it is made at all.
+  AND NOT (d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+           AND d.refclassid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.deptype = 'P'
+           AND EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.oid = d.objid AND k.contype = 'f'))
 UNION
 -- Checks are parts of their tables and domains, unless they are made apart; a partition's foreign key is a part of its root's.
 SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass,

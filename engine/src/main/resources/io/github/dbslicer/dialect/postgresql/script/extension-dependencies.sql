@@ -3,7 +3,7 @@ SELECT -('pg_catalog.pg_depend'::pg_catalog.regclass::pg_catalog.oid::bigint) AS
        row_number() OVER (ORDER BY d.classid, d.objid, d.refobjid) AS object,
        'dependency on an extension of ' || i.type AS kind,
        '' AS schema,
-       i.identity AS name,
+       pg_catalog.replace(i.identity, '"', '') AS name,
        pg_catalog.format('ALTER %s %s DEPENDS ON EXTENSION %I',
            CASE WHEN i.type IN ('function', 'procedure', 'aggregate') THEN 'ROUTINE' ELSE pg_catalog.upper(i.type) END,
            i.identity, e.extname) AS statement,

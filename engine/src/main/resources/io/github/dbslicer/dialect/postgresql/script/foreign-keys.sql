@@ -1,4 +1,10 @@
--- Those of partitions that their root's brings are left to it.
+-- Those of partitions that their root's brings are left to it; one of another name is made before, and then becomes a part of the root's.
+WITH RECURSIVE part(whole, oid) AS (
+    SELECT k.conparentid, k.oid FROM pg_catalog.pg_constraint k WHERE k.contype = 'f' AND k.conparentid <> 0
+    UNION ALL
+    SELECT w.conparentid, part.oid
+    FROM part JOIN pg_catalog.pg_constraint w ON w.oid = part.whole
+    WHERE w.conparentid <> 0)
 SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        k.oid AS object,
        'foreign key' AS kind,
@@ -14,12 +20,17 @@ SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS catalo
                  FROM (SELECT relid FROM pg_catalog.pg_partition_tree(k.conrelid)
                        UNION SELECT relid FROM pg_catalog.pg_partition_tree(k.confrelid)) t) AS tables,
        (SELECT pg_catalog.string_agg(t.relid::pg_catalog.oid::pg_catalog.text, ' ')
-                 FROM pg_catalog.pg_partition_tree(k.conindid) t) AS indexes
+                 FROM pg_catalog.pg_partition_tree(k.conindid) t) AS indexes,
+       parts.oids AS parts
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN (SELECT whole, pg_catalog.string_agg(oid::pg_catalog.text, ' ') AS oids FROM part GROUP BY whole) parts
+       ON parts.whole = k.oid
 WHERE k.contype = 'f'
-  AND k.conparentid = 0
+  AND (k.conparentid = 0
+       OR EXISTS (SELECT FROM pg_catalog.pg_constraint p
+                  WHERE p.oid = k.conparentid AND p.conrelid <> k.conrelid AND p.conname <> k.conname))
   AND c.relkind IN ('r', 'p')
   AND c.relpersistence <> 't'
   AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'

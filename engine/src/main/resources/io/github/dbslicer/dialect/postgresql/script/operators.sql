@@ -2,7 +2,7 @@ SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        o.oid AS object,
        'operator' AS kind,
        n.nspname AS schema,
-       i.identity AS name,
+       pg_catalog.replace(i.identity, '"', '') AS name,
        pg_catalog.format('CREATE OPERATOR %I.%s (%s)', n.nspname, o.oprname, pg_catalog.concat_ws(', ',
            (SELECT pg_catalog.format('FUNCTION = %I.%I', s.nspname, p.proname)
             FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace s ON s.oid = p.pronamespace WHERE p.oid = o.oprcode),

@@ -2,7 +2,7 @@ SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        p.oid AS object,
        CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END AS kind,
        n.nspname AS schema,
-       n.nspname || '.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS name,
+       n.nspname || '.' || p.proname || '(' || pg_catalog.replace(pg_catalog.pg_get_function_identity_arguments(p.oid), '"', '') || ')' AS name,
        p.prokind = 'a' AS is_aggregate,
        CASE WHEN p.prokind = 'a' THEN
                 (SELECT 'a state of type internal takes a superuser' FROM pg_catalog.pg_aggregate a

@@ -21,7 +21,7 @@ FROM (
     SELECT 'pg_catalog.pg_language'::pg_catalog.regclass::pg_catalog.oid, l.oid, 'language', '', l.lanname, 'it comes with no extension'
     FROM pg_catalog.pg_language l WHERE l.oid >= 16384
     UNION ALL
-    SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid, t.oid, 'transform', '', i.identity, 'it comes with no extension'
+    SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid, t.oid, 'transform', '', pg_catalog.replace(i.identity, '"', ''), 'it comes with no extension'
     FROM pg_catalog.pg_transform t
     CROSS JOIN LATERAL pg_catalog.pg_identify_object('pg_catalog.pg_transform'::pg_catalog.regclass, t.oid, 0) i
     UNION ALL
@@ -42,9 +42,11 @@ FROM (
                 SELECT t.typowner, t.oid, 'pg_catalog.pg_type'::pg_catalog.regclass FROM pg_catalog.pg_type t
                 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname NOT LIKE 'pg\_%'
                 UNION ALL
-                SELECT p.proowner, p.oid, 'pg_catalog.pg_proc'::pg_catalog.regclass FROM pg_catalog.pg_proc p) a (owner, oid, catalog)
+                SELECT p.proowner, p.oid, 'pg_catalog.pg_proc'::pg_catalog.regclass FROM pg_catalog.pg_proc p
+                JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname NOT LIKE 'pg\_%') a (owner, oid, catalog)
+          -- The constructors of a range type belong to the server's first superuser, whoever makes the type.
           WHERE a.oid >= 16384 AND NOT EXISTS (
-              SELECT FROM pg_catalog.pg_depend d WHERE d.classid = a.catalog AND d.objid = a.oid AND d.deptype = 'e')) o (role)
+              SELECT FROM pg_catalog.pg_depend d WHERE d.classid = a.catalog AND d.objid = a.oid AND d.deptype IN ('e', 'i'))) o (role)
     HAVING count(*) > 1
     UNION ALL
     SELECT -4, 1, 'settings', '', 'of the database: ' || pg_catalog.string_agg(DISTINCT pg_catalog.split_part(c.setting, '=', 1), ', '),
@@ -61,6 +63,21 @@ FROM (
            'the schema is there in every database'
     FROM pg_catalog.pg_namespace n CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) x
     WHERE n.oid = 2200 AND x.grantee NOT IN (0, n.nspowner) HAVING count(*) > 0
+    UNION ALL
+    SELECT -8, row_number() OVER (ORDER BY e.extname), 'privileges', '', 'on objects of extension ' || e.extname,
+           'whoever creates it decides them'
+    FROM pg_catalog.pg_extension e
+    WHERE EXISTS (
+        SELECT FROM pg_catalog.pg_depend d
+        JOIN (SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.proacl FROM pg_catalog.pg_proc p
+              UNION ALL
+              SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relacl FROM pg_catalog.pg_class c
+              UNION ALL
+              SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, t.typacl FROM pg_catalog.pg_type t) o (catalog, oid, acl)
+          ON o.catalog = d.classid AND o.oid = d.objid
+        LEFT JOIN pg_catalog.pg_init_privs i ON i.classoid = d.classid AND i.objoid = d.objid AND i.objsubid = 0
+        WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid AND d.deptype = 'e'
+          AND o.acl IS DISTINCT FROM i.initprivs)
     UNION ALL
     SELECT -7, row_number() OVER (ORDER BY e.extname), 'comment', '', 'on extension ' || e.extname, 'an extension brings its own'
     FROM pg_catalog.pg_extension e LEFT JOIN pg_catalog.pg_available_extensions a ON a.name = e.extname

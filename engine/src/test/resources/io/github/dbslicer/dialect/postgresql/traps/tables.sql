@@ -10,6 +10,7 @@ CREATE COLLATION parts.plain (provider = libc, lc_collate = 'C', lc_ctype = 'C')
 CREATE TYPE mood AS ENUM ('sad', 'it''s', 'Happy "x"', 'back\slash');
 ALTER TYPE mood ADD VALUE 'first' BEFORE 'sad';
 ALTER TYPE mood ADD VALUE 'between' AFTER 'sad';
+-- Values of an enum can be used once they are committed.
 CREATE TYPE empty AS ENUM ();
 CREATE TYPE "Mixed ""Case"."Pair" AS ("A b" integer, txt text COLLATE parts.numbers, gone integer, m mood[], d numeric(10, 2));
 ALTER TYPE "Mixed ""Case"."Pair" DROP ATTRIBUTE gone;
@@ -171,3 +172,17 @@ CREATE UNIQUE INDEX duck_id ON duck (id);
 CREATE TABLE quack (duck integer REFERENCES duck (id));
 CREATE TABLE lizard (scales integer) INHERITS (animal);
 INSERT INTO animal DEFAULT VALUES;
+
+-- What a partition called its own before it was one.
+CREATE TABLE rooted (id integer, p integer) PARTITION BY LIST (p);
+CREATE TABLE rooted_1 (id integer, p integer, CONSTRAINT own_key FOREIGN KEY (id) REFERENCES other_side, CONSTRAINT own_unique UNIQUE (id, p));
+ALTER TABLE rooted ADD CONSTRAINT root_key FOREIGN KEY (id) REFERENCES other_side, ADD CONSTRAINT root_unique UNIQUE (id, p);
+ALTER TABLE rooted ATTACH PARTITION rooted_1 FOR VALUES IN (1);
+
+-- Row types, keys that views need, functions that partitions need.
+CREATE TABLE row_typed (x shape, y animal, z one_side[]);
+CREATE VIEW by_key AS SELECT * FROM other_side o GROUP BY o.id;
+CREATE TABLE of_view (v by_key);
+CREATE FUNCTION part_of(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 / 10';
+CREATE TABLE by_function (id integer) PARTITION BY RANGE (part_of(id));
+CREATE TABLE by_function_0 PARTITION OF by_function FOR VALUES FROM (0) TO (10);

@@ -3,24 +3,24 @@ package io.github.dbslicer.dialect.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.dialect.Lookup;
-import io.github.dbslicer.testkit.EmbeddedPostgres;
+import io.github.dbslicer.testkit.PostgresServer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Equality of keys is the server's, as a foreign key between the columns would have it. */
-class LookupTest {
-    @RegisterExtension
-    static final EmbeddedPostgres DATABASES = EmbeddedPostgres.newest();
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LookupContract {
+    private String database = "";
 
-    private static String database = "";
+    abstract PostgresServer server();
 
     @BeforeAll
-    static void makeTypes() {
+    void makeTypes() {
         database = SourceFixture.database(
-                DATABASES.server(),
+                server(),
                 "CREATE EXTENSION citext",
                 "CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
                 "CREATE DOMAIN mail AS varchar(20) CHECK (value <> '')",
@@ -88,9 +88,7 @@ class LookupTest {
             })
     void findsWhatTheServerHoldsEqual(
             String type, String values, String keyType, String keys, String found, long missing) {
-        DATABASES
-                .server()
-                .execute(
+        server().execute(
                         database,
                         "DROP TABLE IF EXISTS t, u, k",
                         "CREATE TABLE t (n int GENERATED ALWAYS AS IDENTITY, v " + type + ")",
@@ -99,7 +97,7 @@ class LookupTest {
                         "CREATE INDEX ON t (v)",
                         "CREATE TABLE k (v " + keyType + ")",
                         "INSERT INTO k VALUES " + keys);
-        try (SourceFixture source = SourceFixture.open(SourceFixture.config(DATABASES.server(), database))) {
+        try (SourceFixture source = SourceFixture.open(SourceFixture.config(server(), database))) {
             for (String table : List.of("t", "u")) {
                 Lookup lookup = source.lookup(table, "v", "k", "v");
                 assertThat(source.found(lookup, table, "n")).as(table).containsExactly(found.split(" "));
