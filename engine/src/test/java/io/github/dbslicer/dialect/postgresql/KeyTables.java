@@ -49,9 +49,12 @@ record KeyTables(String name, TypedValues values) {
     Map<String, List<Integer>> expected() {
         boolean few = keys() < KEYS;
         return Map.of(
-                name, few ? List.of(1, 2) : List.of(1, 2, 3, 5),
-                name + "_child", List.of(1, 2),
-                name + "_joined", few ? List.of(1, 2) : List.of(3));
+                name,
+                few ? List.of(1, 2) : List.of(1, 2, 3, 5),
+                name + "_child",
+                List.of(1, 2),
+                name + "_joined",
+                few ? List.of(1, 2) : List.of(3));
     }
 
     private int keys() {

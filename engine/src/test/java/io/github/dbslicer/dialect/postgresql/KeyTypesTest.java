@@ -61,7 +61,8 @@ class KeyTypesTest {
             for (Map.Entry<String, List<Integer>> numbers : tables.expected().entrySet()) {
                 String table = "public." + numbers.getKey();
                 List<String> rows = expected.get(table).stream()
-                        .filter(row -> numbers.getValue().stream().anyMatch(number -> row.contains("|note=" + number + " ")))
+                        .filter(row ->
+                                numbers.getValue().stream().anyMatch(number -> row.contains("|note=" + number + " ")))
                         .map(row -> row.replace("m=before ", "m=masked ").replaceAll("m=masked \\S+ \\S+", "m=masked"))
                         .toList();
                 assertThat(found.get(table).stream()

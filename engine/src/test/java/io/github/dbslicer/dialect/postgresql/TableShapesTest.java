@@ -48,11 +48,16 @@ class TableShapesTest {
         assertThat(found.get(ODD_SCHEMA + ".dbslicer_elements")).hasSize(1);
         assertThat(found.get(ODD_SCHEMA + ".dbslicer_object")).hasSize(1);
         assertThat(found.get(ODD_SCHEMA + "." + ODD_TABLE))
-                .isEqualTo(slice.sourceContent().get(ODD_SCHEMA + "." + ODD_TABLE).subList(1, 2))
+                .isEqualTo(
+                        slice.sourceContent().get(ODD_SCHEMA + "." + ODD_TABLE).subList(1, 2))
                 .first()
                 .asString()
                 .startsWith(" =2 ");
-        assertThat(found.get(ODD_SCHEMA + ".select")).hasSize(1).first().asString().contains("where=b ");
+        assertThat(found.get(ODD_SCHEMA + ".select"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("where=b ");
     }
 
     private static WholeSlice shaped(PostgresServer server) {

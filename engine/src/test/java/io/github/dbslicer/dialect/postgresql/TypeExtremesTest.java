@@ -60,7 +60,8 @@ class TypeExtremesTest {
         List<TypedValues> types = TypedValues.read("values/values.txt", from.majorVersion());
         slice.fill("SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C';" + SqlResource.read("values/types.sql"));
         for (int index = 0; index < types.size(); index++) {
-            slice.fill("SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C'; SET search_path = public;" + types.get(index).table("t" + index));
+            slice.fill("SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C'; SET search_path = public;"
+                    + types.get(index).table("t" + index));
         }
         slice.fill(SOURCE_SETTINGS.formatted(slice.source()));
         Map<String, List<String>> expected = slice.sourceContent();
