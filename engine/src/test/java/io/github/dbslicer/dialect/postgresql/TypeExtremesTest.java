@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every value of every type arrives as it is, whatever source and target, and their texts of values, are set to. */
+/** Every value of every type arrives as it is, however source and target are set to write and read values. */
 class TypeExtremesTest {
     @RegisterExtension
     static final EmbeddedPostgres NEWEST = EmbeddedPostgres.newest();

@@ -36,7 +36,7 @@ record TypedValues(String type, int since, List<String> values) {
         return all.stream().skip(1).filter(typed -> version >= typed.since()).toList();
     }
 
-    /** Creates a table with the values, numbered from 1, NULL the last. */
+    /** Creates a table with the values, numbered from 1, and NULL. */
     String table(String name) {
         StringBuilder sql = new StringBuilder("CREATE TABLE ")
                 .append(name)
@@ -52,9 +52,8 @@ record TypedValues(String type, int since, List<String> values) {
                     .append(values.get(index))
                     .append("), ");
         }
-        return sql.append("(0, ")
-                .append(type.equals("public.deeper") ? "1" : "NULL")
-                .append(");\n")
+        // The domain takes no NULL.
+        return sql.append(type.equals("public.deeper") ? "(0, 1);" : "(0, NULL);")
                 .toString();
     }
 }

@@ -71,7 +71,6 @@ record WholeSlice(PostgresServer sourceServer, String source, PostgresServer tar
         return content(targetServer, target);
     }
 
-    /** The source's rows that have a number among these, by table. */
     private static Map<String, List<String>> content(PostgresServer server, String database) {
         try (Connection connection = server.connect(database)) {
             return new TreeMap<>(ExactContent.of(connection));
