@@ -103,7 +103,8 @@ class PostgresFailureTest {
     @Test
     void namesTablesAndColumnsThatAreMissingOrNarrower() {
         scenario.target().execute("ALTER TABLE parent ALTER code TYPE varchar(9)", "ALTER TABLE child DROP parent");
-        assertThat(failWith(ErrorCode.TARGET_SCHEMA).getMessage()).contains("column code: character varying(10)", "column parent is missing");
+        assertThat(failWith(ErrorCode.TARGET_SCHEMA).getMessage())
+                .contains("column code: character varying(10)", "column parent is missing");
         assertThatTheTargetIsUnchanged();
     }
 

@@ -88,8 +88,7 @@ class PostgresTrapsTest {
                         "INSERT INTO parent VALUES ('a', 'a'), ('b', 'a '), ('c', 'c'), ('d', 'd')",
                         "INSERT INTO child VALUES (1, 'a     ', 'a '), (2, 'c', 'c ')");
         scenario.cut(
-                CHILDREN
-                        + "relations: [{from: child(code), to: parent(code)}, {from: child(name), to: parent(name)}]",
+                CHILDREN + "relations: [{from: child(code), to: parent(code)}, {from: child(name), to: parent(name)}]",
                 Rows.of("child", 2, "1 = 1"),
                 Rows.of("parent", 3, "code IN ('a', 'b', 'c')"));
     }
@@ -263,8 +262,7 @@ class PostgresTrapsTest {
                 relations: [{from: child(parent_kind), to: parent(kind)}]
                 """, Rows.of("child", 5, "1 = 1"), Rows.of("parent", 3, "kind = 1"));
         assertThat(cut.result().orphans())
-                .containsExactly(
-                        "public.child(parent_kind): 1 key names no row of public.parent(kind) in the source");
+                .containsExactly("public.child(parent_kind): 1 key names no row of public.parent(kind) in the source");
     }
 
     @Test
@@ -283,12 +281,10 @@ class PostgresTrapsTest {
                         "INSERT INTO bare DEFAULT VALUES",
                         "INSERT INTO bare DEFAULT VALUES",
                         "INSERT INTO computed DEFAULT VALUES");
-        Cut cut = scenario.run(
-                scenario.request("""
+        Cut cut = scenario.run(scenario.request("""
                         rules: {r: {where: c1499 < 5}, full: {where: 1 = 1}}
                         tables: {wide: {rule: r}, bare: {rule: full}, computed: {rule: full}}
-                        """, Optional.empty()),
-                new SliceListener() {});
+                        """, Optional.empty()), new SliceListener() {});
         assertThat(cut.result().totalRows()).isEqualTo(5);
         assertThat(scenario.target().rows("wide", "1 = 1"))
                 .isEqualTo(scenario.source().rows("wide", "id < 3"));

@@ -110,19 +110,18 @@ class RulesTest {
     void followsEachKindOfAPolymorphicReference(String kind) {
         Scenario scenario = scenario(kind);
         Cut cut = scenario.cut(
-                        """
+                """
                         rules: {full: {where: 1 = 1}}
                         tables: {audit: {rule: full}}
                         relations:
                           - {from: audit(entity_id), to: orders(id), where: "entity = 'order'"}
                           - {from: audit(entity_id), to: customer(id), where: "entity LIKE 'cust%%'"}
                         """,
-                        Rows.of("audit", 5, "1 = 1"),
-                        Rows.of("orders", 1, "id = 13"),
-                        Rows.of("customer", 2, "id IN (2, 3)"));
+                Rows.of("audit", 5, "1 = 1"), Rows.of("orders", 1, "id = 13"), Rows.of("customer", 2, "id IN (2, 3)"));
         assertThat(cut.result().orphans())
                 .containsExactly("%s(entity_id): 1 key names no row of %s(id) in the source"
-                        .formatted(scenario.source().id("audit"), scenario.source().id("orders")));
+                        .formatted(
+                                scenario.source().id("audit"), scenario.source().id("orders")));
     }
 
     @ParameterizedTest
@@ -187,7 +186,9 @@ class RulesTest {
                 .containsExactly(("The mask on %1$s.id, %2$s.customer changes what the reference"
                                 + " %2$s(customer) -> %1$s(id) is made of: in the target it resolves only if both sides are masked"
                                 + " to the same values.")
-                        .formatted(scenario.source().id("customer"), scenario.source().id("orders")));
+                        .formatted(
+                                scenario.source().id("customer"),
+                                scenario.source().id("orders")));
     }
 
     @ParameterizedTest
@@ -224,9 +225,8 @@ class RulesTest {
                         .filter(table -> !scenario.target().rows(table, "1 = 1").isEmpty()))
                 .containsExactly("own");
         assertThat(cut.warnings())
-                .containsExactly(
-                        "The target also holds tables that the source does not have; they stay as they are: "
-                                + scenario.target().id("own"));
+                .containsExactly("The target also holds tables that the source does not have; they stay as they are: "
+                        + scenario.target().id("own"));
         assertThat(cut.result().rows().values()).containsOnly(0L);
         assertThat(Map.copyOf(cut.result().rows())).hasSize(SHOP.length);
     }
