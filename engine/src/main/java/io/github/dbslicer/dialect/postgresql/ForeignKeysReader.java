@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,10 @@ final class ForeignKeysReader implements ObjectReader {
             Set<ObjectAddress> needs = new HashSet<>(key.relations("tables"));
             needs.addAll(key.relations("indexes"));
             needs.addAll(key.objects(CatalogIds.CONSTRAINTS, "parts"));
-            parts.add(new CatalogObject(
-                    key.address(), key.name(), Place.of(Phase.AFTER_ROWS), List.of(key.text("definition")), needs));
+            List<String> statements = new ArrayList<>(List.of(key.text("definition")));
+            // Apart, for the check takes the time, and locks so little that several can go on at once.
+            key.optional("check").ifPresent(statements::add);
+            parts.add(new CatalogObject(key.address(), key.name(), Place.of(Phase.AFTER_ROWS), statements, needs));
         }
     }
 }

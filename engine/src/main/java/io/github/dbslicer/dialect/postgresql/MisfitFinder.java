@@ -62,15 +62,15 @@ final class MisfitFinder {
                             .map(problem -> "table " + key.table() + ": " + problem)
                             .ifPresent(misfits::add));
         }
-        if (!obstacles.isEmpty()) {
-            addRecordMisfit(tables, misfits);
-        }
+        addRecordMisfit(obstacles.isEmpty() ? List.of() : tables, misfits);
     }
 
+    /** @param tables those that something is taken away from */
     private void addRecordMisfit(List<LoadedTable> tables, List<String> misfits) throws SQLException {
         RestoreRecord record = new RestoreRecord(connection);
         try {
             boolean possible = record.find().isPresent()
+                    || tables.isEmpty()
                     || record.place(tables.stream().map(LoadedTable::id).toList())
                             .isPresent();
             if (!possible) {

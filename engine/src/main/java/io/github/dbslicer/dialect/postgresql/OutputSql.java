@@ -94,9 +94,11 @@ final class OutputSql {
      * object's, 13 does not let itself be asked for a name.
      */
     private static String identity(String name, String catalog) {
-        return "CASE " + name + "::pg_catalog.oid WHEN 0 THEN '0' ELSE COALESCE((SELECT dbslicer_name.identity FROM pg_catalog."
+        return "CASE " + name
+                + "::pg_catalog.oid WHEN 0 THEN '0' ELSE COALESCE((SELECT dbslicer_name.identity FROM pg_catalog."
                 + catalog + " AS dbslicer_object CROSS JOIN LATERAL pg_catalog.pg_identify_object('pg_catalog."
-                + catalog + "'::pg_catalog.regclass, dbslicer_object.oid, 0) AS dbslicer_name WHERE dbslicer_object.oid = "
+                + catalog
+                + "'::pg_catalog.regclass, dbslicer_object.oid, 0) AS dbslicer_name WHERE dbslicer_object.oid = "
                 + name + "::pg_catalog.oid), " + name + "::pg_catalog.oid::pg_catalog.text) END";
     }
 

@@ -12,10 +12,14 @@ import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.postgresql.jdbc.PgConnection;
 
 /** A PostgreSQL database that a slice is written to. */
 final class PostgresTarget implements TargetDatabase {
+    private static final long BYTES_WORTH_A_SESSION = 4 << 20;
+
     private final ConnectionConfig config;
     private final PostgresConnector connector;
     private final PgConnection connection;
@@ -23,6 +27,9 @@ final class PostgresTarget implements TargetDatabase {
     private final boolean replica;
 
     private final TargetEnd end;
+    private final AtomicInteger sessionsOpened = new AtomicInteger();
+    private final LongAdder bytesWritten = new LongAdder();
+
     private volatile TargetState state = TargetState.UNCHANGED;
     /** Whether the tables were made by this run. */
     private volatile boolean made;
@@ -86,6 +93,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public void recreate(SchemaScript script) {
+        TargetClaim.claim(connection);
         new TargetObjects(connection, config.schemas()).dropAll();
         // Not before: where something cannot be dropped, nothing is.
         state = TargetState.RECREATING;
@@ -95,6 +103,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public void empty(Collection<Table> sourceTables) {
+        TargetClaim.claim(connection);
         loaded = reading(connection -> LoadedTable.find(connection, sourceTables));
         new TargetClearing(connection, new Obstacles(connection, replica)).clear(loaded);
         state = TargetState.EMPTIED;
@@ -103,21 +112,18 @@ final class PostgresTarget implements TargetDatabase {
     @Override
     public WriteSession openSession() {
         state = TargetState.WRITING;
-        PgConnection worker = connector.open();
-        try {
+        sessionsOpened.incrementAndGet();
+        PgConnection session = session(worker -> {
             new SessionSettings(config).prepareRows(worker);
             TargetSession.prepare(worker, !made);
             TargetSession.prepareRows(worker);
-            return new PostgresWriteSession(worker);
-        } catch (SQLException e) {
-            close(worker, e);
-            throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
-        }
+        });
+        return new PostgresWriteSession(session, bytesWritten);
     }
 
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
-        new DefinitionRunner(connection).run(afterRows);
+        createAfterRows(afterRows);
         state = TargetState.COMPLETE;
         end.finish(replica ? loaded : List.of());
         state = TargetState.FINISHED;
@@ -135,6 +141,45 @@ final class PostgresTarget implements TargetDatabase {
         } catch (SQLException e) {
             throw failure(ErrorCode.TARGET_CONNECTION, "does not close", e);
         }
+    }
+
+    /** On as many sessions as wrote rows, where these were enough to outweigh the start of a session. */
+    private void createAfterRows(List<SchemaScript.Definition> definitions) {
+        int size = (int) Math.min(sessionsOpened.get(), 1 + bytesWritten.sum() / BYTES_WORTH_A_SESSION);
+        try (DefinitionCrew crew = new DefinitionCrew(connection, this::crewSession, Math.max(1, size))) {
+            TargetSession.waitForLocks(connection);
+            try {
+                new AfterRowsRunner(new DefinitionRunner(connection), crew).run(definitions);
+            } finally {
+                TargetSession.limitLocks(connection);
+            }
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_SCHEMA, "cannot be changed", e);
+        }
+    }
+
+    private PgConnection crewSession() {
+        return session(member -> {
+            new SessionSettings(config).prepareCatalog(member);
+            TargetSession.prepareDefinitions(member);
+            TargetSession.prepare(member, true);
+            TargetSession.waitForLocks(member);
+        });
+    }
+
+    private PgConnection session(Preparation preparation) {
+        PgConnection session = connector.open();
+        try {
+            preparation.prepare(session);
+            return session;
+        } catch (SQLException e) {
+            close(session, e);
+            throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
+        }
+    }
+
+    private interface Preparation {
+        void prepare(PgConnection session) throws SQLException;
     }
 
     private <T> T reading(Read<T> read) {

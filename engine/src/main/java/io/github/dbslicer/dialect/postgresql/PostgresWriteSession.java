@@ -8,6 +8,7 @@ import io.github.dbslicer.row.RowBatch;
 import java.sql.SQLException;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.jdbc.PgConnection;
 
@@ -21,13 +22,18 @@ final class PostgresWriteSession implements WriteSession {
     private static final Set<String> LOCK_FAILURES = Set.of("40P01", "55P03", "40001");
 
     private final PgConnection connection;
+    private final LongAdder written;
     private final CopyChunks chunks = new CopyChunks();
     /** A run has one projection for each of its selections, so that there are few; comparing them by value would take long. */
     private final IdentityHashMap<Projection, String> statements = new IdentityHashMap<>();
 
-    /** @param connection with the settings of {@link TargetSession}, without autocommit; closed with this session */
-    PostgresWriteSession(PgConnection connection) {
+    /**
+     * @param connection with the settings of {@link TargetSession}, without autocommit; closed with this session
+     * @param written counts the bytes of the values that are written
+     */
+    PostgresWriteSession(PgConnection connection, LongAdder written) {
         this.connection = connection;
+        this.written = written;
     }
 
     @Override
@@ -70,6 +76,7 @@ final class PostgresWriteSession implements WriteSession {
                 throw fault.missing(taken);
             }
             connection.commit();
+            written.add(rows.byteSize());
             return true;
         } catch (SliceException e) {
             rollBack(e);

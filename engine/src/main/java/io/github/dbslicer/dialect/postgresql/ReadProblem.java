@@ -32,6 +32,10 @@ final class ReadProblem {
                         + ". Lift the limit for this user.";
             case "57P01", "57P02", "57P03" -> "the server ended the session (" + ServerMessage.of(e) + "). Run again.";
             case "54000", "53200" -> tooLarge(e);
+            case "22021", "22P05" ->
+                "a text of it is no valid UTF-8, which is what the server is asked for (SQL state "
+                        + ServerMessage.state(e)
+                        + "). A database whose encoding is SQL_ASCII holds any bytes: correct them there, or mask the column.";
             default -> byClass(e);
         };
     }

@@ -21,10 +21,12 @@ final class RefreshesReader implements ObjectReader {
                         row.name() + ": it reads " + row.text("empty") + ", which has none in the source any more");
                 continue;
             }
-            parts.attach(
-                    view,
-                    new CatalogObject(row.address(), row.name(), PLACE, List.of(row.text("statement")), read(row)));
+            parts.attach(view, new CatalogObject(row.address(), row.name(), PLACE, statements(row), read(row)));
         }
+    }
+
+    private static List<String> statements(CatalogRow row) {
+        return List.of("SET search_path TO " + row.text("path"), row.text("statement"), "SET search_path TO ''");
     }
 
     private static Set<ObjectAddress> read(CatalogRow row) {

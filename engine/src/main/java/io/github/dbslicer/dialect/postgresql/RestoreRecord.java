@@ -97,7 +97,27 @@ final class RestoreRecord {
         execute(
                 "COMMENT ON TABLE " + PostgresNames.quote(table)
                         + " IS 'Statements that put back what DbSlicer took away for a load; execute them in the order of step.'");
+        keepToOwner(table);
         return table;
+    }
+
+    /** Default privileges may let others write what this role executes later. */
+    private void keepToOwner(TableId table) throws SQLException {
+        List<String> others = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) END"
+                        + " FROM pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) a"
+                        + " WHERE c.oid = CAST(? AS pg_catalog.regclass) AND a.grantee <> c.relowner")) {
+            statement.setString(1, PostgresNames.quote(table));
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    others.add(result.getString(1));
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            execute("REVOKE ALL ON " + PostgresNames.quote(table) + " FROM " + String.join(", ", others));
+        }
     }
 
     static String noPlace() {

@@ -57,7 +57,8 @@ final class ScriptReader {
             parts.nextRank();
             reader.read(catalog, parts);
         }
-        parts.settle(owner -> dependencies.whole(owner, parts.known()::contains));
+        Set<ObjectAddress> known = parts.known();
+        parts.settle(owner -> dependencies.whole(owner, known::contains));
         Map<ObjectAddress, Set<ObjectAddress>> needs = needs(parts, dependencies);
         ScriptSelection selection = new ScriptSelection(parts, needs, schemas, scope);
         if (!selection.problems().isEmpty()) {
@@ -69,13 +70,14 @@ final class ScriptReader {
     }
 
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
-        Map<ObjectAddress, Set<ObjectAddress>> needs = new HashMap<>(dependencies.among(parts.known()));
+        Set<ObjectAddress> known = parts.known();
+        Map<ObjectAddress, Set<ObjectAddress>> needs = new HashMap<>(dependencies.among(known));
         for (CatalogObject object : parts.objects().values()) {
             Set<ObjectAddress> told = new LinkedHashSet<>(object.needs());
             Optional.ofNullable(parts.owners().get(object.address())).ifPresent(told::add);
             for (ObjectAddress other : told) {
                 dependencies
-                        .whole(other, parts.known()::contains)
+                        .whole(other, known::contains)
                         .filter(needed -> !needed.equals(object.address()))
                         .ifPresent(needed -> needs.computeIfAbsent(object.address(), any -> new LinkedHashSet<>())
                                 .add(needed));

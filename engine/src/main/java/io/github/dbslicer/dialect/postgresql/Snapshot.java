@@ -72,7 +72,7 @@ final class Snapshot implements AutoCloseable {
             throw refused(
                     config,
                     "a session cannot see what the first one sees. Where a pooler or balancer spreads sessions over several servers,"
-                            + " connect to one of them directly; where the first session was ended by a time limit, lift it",
+                            + " connect to one of them directly; where the first session was ended, by a time limit or by a replica's recovery, lift the limit",
                     e);
         }
     }

@@ -78,7 +78,7 @@ final class SourcePrivileges {
         if (row.getBoolean(4)) {
             return "table " + table + ": " + ReadProblem.rowSecurity(table);
         }
-        return "the user may not read the whole of table " + table + ". GRANT SELECT ON "
-                    + PostgresNames.quote(table) + " TO the user.";
+        return "the user may not read the whole of table " + table + ". GRANT SELECT ON " + PostgresNames.quote(table)
+                + " TO the user.";
     }
 }

@@ -42,15 +42,17 @@ final class TargetClearing {
         }
     }
 
+    /** A record that another role's run has left is refused before anything is changed. */
     private void takeAway(List<LoadedTable> tables) throws SQLException {
+        RestoreRecord record = new RestoreRecord(connection);
+        record.find();
         List<Obstacle> found = obstacles.find(tables);
         refuse(found);
         if (found.isEmpty()) {
             return;
         }
         List<RecordEntry> entries = found.stream().map(Obstacle::putBack).toList();
-        new RestoreRecord(connection)
-                .add(entries, tables.stream().map(LoadedTable::id).toList());
+        record.add(entries, tables.stream().map(LoadedTable::id).toList());
         try (Statement statement = connection.createStatement()) {
             for (Obstacle obstacle : found) {
                 if (obstacle.takeAway().isPresent()) {

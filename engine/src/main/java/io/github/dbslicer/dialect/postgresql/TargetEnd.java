@@ -46,6 +46,10 @@ final class TargetEnd {
     /** Batches were committed without waiting for the disk; a commit that waits makes all before it durable. */
     private void makeDurable() throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // As the user, the role or the server has it, for there may be standbys to wait for.
+            statement.execute("SELECT pg_catalog.set_config('synchronous_commit',"
+                    + " CASE reset_val WHEN 'off' THEN 'on' ELSE reset_val END, false)"
+                    + " FROM pg_catalog.pg_settings WHERE name = 'synchronous_commit'");
             statement.execute("SELECT pg_catalog.pg_logical_emit_message(true, 'dbslicer', '')");
         }
     }

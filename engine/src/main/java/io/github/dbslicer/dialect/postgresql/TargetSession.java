@@ -23,18 +23,26 @@ final class TargetSession {
      */
     static boolean prepare(PgConnection connection, boolean withObstacles) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            limitLocks(statement);
+            limitLocks(connection);
             return withObstacles && setIfAllowed(statement, "SET session_replication_role = replica");
         }
     }
 
-    /** Sets up the connection that changes definitions. */
+    /** Sets up the connection that changes definitions: these too are made durable by the last transaction of the run, in their order. */
     static void prepareDefinitions(PgConnection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET check_function_bodies = off");
+            statement.execute("SET synchronous_commit = off");
             if (connection.haveMinimumServerVersion(170000)) {
                 setIfAllowed(statement, "SET event_triggers = off");
             }
+        }
+    }
+
+    /** For work beside other sessions of ours, which this one may have to wait for as long as they take. */
+    static void waitForLocks(PgConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = 0");
         }
     }
 
@@ -47,9 +55,12 @@ final class TargetSession {
     }
 
     /** What the user, the role or the server sets at the beginning of a session stays. */
-    private static void limitLocks(Statement statement) throws SQLException {
-        statement.execute("SELECT pg_catalog.set_config('lock_timeout', CASE reset_val WHEN '0' THEN '" + LOCK_TIMEOUT
-                + "' ELSE reset_val END, false) FROM pg_catalog.pg_settings WHERE name = 'lock_timeout'");
+    static void limitLocks(PgConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SELECT pg_catalog.set_config('lock_timeout', CASE reset_val WHEN '0' THEN '" + LOCK_TIMEOUT
+                            + "' ELSE reset_val END, false) FROM pg_catalog.pg_settings WHERE name = 'lock_timeout'");
+        }
     }
 
     private static boolean setIfAllowed(Statement statement, String sql) throws SQLException {

@@ -23,7 +23,11 @@ WITH RECURSIVE given AS (
       FROM keys k
       JOIN pg_catalog.pg_constraint c ON c.conparentid = k.oid AND c.conrelid <> k.conrelid AND c.confrelid = k.confrelid
 ), described AS (
-    SELECT n.nspname, r.relname, c.conname, k.top, k.level, c.convalidated, r.relkind,
+    -- Put back in two steps, so that it is there again even where rows do not fit. Partitioned tables take no NOT VALID up to 17, and 18
+    -- validates keys over periods without a look at the rows.
+    SELECT n.nspname, r.relname, c.conname, k.top, k.level,
+           k.level = 0 AND c.convalidated AND r.relkind <> 'p'
+               AND COALESCE(pg_catalog.to_jsonb(c) ->> 'conperiod', 'false') = 'false' AS in_steps,
            pg_catalog.format('ALTER TABLE %s%I.%I ', CASE r.relkind WHEN 'p' THEN '' ELSE 'ONLY ' END, n.nspname, r.relname) AS alter_table,
            pg_catalog.pg_get_constraintdef(c.oid) AS definition,
            pg_catalog.obj_description(c.oid, 'pg_constraint') AS comment,
@@ -46,11 +50,10 @@ WITH RECURSIVE given AS (
       JOIN pg_catalog.pg_class p ON p.oid = c.confrelid
       JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
 ), obstacles AS (
-    -- Without regard to rows where that can be said, so that it is there again even if they do not fit.
     SELECT nspname, relname, 'foreign key' AS kind, conname AS name, 100 - level AS step,
            CASE level WHEN 0 THEN alter_table || pg_catalog.format('DROP CONSTRAINT %I', conname) END AS take_away,
            alter_table || pg_catalog.format('ADD CONSTRAINT %I %s', conname, definition)
-               || CASE WHEN convalidated AND relkind <> 'p' AND level = 0 THEN ' NOT VALID' ELSE '' END AS put_back,
+               || CASE WHEN in_steps THEN ' NOT VALID' ELSE '' END AS put_back,
            problem
       FROM described
      WHERE level = 0 OR conname <> top
@@ -63,7 +66,7 @@ WITH RECURSIVE given AS (
     SELECT nspname, relname, 'validation', conname, 300, NULL,
            alter_table || pg_catalog.format('VALIDATE CONSTRAINT %I', conname), NULL
       FROM described
-     WHERE level = 0 AND convalidated AND relkind <> 'p'
+     WHERE in_steps
     UNION ALL
     -- Triggers of the server's own check foreign keys and deferred unique keys; up to 14 those that partitions inherit are marked alike.
     SELECT n.nspname, r.relname, 'trigger', t.tgname, 400,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.dialect.SchemaPart;
 import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import io.github.dbslicer.testkit.PostgresServer;
 import java.sql.SQLException;
@@ -52,6 +53,38 @@ class ObjectsRoundTripTest {
         String reference = database(NEWEST.server(), reader, "objects.sql");
         assertThat(copy.differencesFrom(reference, CatalogContent.WITHOUT_NOT_NULLS))
                 .isEmpty();
+    }
+
+    /** Newer servers call functions of indexes and materialized views without a path. */
+    @Test
+    void callsFunctionsThatRelyOnTheSearchPathInAnOlderServer() throws SQLException {
+        PostgresServer server = OLDEST.server();
+        String original = server.newDatabase();
+        server.execute("", "ALTER DATABASE " + PostgresNames.quote(original) + " SET search_path = found, public");
+        server.execute(
+                original,
+                "CREATE SCHEMA found",
+                "CREATE TABLE found.t (id integer)",
+                "CREATE FUNCTION found.most() RETURNS integer LANGUAGE sql STABLE AS 'SELECT max(id) FROM t'",
+                "CREATE MATERIALIZED VIEW public.m AS SELECT found.most() AS n");
+        ScriptCopy copy = new ScriptCopy(server, original, server);
+        copy.run(copy.read(EVERYTHING), "INSERT INTO found.t VALUES (7)");
+        assertThat(copy.ask("SELECT n FROM public.m")).containsExactly("7");
+    }
+
+    @Test
+    void makesACopyThatHasTheSameScript() throws SQLException {
+        PostgresServer server = NEWEST.server();
+        ScriptCopy copy =
+                new ScriptCopy(server, database(server, server.newRole(), "objects.sql", "objects-14.sql"), server);
+        SchemaScript script = copy.read(EVERYTHING);
+        // Twice: the second time in place of what the first one made.
+        copy.run(script);
+        copy.run(script);
+        SchemaScript again = copy.readCopy(EVERYTHING);
+        assertThat(again.beforeRows()).isEqualTo(script.beforeRows());
+        assertThat(again.afterRows()).isEqualTo(script.afterRows());
+        assertThat(again.notCopied()).isEqualTo(script.notCopied());
     }
 
     private static void assertSame(PostgresServer server, String... traps) throws SQLException {

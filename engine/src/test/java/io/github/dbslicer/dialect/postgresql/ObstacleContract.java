@@ -306,6 +306,58 @@ abstract class ObstacleContract {
     }
 
     @Test
+    void namesAForeignKeyOfATableThatKeptItsRows() {
+        TargetFixture target = target(
+                Role.OWNER,
+                "CREATE TABLE a (id int PRIMARY KEY)",
+                "CREATE TABLE kept (id int CONSTRAINT kept_a REFERENCES a)",
+                "INSERT INTO a VALUES (1)",
+                "INSERT INTO kept VALUES (1)");
+        try (PostgresTarget open = target.open()) {
+            open.empty(List.of(TargetFixture.table(open, "a")));
+            assertThatThrownBy(() -> open.finish(List.of()))
+                    .isInstanceOf(SliceException.class)
+                    .hasMessageContaining("foreign key kept_a of table public.kept")
+                    .hasMessageContaining("ALTER TABLE ONLY public.kept VALIDATE CONSTRAINT kept_a");
+        }
+        assertThat(target.query(
+                        "SELECT convalidated, (SELECT count(*) FROM kept) FROM pg_constraint WHERE conname = 'kept_a'"))
+                .isEqualTo("f|1");
+        target.execute("INSERT INTO a VALUES (1)", "ALTER TABLE kept VALIDATE CONSTRAINT kept_a");
+        try (PostgresTarget open = target.open()) {
+            open.finish(List.of());
+        }
+        assertThat(target.query("SELECT to_regclass('dbslicer_restore')")).isEqualTo("null");
+    }
+
+    @Test
+    void keepsTheRecordToItsOwner() {
+        TargetFixture target = target(
+                Role.OWNER,
+                "CREATE TABLE a (id int PRIMARY KEY, a int REFERENCES a)",
+                "ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC");
+        String other = server().newRole();
+        try (PostgresTarget open = target.open()) {
+            open.empty(open.schema().tables());
+            assertThat(target.query("SELECT has_table_privilege('" + other + "', 'dbslicer_restore', 'INSERT')"))
+                    .isEqualTo("f");
+            assertThat(open.abandon()).contains("holds nothing of the slice");
+        }
+    }
+
+    @Test
+    void letsNoTwoRunsWriteAtOnce() {
+        TargetFixture target = target(Role.OWNER, "CREATE TABLE a (id int)");
+        try (PostgresTarget first = target.open();
+                PostgresTarget second = target.open()) {
+            first.empty(first.schema().tables());
+            assertThatThrownBy(() -> second.empty(second.schema().tables()))
+                    .isInstanceOf(SliceException.class)
+                    .hasMessageContaining("another run is writing");
+        }
+    }
+
+    @Test
     void abandonsAnEmptiedTargetAsItWas() {
         TargetFixture target =
                 target(Role.OWNER, "CREATE TABLE p (id int PRIMARY KEY)", "CREATE TABLE c (p int REFERENCES p)");
@@ -326,10 +378,16 @@ abstract class ObstacleContract {
                 "INSERT INTO dbslicer_restore VALUES ('public', 'p', 'row security', 'p', 1, 'ALTER ROLE "
                         + target.role() + " SUPERUSER')");
         try (PostgresTarget open = target.asSuperuser().open()) {
+            assertThat(open.misfits(open.schema().tables()))
+                    .singleElement()
+                    .asString()
+                    .contains("public.dbslicer_restore", target.role());
+            assertThatThrownBy(() -> open.empty(open.schema().tables()))
+                    .isInstanceOf(SliceException.class)
+                    .hasMessageContaining("public.dbslicer_restore");
             assertThatThrownBy(() -> open.finish(List.of()))
                     .isInstanceOf(SliceException.class)
-                    .hasMessageContaining("public.dbslicer_restore")
-                    .hasMessageContaining(target.role());
+                    .hasMessageContaining("public.dbslicer_restore");
         }
         assertThat(target.query("SELECT rolsuper FROM pg_roles WHERE rolname = '" + target.role() + "'"))
                 .isEqualTo("f");

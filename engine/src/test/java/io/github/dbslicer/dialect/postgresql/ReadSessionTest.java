@@ -140,7 +140,7 @@ class ReadSessionTest {
                 "INSERT INTO t VALUES ('\"My t\"', 'mood', 'f(int)', 'f', '+(int,int)', 0, 4000000000)")) {
             assertThat(source.scan("t", "true", "a", "b", "c", "d", "e", "f", "g"))
                     .containsExactly(
-                            "public.\"My t\"|public.mood|public.f(integer)|public.f|pg_catalog.+(integer,integer)|-|4000000000");
+                            "public.\"My t\"|public.mood|public.f(integer)|public.f|pg_catalog.+(integer,integer)|0|4000000000");
         }
     }
 

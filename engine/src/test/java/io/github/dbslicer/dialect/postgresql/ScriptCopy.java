@@ -1,8 +1,9 @@
 package io.github.dbslicer.dialect.postgresql;
 
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
-import io.github.dbslicer.dialect.SchemaScript.Definition;
 import io.github.dbslicer.testkit.PostgresServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,27 +45,19 @@ final class ScriptCopy {
         }
     }
 
-    /** Runs a script of the source in the copy. */
-    ScriptCopy run(SchemaScript script) throws SQLException {
-        try (Connection connection = target.connect(copy, owner, target.password());
-                Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            // As the target does.
-            statement.execute("SET check_function_bodies = off");
-            for (Definition definition : Stream.concat(script.beforeRows().stream(), script.afterRows().stream())
-                    .toList()) {
-                run(statement, definition);
-            }
+    /**
+     * Runs a script of the source in the copy, as a run does.
+     *
+     * @param rows statements that load rows in its middle, by a superuser
+     */
+    ScriptCopy run(SchemaScript script, String... rows) {
+        ConnectionConfig config = new PostgresTestDatabases(target).config(copy, owner);
+        try (PostgresTarget database = PostgresTarget.open(config)) {
+            database.recreate(script);
+            target.execute(copy, rows);
+            database.finish(script.afterRows());
         }
         return this;
-    }
-
-    private static void run(Statement statement, Definition definition) {
-        try {
-            statement.execute(definition.sql());
-        } catch (SQLException e) {
-            throw new AssertionError(definition + ": " + e.getMessage() + "\n" + definition.sql(), e);
-        }
     }
 
     List<String> original(Collection<CatalogContent.Part> parts) throws SQLException {
@@ -114,10 +107,6 @@ final class ScriptCopy {
             }
             return values;
         }
-    }
-
-    void executeInCopy(String... statements) {
-        target.execute(copy, statements);
     }
 
     void drop() {

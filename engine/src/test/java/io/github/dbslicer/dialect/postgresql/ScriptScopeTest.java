@@ -75,7 +75,12 @@ class ScriptScopeTest {
                 "CREATE PUBLICATION news FOR TABLE t",
                 "SELECT lo_create(0)",
                 "COMMENT ON SCHEMA public IS 'ours'");
-        SERVER.server().execute("", "ALTER DATABASE " + PostgresNames.quote(source) + " SET work_mem = '5MB'");
+        SERVER.server()
+                .execute(
+                        "",
+                        "ALTER DATABASE " + PostgresNames.quote(source) + " SET work_mem = '5MB'",
+                        "COMMENT ON DATABASE " + PostgresNames.quote(source) + " IS 'theirs'",
+                        "GRANT CREATE ON DATABASE " + PostgresNames.quote(source) + " TO pg_read_all_data");
         ScriptCopy copy = copy(source);
         SchemaScript script = copy.read(EVERYTHING);
         copy.run(script);
@@ -90,6 +95,8 @@ class ScriptScopeTest {
                         "publication news: replication is the source's own",
                         "large objects of the database: 1, to which values of type oid may refer",
                         "settings of the database: work_mem: ALTER DATABASE or ALTER ROLE sets them",
+                        "comment on the database: the target is another database",
+                        "privileges on the database of pg_read_all_data: the target is another database",
                         "comment on schema public: the schema is there in every database");
         assertThat(names(script, "function")).contains("public.on_event()", "public.sealed(integer)");
     }
@@ -175,9 +182,7 @@ class ScriptScopeTest {
                 "CREATE MATERIALIZED VIEW bare AS SELECT 1 AS one WITH NO DATA");
         ScriptCopy copy = copy(source);
         SchemaScript script = copy.read(SchemaScope.OBJECTS);
-        copy.run(new SchemaScript(script.beforeRows(), List.of(), List.of()));
-        copy.executeInCopy("INSERT INTO public.t VALUES (1), (2)");
-        copy.run(new SchemaScript(List.of(), script.afterRows(), List.of()));
+        copy.run(script, "INSERT INTO public.t VALUES (1), (2)");
         assertThat(copy.ask("SELECT ten FROM public.a ORDER BY 1")).containsExactly("10", "20");
         assertThat(copy.ask("SELECT relispopulated FROM pg_class WHERE relname = 'bare'"))
                 .containsExactly("f");
@@ -267,9 +272,7 @@ class ScriptScopeTest {
                 "REVOKE ALL ON t FROM CURRENT_USER");
         ScriptCopy copy = copy(source);
         SchemaScript script = copy.read(EVERYTHING);
-        copy.run(new SchemaScript(script.beforeRows(), List.of(), List.of()));
-        copy.executeInCopy("INSERT INTO public.t VALUES (1)");
-        copy.run(new SchemaScript(List.of(), script.afterRows(), List.of()));
+        copy.run(script, "INSERT INTO public.t VALUES (1)");
         assertThat(copy.ask("SELECT id FROM public.m")).containsExactly("1");
         assertThat(copy.differences(CatalogContent.ALL)).isEmpty();
     }

@@ -128,9 +128,13 @@ class SourceConnectionTest {
                 ErrorCode.CONFIGURATION,
                 "sslmode is given twice");
         assertRefused(
-                with(database, Map.of("sslMode", "require")),
+                with(database, Map.of("sslmode", "verify-full", "sslRootCert", "nowhere.crt")),
                 ErrorCode.SOURCE_CONNECTION,
-                "offers no TLS, but properties demand it");
+                "cannot be verified",
+                "properties: {sslrootcert: FILE}");
+        try (PostgresSource source = PostgresSource.open(with(database, Map.of("sslMode", "require")))) {
+            assertThat(source.description()).matches(".* \\(TLSv1.*, server not verified\\)");
+        }
     }
 
     private static ConnectionConfig with(String database, Map<String, String> properties) {

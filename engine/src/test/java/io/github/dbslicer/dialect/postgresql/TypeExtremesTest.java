@@ -27,6 +27,7 @@ class TypeExtremesTest {
             ALTER DATABASE %1$s SET xmloption = 'document';
             ALTER DATABASE %1$s SET search_path = "Odd; ""schema\""", public;
             ALTER DATABASE %1$s SET quote_all_identifiers = on;
+            ALTER DATABASE %1$s SET client_encoding = 'LATIN1';
             """;
 
     private static final String TARGET_SETTINGS = """
@@ -37,6 +38,7 @@ class TypeExtremesTest {
             ALTER DATABASE %1$s SET array_nulls = off;
             ALTER DATABASE %1$s SET standard_conforming_strings = off;
             ALTER DATABASE %1$s SET search_path = public;
+            ALTER DATABASE %1$s SET client_encoding = 'LATIN1';
             """;
 
     @Test
@@ -60,7 +62,8 @@ class TypeExtremesTest {
         List<TypedValues> types = TypedValues.read("values/values.txt", from.majorVersion());
         slice.fill("SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C';" + SqlResource.read("values/types.sql"));
         for (int index = 0; index < types.size(); index++) {
-            slice.fill("SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C'; SET search_path = public;" + types.get(index).table("t" + index));
+            slice.fill("SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C'; SET search_path = public;"
+                    + types.get(index).table("t" + index));
         }
         slice.fill(SOURCE_SETTINGS.formatted(slice.source()));
         Map<String, List<String>> expected = slice.sourceContent();

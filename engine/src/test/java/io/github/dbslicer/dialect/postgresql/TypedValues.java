@@ -33,10 +33,7 @@ record TypedValues(String type, int since, List<String> values) {
                 values.clear();
             }
         }
-        return all.stream()
-                .skip(1)
-                .filter(typed -> version >= typed.since())
-                .toList();
+        return all.stream().skip(1).filter(typed -> version >= typed.since()).toList();
     }
 
     /** Creates a table with the values, numbered from 1, NULL the last. */
@@ -49,7 +46,11 @@ record TypedValues(String type, int since, List<String> values) {
                 .append(name)
                 .append(" VALUES ");
         for (int index = 0; index < values.size(); index++) {
-            sql.append('(').append(index + 1).append(", ").append(values.get(index)).append("), ");
+            sql.append('(')
+                    .append(index + 1)
+                    .append(", ")
+                    .append(values.get(index))
+                    .append("), ");
         }
         return sql.append("(0, ")
                 .append(type.equals("public.deeper") ? "1" : "NULL")

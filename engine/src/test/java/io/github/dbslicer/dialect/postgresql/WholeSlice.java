@@ -58,9 +58,8 @@ record WholeSlice(PostgresServer sourceServer, String source, PostgresServer tar
         StringBuilder rules = new StringBuilder("rules: {all: {where: 1 = 1}}\ntables:\n");
         sourceContent()
                 .keySet()
-                .forEach(table -> rules.append("  '")
-                        .append(table.replace("'", "''"))
-                        .append("': {rule: all}\n"));
+                .forEach(table ->
+                        rules.append("  '").append(table.replace("'", "''")).append("': {rule: all}\n"));
         return rules.toString();
     }
 

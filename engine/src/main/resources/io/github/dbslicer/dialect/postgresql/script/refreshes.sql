@@ -18,6 +18,8 @@ SELECT -('pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid::bigint) AS 
        n.nspname AS schema,
        n.nspname || '.' || c.relname AS name,
        pg_catalog.format('REFRESH MATERIALIZED VIEW %I.%I', n.nspname, c.relname) AS statement,
+       -- Functions that a view calls may rely on the path that sessions here begin with.
+       (SELECT COALESCE(NULLIF(p.reset_val, ''), '''''') FROM pg_catalog.pg_settings p WHERE p.name = 'search_path') AS path,
        (SELECT pg_catalog.string_agg(m.oid::text, ',') FROM reads r JOIN pg_catalog.pg_class m ON m.oid = r.objid
         WHERE r.reader = c.oid AND m.oid <> c.oid AND m.relkind = 'm' AND r.classid = 'pg_catalog.pg_class'::pg_catalog.regclass) AS read,
        (SELECT pg_catalog.string_agg(s.nspname || '.' || m.relname, ', ' ORDER BY s.nspname, m.relname)

@@ -42,9 +42,11 @@ FROM (
                 SELECT t.typowner, t.oid, 'pg_catalog.pg_type'::pg_catalog.regclass FROM pg_catalog.pg_type t
                 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname NOT LIKE 'pg\_%'
                 UNION ALL
-                SELECT p.proowner, p.oid, 'pg_catalog.pg_proc'::pg_catalog.regclass FROM pg_catalog.pg_proc p) a (owner, oid, catalog)
+                SELECT p.proowner, p.oid, 'pg_catalog.pg_proc'::pg_catalog.regclass FROM pg_catalog.pg_proc p
+                JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname NOT LIKE 'pg\_%') a (owner, oid, catalog)
+          -- The constructors of a range type belong to the server's first superuser, whoever makes the type.
           WHERE a.oid >= 16384 AND NOT EXISTS (
-              SELECT FROM pg_catalog.pg_depend d WHERE d.classid = a.catalog AND d.objid = a.oid AND d.deptype = 'e')) o (role)
+              SELECT FROM pg_catalog.pg_depend d WHERE d.classid = a.catalog AND d.objid = a.oid AND d.deptype IN ('e', 'i'))) o (role)
     HAVING count(*) > 1
     UNION ALL
     SELECT -4, 1, 'settings', '', 'of the database: ' || pg_catalog.string_agg(DISTINCT pg_catalog.split_part(c.setting, '=', 1), ', '),
@@ -56,6 +58,16 @@ FROM (
     UNION ALL
     SELECT -5, 1, 'comment', '', 'on schema public', 'the schema is there in every database'
     WHERE pg_catalog.obj_description(pg_catalog.to_regnamespace('public'), 'pg_namespace') <> 'standard public schema'
+    UNION ALL
+    SELECT -9, 1, 'comment', '', 'on the database', 'the target is another database'
+    FROM pg_catalog.pg_database d
+    WHERE d.datname = pg_catalog.current_database() AND pg_catalog.shobj_description(d.oid, 'pg_database') IS NOT NULL
+    UNION ALL
+    SELECT -10, 1, 'privileges', '',
+           'on the database of ' || pg_catalog.string_agg(DISTINCT pg_catalog.pg_get_userbyid(x.grantee), ', '),
+           'the target is another database'
+    FROM pg_catalog.pg_database d CROSS JOIN LATERAL pg_catalog.aclexplode(d.datacl) x
+    WHERE d.datname = pg_catalog.current_database() AND x.grantee NOT IN (0, d.datdba) HAVING count(*) > 0
     UNION ALL
     SELECT -6, 1, 'privileges', '', 'on schema public of ' || pg_catalog.string_agg(DISTINCT pg_catalog.pg_get_userbyid(x.grantee), ', '),
            'the schema is there in every database'
