@@ -64,6 +64,54 @@ class RandomDatabaseTest {
     }
 
     @Test
+    void generatesPartitionsHeirsAndSchemasWhereThereAreSuch() {
+        SqlForm postgres = new PostgreSqlForm(true, true);
+        List<TestDatabase> made = new ArrayList<>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            SplittableRandom seeded = new SplittableRandom(seed);
+            RandomTables schema = new RandomTables(seeded, postgres);
+            made.add(new RandomRows(seeded, postgres, schema.tables(), schema.relations()).database());
+        }
+        List<TestTable> tables =
+                made.stream().flatMap(database -> database.tables().stream()).toList();
+        assertThat(tables.stream()
+                        .filter(table -> table.layout().partitionedBy().isPresent()))
+                .hasSizeGreaterThan(OFTEN);
+        assertThat(tables.stream().filter(table -> table.layout().inherits().isPresent()))
+                .hasSizeGreaterThan(OFTEN);
+        assertThat(made.stream().filter(RandomDatabaseTest::hasOneNameTwice)).hasSizeGreaterThan(OFTEN);
+        List<TestRelation> declared = made.stream()
+                .flatMap(database -> database.relations().stream())
+                .filter(TestRelation::declared)
+                .toList();
+        assertThat(declared.stream()
+                        .filter(relation -> !relation.child()
+                                .id()
+                                .schema()
+                                .equals(relation.parent().id().schema())))
+                .hasSizeGreaterThan(OFTEN);
+        assertThat(declared.stream().filter(RandomDatabaseTest::leadsToAnotherType))
+                .hasSizeGreaterThan(OFTEN);
+        assertThat(declared.stream()
+                        .filter(relation ->
+                                relation.parent().layout().partitionedBy().isPresent()))
+                .hasSizeGreaterThan(OFTEN);
+    }
+
+    private static boolean hasOneNameTwice(TestDatabase database) {
+        return database.tables().stream()
+                        .map(table -> table.id().name())
+                        .distinct()
+                        .count()
+                < database.tables().size();
+    }
+
+    private static boolean leadsToAnotherType(TestRelation relation) {
+        return relation.child().column(relation.childColumns().get(0)).type()
+                != relation.parent().column(relation.parentColumns().get(0)).type();
+    }
+
+    @Test
     void letsReferencesOverlap() {
         assertThat(databases.stream()
                         .filter(database -> database.relations().stream()

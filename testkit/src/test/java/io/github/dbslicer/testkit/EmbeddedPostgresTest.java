@@ -106,6 +106,21 @@ class EmbeddedPostgresTest {
         assertThat(directory).doesNotExist();
     }
 
+    @Test
+    void servesProgramsWithoutTheTestFramework() throws SQLException {
+        try (StandalonePostgres own = StandalonePostgres.start(List.of("work_mem = '7MB'"))) {
+            PostgresServer server = own.server();
+            String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
+            String database;
+            try (StandalonePostgres again = StandalonePostgres.at(url, server.user(), server.password())) {
+                database = again.server().newDatabase();
+                assertThat(query(server.connect(database), "SHOW work_mem")).isEqualTo("7MB");
+            }
+            assertThat(query(server.connect(""), "SELECT count(*) FROM pg_database WHERE datname = '" + database + "'"))
+                    .isEqualTo("0");
+        }
+    }
+
     private static String query(Connection connection, String sql) throws SQLException {
         try (connection;
                 Statement statement = connection.createStatement();
