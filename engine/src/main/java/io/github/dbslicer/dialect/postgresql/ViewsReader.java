@@ -25,6 +25,11 @@ final class ViewsReader implements ObjectReader {
             statements.add(statement(row));
             statements.addAll(columns.getOrDefault(row.address(), List.of()));
             parts.add(new CatalogObject(row.address(), row.name(), PLACE, statements));
+            row.optional("tablespace")
+                    .ifPresent(tablespace -> parts.remark(
+                            row.address(),
+                            "tablespace " + tablespace + " of materialized views, which lie in the target's own",
+                            row.text("name")));
             row.optional("stand_in")
                     .ifPresent(columnList -> parts.standIn(
                             row.address(), List.of("CREATE VIEW " + row.text("quoted") + " AS SELECT " + columnList)));

@@ -42,7 +42,7 @@ class KeyTypesTest {
         List<TypedValues> types = TypedValues.read("values/keys.txt", from.majorVersion());
         for (int index = 0; index < types.size(); index++) {
             KeyTables tables = new KeyTables("k" + index, types.get(index));
-            slice.fill("SET search_path = public; SET DateStyle = 'ISO, DMY';" + tables.sql());
+            slice.fill("SET search_path = public; SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C';" + tables.sql());
             rules.append(tables.rules());
         }
         slice.fill("ALTER DATABASE " + slice.source() + " SET search_path = \"Odd; \"\"schema\"\"\", public");

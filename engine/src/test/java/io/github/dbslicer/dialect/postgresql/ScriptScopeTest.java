@@ -75,7 +75,12 @@ class ScriptScopeTest {
                 "CREATE PUBLICATION news FOR TABLE t",
                 "SELECT lo_create(0)",
                 "COMMENT ON SCHEMA public IS 'ours'");
-        SERVER.server().execute("", "ALTER DATABASE " + PostgresNames.quote(source) + " SET work_mem = '5MB'");
+        SERVER.server()
+                .execute(
+                        "",
+                        "ALTER DATABASE " + PostgresNames.quote(source) + " SET work_mem = '5MB'",
+                        "COMMENT ON DATABASE " + PostgresNames.quote(source) + " IS 'theirs'",
+                        "GRANT CREATE ON DATABASE " + PostgresNames.quote(source) + " TO pg_read_all_data");
         ScriptCopy copy = copy(source);
         SchemaScript script = copy.read(EVERYTHING);
         copy.run(script);
@@ -90,6 +95,8 @@ class ScriptScopeTest {
                         "publication news: replication is the source's own",
                         "large objects of the database: 1, to which values of type oid may refer",
                         "settings of the database: work_mem: ALTER DATABASE or ALTER ROLE sets them",
+                        "comment on the database: the target is another database",
+                        "privileges on the database of pg_read_all_data: the target is another database",
                         "comment on schema public: the schema is there in every database");
         assertThat(names(script, "function")).contains("public.on_event()", "public.sealed(integer)");
     }

@@ -27,6 +27,7 @@ class TypeExtremesTest {
             ALTER DATABASE %1$s SET xmloption = 'document';
             ALTER DATABASE %1$s SET search_path = "Odd; ""schema\""", public;
             ALTER DATABASE %1$s SET quote_all_identifiers = on;
+            ALTER DATABASE %1$s SET client_encoding = 'LATIN1';
             """;
 
     private static final String TARGET_SETTINGS = """
@@ -37,6 +38,7 @@ class TypeExtremesTest {
             ALTER DATABASE %1$s SET array_nulls = off;
             ALTER DATABASE %1$s SET standard_conforming_strings = off;
             ALTER DATABASE %1$s SET search_path = public;
+            ALTER DATABASE %1$s SET client_encoding = 'LATIN1';
             """;
 
     @Test

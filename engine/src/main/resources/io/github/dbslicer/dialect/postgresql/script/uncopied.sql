@@ -59,6 +59,16 @@ FROM (
     SELECT -5, 1, 'comment', '', 'on schema public', 'the schema is there in every database'
     WHERE pg_catalog.obj_description(pg_catalog.to_regnamespace('public'), 'pg_namespace') <> 'standard public schema'
     UNION ALL
+    SELECT -9, 1, 'comment', '', 'on the database', 'the target is another database'
+    FROM pg_catalog.pg_database d
+    WHERE d.datname = pg_catalog.current_database() AND pg_catalog.shobj_description(d.oid, 'pg_database') IS NOT NULL
+    UNION ALL
+    SELECT -10, 1, 'privileges', '',
+           'on the database of ' || pg_catalog.string_agg(DISTINCT pg_catalog.pg_get_userbyid(x.grantee), ', '),
+           'the target is another database'
+    FROM pg_catalog.pg_database d CROSS JOIN LATERAL pg_catalog.aclexplode(d.datacl) x
+    WHERE d.datname = pg_catalog.current_database() AND x.grantee NOT IN (0, d.datdba) HAVING count(*) > 0
+    UNION ALL
     SELECT -6, 1, 'privileges', '', 'on schema public of ' || pg_catalog.string_agg(DISTINCT pg_catalog.pg_get_userbyid(x.grantee), ', '),
            'the schema is there in every database'
     FROM pg_catalog.pg_namespace n CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) x

@@ -9,6 +9,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS catalog,
        (SELECT ' WITH (' || pg_catalog.string_agg(o.option_name || '=' || pg_catalog.quote_literal(o.option_value), ', ') || ')'
         FROM pg_catalog.pg_options_to_table(c.reloptions) o) AS options,
        CASE WHEN c.relkind = 'm' AND a.amname <> 'heap' THEN pg_catalog.quote_ident(a.amname) END AS method,
+       ts.spcname AS tablespace,
        -- What stands in for a view while those that it needs, and that need it, are made.
        CASE c.relkind WHEN 'v' THEN (
            SELECT pg_catalog.string_agg(
@@ -18,6 +19,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS catalog,
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_am a ON a.oid = c.relam
+LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = c.reltablespace
 WHERE c.relkind IN ('v', 'm')
   AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
 ORDER BY c.oid
