@@ -74,7 +74,7 @@ final class DemoDatabases {
     /** The shop's addresses are many: they pass by, and are not kept. */
     private long addressesAmong(Set<String> found) throws SQLException {
         long original = 0;
-        // PostgreSQL's driver sends rows in portions within a transaction only.
+        // Some drivers fetch rows in portions within a transaction only.
         shop.setAutoCommit(false);
         try (Statement statement = shop.createStatement()) {
             statement.setFetchSize(ROWS_AT_A_TIME);

@@ -122,7 +122,7 @@ class WriteSessionTest {
     }
 
     @Test
-    void aBatchThatMeetsADeadlockIsSentAgain() throws Exception {
+    void aBatchThatWaitsTooLongForALockIsSentAgain() throws Exception {
         TargetFixture target = target(
                 "CREATE TABLE t (id int PRIMARY KEY)",
                 "CREATE TABLE u (id int PRIMARY KEY)",
