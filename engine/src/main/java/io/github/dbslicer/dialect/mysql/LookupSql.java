@@ -43,6 +43,11 @@ final class LookupSql {
                 : split(selecting(ownValues()), lookup.keys().rows(), this::appendCondition);
     }
 
+    /** Statements that delete every row that has one of the keys. */
+    List<String> delete() {
+        return split("DELETE FROM " + table() + " WHERE ", lookup.keys().rows(), this::appendCondition);
+    }
+
     /** Statements that each count keys that no row has; the sum over all of them is the count. */
     List<String> countMissing() {
         String head = "SELECT COUNT(*) FROM (";
