@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 final class TargetClaim {
     /** For a session whose process is gone while the server is at work on its last statement. */
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 5;
 
     private static final int LOCKS_PER_STATEMENT = 64;
     private static final int UNKNOWN_SESSION = 1094;

@@ -19,7 +19,7 @@ final class TargetClaim {
 
     private static final long WRITERS = RUN + 1;
     /** For a session whose process is gone while the server is at work on its last statement. */
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private static final String HOLDERS =
             "SELECT l.pid FROM pg_catalog.pg_locks l WHERE l.locktype = 'advisory' AND l.granted"
