@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.ReconnectingWriteSession;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -26,6 +27,7 @@ final class MySqlTarget implements TargetDatabase {
     private final MySqlConnector connector;
     private final Connection connection;
     private final ServerProduct server;
+    private final MySqlWriteConnections writeConnections;
     private volatile TargetState state = TargetState.UNCHANGED;
     private @Nullable TargetTables tables;
 
@@ -35,6 +37,7 @@ final class MySqlTarget implements TargetDatabase {
         this.connector = connector;
         this.connection = connection;
         this.server = server;
+        this.writeConnections = new MySqlWriteConnections(this::writeSession, new LostSessions(connection));
     }
 
     /** @throws SliceException {@code TARGET_CONNECTION} where the server is out of reach or read-only */
@@ -108,13 +111,18 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public WriteSession openSession() {
-        TargetTables known = knownTables();
+        knownTables();
         state = TargetState.WRITING;
+        return new ReconnectingWriteSession<>(writeConnections);
+    }
+
+    private MySqlWriteSession writeSession() {
+        TargetTables known = knownTables();
         Connection worker = connector.open();
         try {
             TargetSession.prepare(worker);
             worker.setAutoCommit(false);
-            return new MySqlWriteSession(worker, TargetSession.limits(worker), known::layout);
+            return new MySqlWriteSession(worker, SessionMark.of(worker), TargetSession.limits(worker), known::layout);
         } catch (SQLException e) {
             close(worker, e);
             throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);

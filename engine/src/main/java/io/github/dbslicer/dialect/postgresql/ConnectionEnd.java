@@ -22,6 +22,9 @@ final class ConnectionEnd {
     /** At once, whatever another thread is doing with it; what the server does for it ends too. */
     static void abort(PgConnection connection, ErrorCode failure) {
         try {
+            if (connection.isClosed()) {
+                return;
+            }
             try {
                 // The server would notice a closed connection only when it next sends a row.
                 connection.cancelQuery();

@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.ReconnectingWriteSession;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -27,6 +28,7 @@ final class PostgresTarget implements TargetDatabase {
     private final boolean replica;
 
     private final TargetEnd end;
+    private final PostgresWriteConnections writeConnections;
     private final AtomicInteger sessionsOpened = new AtomicInteger();
     private final LongAdder bytesWritten = new LongAdder();
 
@@ -43,6 +45,7 @@ final class PostgresTarget implements TargetDatabase {
         this.connection = connection;
         this.replica = replica;
         this.end = new TargetEnd(connection, config.database());
+        this.writeConnections = new PostgresWriteConnections(this::writeSession, new LostSessions(connection));
     }
 
     /** @throws SliceException {@code TARGET_CONNECTION} where the server is out of reach or read-only */
@@ -113,12 +116,23 @@ final class PostgresTarget implements TargetDatabase {
     public WriteSession openSession() {
         state = TargetState.WRITING;
         sessionsOpened.incrementAndGet();
+        return new ReconnectingWriteSession<>(writeConnections);
+    }
+
+    private PostgresWriteSession writeSession() {
         PgConnection session = session(worker -> {
             new SessionSettings(config).prepareRows(worker);
             TargetSession.prepare(worker, !made);
             TargetSession.prepareRows(worker);
         });
-        return new PostgresWriteSession(session, bytesWritten);
+        try {
+            SessionMark mark = SessionMark.of(session);
+            session.commit();
+            return new PostgresWriteSession(session, mark, bytesWritten);
+        } catch (SQLException e) {
+            close(session, e);
+            throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
+        }
     }
 
     @Override
