@@ -1,19 +1,13 @@
 package io.github.dbslicer.dialect.mysql;
 
-import io.github.dbslicer.dialect.LostConnection;
 import io.github.dbslicer.dialect.WriteConnections;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The write sessions of a run. */
 final class MySqlWriteConnections implements WriteConnections<MySqlWriteSession> {
-    /** The server ends the session: it shuts down, somebody kills it, it was idle for too long. */
-    private static final Set<Integer> ENDED = Set.of(1053, 1927, 4031);
-
     private final Supplier<MySqlWriteSession> sessions;
     private final LostSessions lostSessions;
 
@@ -30,13 +24,7 @@ final class MySqlWriteConnections implements WriteConnections<MySqlWriteSession>
 
     @Override
     public boolean isLost(SliceException failure) {
-        return isLost((Throwable) failure);
-    }
-
-    /** Whether the connection is gone with this failure. */
-    static boolean isLost(Throwable failure) {
-        return LostConnection.isCauseOf(failure)
-                || failure.getCause() instanceof SQLException e && ENDED.contains(e.getErrorCode());
+        return ConnectionEnd.isCauseOf(failure);
     }
 
     /**
