@@ -5,6 +5,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.RulesBinder;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
@@ -35,7 +36,7 @@ public final class Verifier {
         List<SourceDatabase> sources = new ArrayList<>();
         try {
             for (ConnectionConfig config : request.sources()) {
-                sources.add(dialect.openSource(config));
+                sources.add(dialect.openSource(config, ReadTerms.snapshot(request.workers())));
             }
             DatabaseSchema schema = sources.get(0).schema();
             BoundRules bound = RulesBinder.bind(request.rules(), schema);
@@ -61,7 +62,8 @@ public final class Verifier {
      */
     public Verification verify(Proof.Claim claim, VerifyListener listener) {
         Dialect dialect = dialects.dialect(claim.target().type());
-        try (SourceDatabase target = TargetSession.reading(() -> dialect.openSource(claim.target()))) {
+        try (SourceDatabase target =
+                TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.snapshot(claim.workers())))) {
             return new Check(claim, target, listener).run();
         }
     }

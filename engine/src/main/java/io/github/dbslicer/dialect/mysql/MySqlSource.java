@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -149,6 +150,17 @@ final class MySqlSource implements SourceDatabase {
 
     ServerProduct product() {
         return product;
+    }
+
+    @Override
+    public boolean replacesSessions() {
+        // A snapshot ends with its session.
+        return terms.consistency() != Consistency.SNAPSHOT;
+    }
+
+    @Override
+    public boolean isLost(SliceException failure) {
+        return ConnectionEnd.isCauseOf(failure);
     }
 
     @Override

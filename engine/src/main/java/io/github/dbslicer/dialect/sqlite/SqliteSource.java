@@ -10,6 +10,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
@@ -110,6 +111,17 @@ final class SqliteSource implements SourceDatabase {
     @Override
     public ReadSession openSession() {
         return SqliteReadSession.open(connector);
+    }
+
+    @Override
+    public boolean replacesSessions() {
+        // There is no connection to lose.
+        return false;
+    }
+
+    @Override
+    public boolean isLost(SliceException failure) {
+        return false;
     }
 
     @Override
