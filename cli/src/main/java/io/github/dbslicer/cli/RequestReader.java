@@ -28,6 +28,7 @@ final class RequestReader {
                 arguments.read().stream().map(config::connection).toList();
         ConnectionConfig target = config.connection(arguments.write());
         RulesFile rules = RulesReader.read(arguments.rules());
-        return new SliceRequest(sources, target, rules, arguments.tables(), config.maxWorkers(), arguments.schema());
+        return new SliceRequest(
+                sources, target, rules, arguments.tables(), config.maxWorkers(), arguments.schema(), config.reading());
     }
 }

@@ -2,16 +2,22 @@ package io.github.dbslicer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.config.Consistency;
+import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.SliceResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
+    private static final Moment MOMENT = new Moment(Consistency.SNAPSHOT, Instant.EPOCH, Optional.empty());
     private static final SliceResult RESULT = new SliceResult(
+            MOMENT,
             Map.of(TableId.of("orders"), 84_932L, TableId.of("audit_log"), 0L, TableId.of("\u8a02\u55ae"), 1L),
             45_300_000,
             List.of("refunds(order_id) -> orders(id): 3 rows"),
@@ -41,7 +47,7 @@ class ResultTableTest {
                 new TableId("public", "orders"), 3L,
                 new TableId("billing", "orders"), 2L,
                 new TableId("public", "billing.orders"), 1L);
-        SliceResult result = new SliceResult(rows, 0, List.of(), List.of(), Duration.ZERO);
+        SliceResult result = new SliceResult(MOMENT, rows, 0, List.of(), List.of(), Duration.ZERO);
         assertThat(ResultTable.lines(result, false))
                 .containsExactly("billing.orders\t2", "public.billing.orders\t1", "orders\t3");
     }

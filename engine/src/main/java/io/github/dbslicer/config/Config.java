@@ -14,8 +14,14 @@ import java.util.Set;
  * @param names of all its connections
  * @param connections by name; those that the run uses
  * @param maxWorkers how many workers a slice runs on, at least 1
+ * @param reading how sources are read
  */
-public record Config(Location location, Set<String> names, Map<String, ConnectionConfig> connections, int maxWorkers) {
+public record Config(
+        Location location,
+        Set<String> names,
+        Map<String, ConnectionConfig> connections,
+        int maxWorkers,
+        ReadPolicy reading) {
     /** What {@code max_workers} is where the file does not say. */
     public static final int DEFAULT_WORKERS = 4;
 

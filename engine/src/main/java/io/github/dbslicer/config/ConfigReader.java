@@ -13,7 +13,8 @@ public final class ConfigReader {
     /** {@code max_workers} is at most this. */
     public static final int MAX_WORKERS = 64;
 
-    private static final List<String> KEYS = List.of("connection", "mysql", "max_workers", "interim", "redis");
+    private static final List<String> KEYS =
+            List.of("connection", "mysql", "max_workers", "interim", "redis", "consistency", "courtesy");
     private static final List<String> INTERIMS = List.of("auto", "redis");
 
     private ConfigReader() {}
@@ -38,9 +39,10 @@ public final class ConfigReader {
                 .orElse(Config.DEFAULT_WORKERS);
         root.find("interim").ifPresent(ConfigReader::checkInterim);
         root.find("redis").ifPresent(RedisSection::check);
+        ReadPolicy reading = ReadPolicySection.read(root);
         problems.throwIfAny();
         Location location = connections.orElse(root).location();
-        return new Config(location, ConnectionSection.names(connections.orElse(root)), byName, workers);
+        return new Config(location, ConnectionSection.names(connections.orElse(root)), byName, workers, reading);
     }
 
     private static void checkInterim(YamlMapping.Entry interim) {

@@ -9,11 +9,13 @@ import io.github.dbslicer.config.ConnectionType;
 public interface Dialect extends ConnectionType {
 
     /**
-     * Opens a database to read from. Nothing that is done through it writes to the database.
+     * Opens a database to read from. Nothing that is done through it writes to the database. What its sessions see is settled when this
+     * returns: with {@code SNAPSHOT}, the moment lies before anything is read, its schema included.
      *
-     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION}
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION}, also where the terms cannot be had;
+     *     {@code CONFIGURATION} where this kind of database does not know them
      */
-    SourceDatabase openSource(ConnectionConfig config);
+    SourceDatabase openSource(ConnectionConfig config, ReadTerms terms);
 
     /**
      * Opens a database to write to. Nothing is changed yet.

@@ -8,6 +8,12 @@ public sealed interface Output {
     /** The column's value, exactly. */
     record Value(Column column) implements Output {}
 
+    /**
+     * The column's value in a form that no character set or width of the column shows in: columns of which one holds all that the other does
+     * have the same plain form of the same value, and different ones of different values.
+     */
+    record Plain(Column column) implements Output {}
+
     /** What the source makes of an expression, in place of the column's value. */
     record Mask(Column column, String expression) implements Output {}
 

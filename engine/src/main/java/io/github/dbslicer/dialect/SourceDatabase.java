@@ -43,8 +43,26 @@ public interface SourceDatabase extends AutoCloseable {
      */
     List<SchemaScript.Definition> counters();
 
+    /** How many sessions it offers at once; at least 1, at most as many as the terms want. */
+    int sessions();
+
+    /** What the sessions see. */
+    Moment moment();
+
     /**
-     * Opens a read-only session for one worker.
+     * Says in what the terms could not be met though the run may go on, in words for the user: fewer sessions than wanted, tables of which
+     * no earlier state can be seen.
+     *
+     * @param tables that are read
+     */
+    List<String> caveats(Collection<Table> tables);
+
+    /** What tells how much the source has to do. Safe for any thread. */
+    SourceLoad load();
+
+    /**
+     * Opens a read-only session for one worker. A session that has ended may be replaced by a new one where what it saw can still be
+     * seen.
      *
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION}
      */

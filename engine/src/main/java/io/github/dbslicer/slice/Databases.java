@@ -1,7 +1,8 @@
 package io.github.dbslicer.slice;
 
-import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Courtesy;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.error.ErrorCode;
@@ -23,8 +24,8 @@ final class Databases implements AutoCloseable {
     static Databases open(Dialect dialect, SliceRequest request) {
         List<SourceDatabase> sources = new ArrayList<>();
         try {
-            for (ConnectionConfig config : request.sources()) {
-                sources.add(dialect.openSource(config));
+            for (int index = 0; index < request.sources().size(); index++) {
+                sources.add(dialect.openSource(request.sources().get(index), terms(request, index)));
             }
             Databases databases = new Databases(sources, dialect.openTarget(request.target()));
             databases.refuseSameDatabase(request);
@@ -33,6 +34,15 @@ final class Databases implements AutoCloseable {
             sources.forEach(SourceDatabase::close);
             throw refused;
         }
+    }
+
+    /** Workers take sources in turn; the first of them has one more where they do not come out even. */
+    private static ReadTerms terms(SliceRequest request, int source) {
+        Courtesy courtesy = request.reading().courtesy();
+        int sources = request.sources().size();
+        int share = Math.max(1, (request.workers() - source + sources - 1) / sources);
+        int most = courtesy.maxConnections().orElse(Integer.MAX_VALUE) - 1;
+        return new ReadTerms(request.reading().consistency(), Math.min(share, most), courtesy.statementTimeout());
     }
 
     private void refuseSameDatabase(SliceRequest request) {
@@ -56,6 +66,20 @@ final class Databases implements AutoCloseable {
 
     List<SourceDatabase> sources() {
         return sources;
+    }
+
+    /** For each worker that the sources have a session for: the source that it reads from. */
+    List<SourceDatabase> sourceOfWorkers(int workers) {
+        List<SourceDatabase> ofWorkers = new ArrayList<>();
+        int most = sources.stream().mapToInt(SourceDatabase::sessions).max().orElse(1);
+        for (int turn = 0; turn < most; turn++) {
+            for (SourceDatabase source : sources) {
+                if (turn < source.sessions() && ofWorkers.size() < workers) {
+                    ofWorkers.add(source);
+                }
+            }
+        }
+        return ofWorkers;
     }
 
     TargetDatabase target() {

@@ -42,7 +42,12 @@ record Preparation(
         bound.warnings().forEach(listener::warning);
         SlicePlan plan = Planner.plan(schema, bound.rules(), RulesBinder.scope(request.tables(), schema));
         MaskedKeys.warnings(schema, bound.rules()).forEach(listener::warning);
-        refuseUnreadable(databases.sources(), schema, plan);
+        Set<Table> read = read(schema, plan);
+        refuseUnreadable(databases.sources(), read);
+        databases.sources().stream()
+                .flatMap(source -> source.caveats(read).stream())
+                .distinct()
+                .forEach(listener::warning);
         Optional<SchemaScript> script = request.copySchema().map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
@@ -53,11 +58,14 @@ record Preparation(
         return preparation;
     }
 
-    private static void refuseUnreadable(List<SourceDatabase> sources, DatabaseSchema schema, SlicePlan plan) {
-        Set<Table> read = plan.stages().stream()
+    private static Set<Table> read(DatabaseSchema schema, SlicePlan plan) {
+        return plan.stages().stream()
                 .flatMap(stage -> stage.selections().stream())
                 .map(selection -> schema.table(selection.table()))
                 .collect(Collectors.toSet());
+    }
+
+    private static void refuseUnreadable(List<SourceDatabase> sources, Set<Table> read) {
         List<String> unreadable = sources.stream()
                 .flatMap(source -> source.unreadable(read).stream())
                 .distinct()

@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import java.time.Duration;
@@ -9,6 +10,9 @@ public interface SliceListener {
 
     /** Source and target are known and the plan is made; nothing is changed yet. */
     default void planned(String source, String target, SlicePlan plan) {}
+
+    /** What the slice shows: the source as it was then. Comes before anything is read. */
+    default void moment(Moment moment) {}
 
     /** The result is affected: says how. */
     default void warning(String message) {}

@@ -1,6 +1,7 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.dialect.SchemaScope;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param tables the tables whose seeds are in the slice, as the rules file spells them; empty for all
  * @param workers at least 1
  * @param copySchema what to make anew in the target before; empty to use the tables that it has
+ * @param reading how the sources are read
  */
 public record SliceRequest(
         List<ConnectionConfig> sources,
@@ -20,7 +22,8 @@ public record SliceRequest(
         RulesFile rules,
         List<String> tables,
         int workers,
-        Optional<SchemaScope> copySchema) {
+        Optional<SchemaScope> copySchema,
+        ReadPolicy reading) {
 
     public SliceRequest {
         sources = List.copyOf(sources);
@@ -28,5 +31,16 @@ public record SliceRequest(
         if (sources.isEmpty() || workers < 1) {
             throw new IllegalArgumentException("a slice takes at least one source and one worker");
         }
+    }
+
+    /** Sources are read as they were at one moment, without limits. */
+    public SliceRequest(
+            List<ConnectionConfig> sources,
+            ConnectionConfig target,
+            RulesFile rules,
+            List<String> tables,
+            int workers,
+            Optional<SchemaScope> copySchema) {
+        this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT);
     }
 }

@@ -9,7 +9,6 @@ import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 final class SliceRun {
     private final Databases databases;
     private final Preparation preparation;
-    private final int workers;
+    private final List<SourceDatabase> sourceOfWorkers;
     private final SliceListener listener;
     private final RunBuilder builder;
     private final Map<Selection, SelectionRun> runs;
@@ -29,9 +28,10 @@ final class SliceRun {
     SliceRun(Databases databases, Preparation preparation, int workers, SliceListener listener) {
         this.databases = databases;
         this.preparation = preparation;
-        this.workers = workers;
+        this.sourceOfWorkers = databases.sourceOfWorkers(workers);
         this.listener = listener;
-        this.builder = new RunBuilder(preparation.schema(), preparation.rules(), preparation.plan(), workers, listener);
+        this.builder = new RunBuilder(
+                preparation.schema(), preparation.rules(), preparation.plan(), sourceOfWorkers.size(), listener);
         this.runs = builder.build();
     }
 
@@ -51,6 +51,7 @@ final class SliceRun {
                 .toList();
         orphans.forEach(orphan -> listener.warning("Orphans in the source: " + orphan));
         return new SliceResult(
+                databases.source().moment(),
                 rowsByTable(),
                 builder.bytes(),
                 orphans,
@@ -67,11 +68,9 @@ final class SliceRun {
     }
 
     private void runStages() {
-        List<WorkerSessions> sessions = new ArrayList<>();
-        List<SourceDatabase> sources = databases.sources();
-        for (int worker = 0; worker < workers; worker++) {
-            sessions.add(new WorkerSessions(sources.get(worker % sources.size()), databases.target()));
-        }
+        List<WorkerSessions> sessions = sourceOfWorkers.stream()
+                .map(source -> new WorkerSessions(source, databases.target()))
+                .toList();
         Workers pool = new Workers(sessions);
         try {
             new StageLoop(preparation.plan().stages(), runs, pool, listener).run();

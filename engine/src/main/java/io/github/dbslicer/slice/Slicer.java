@@ -29,6 +29,7 @@ public final class Slicer {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request);
         try (Databases databases = open(dialect, request)) {
+            listener.moment(databases.source().moment());
             Preparation preparation = Preparation.prepare(databases, request, listener);
             listener.planned(
                     databases.source().description(), databases.target().description(), preparation.plan());

@@ -136,7 +136,7 @@ abstract class DialectContract {
 
     /** Copies definitions and every row of these tables, in this order, as a run would. */
     final void copy(ConnectionConfig from, ConnectionConfig to, String... tables) {
-        try (SourceDatabase source = dialect(from).openSource(from);
+        try (SourceDatabase source = dialect(from).openSource(from, ReadTerms.snapshot(4));
                 TargetDatabase target = dialect(to).openTarget(to)) {
             DatabaseSchema schema = source.schema();
             SchemaScript script = source.schemaScript(SchemaScope.TABLES);

@@ -28,7 +28,7 @@ abstract class ReadContract extends DialectContract {
     }
 
     private void reading(ConnectionConfig config, Reading reading) {
-        try (SourceDatabase source = dialect(config).openSource(config);
+        try (SourceDatabase source = dialect(config).openSource(config, ReadTerms.snapshot(4));
                 ReadSession session = source.openSession()) {
             reading.with(source.schema(), session);
         }
@@ -196,7 +196,7 @@ abstract class ReadContract extends DialectContract {
     void refusesADatabaseThatDoesNotExist() {
         ConnectionConfig config = databases().newDatabase();
         databases().drop(config);
-        assertThatThrownBy(() -> dialect(config).openSource(config))
+        assertThatThrownBy(() -> dialect(config).openSource(config, ReadTerms.snapshot(4)))
                 .isInstanceOfSatisfying(
                         SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_CONNECTION));
     }
@@ -228,7 +228,7 @@ abstract class ReadContract extends DialectContract {
     @Test
     void endsARunningReadWhenItIsAborted() throws Exception {
         ConnectionConfig config = numbered(3);
-        try (SourceDatabase source = dialect(config).openSource(config)) {
+        try (SourceDatabase source = dialect(config).openSource(config, ReadTerms.snapshot(4))) {
             Projection projection = everything(table(source.schema(), "t"));
             ReadSession session = source.openSession();
             CompletableFuture<Void> begun = new CompletableFuture<>();
@@ -251,7 +251,7 @@ abstract class ReadContract extends DialectContract {
     @Test
     void keepsTwoSessionsApart() {
         ConnectionConfig config = numbered(100);
-        try (SourceDatabase source = dialect(config).openSource(config);
+        try (SourceDatabase source = dialect(config).openSource(config, ReadTerms.snapshot(4));
                 ReadSession one = source.openSession();
                 ReadSession other = source.openSession()) {
             Projection projection = everything(table(source.schema(), "t"));

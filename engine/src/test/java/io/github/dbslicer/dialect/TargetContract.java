@@ -27,7 +27,7 @@ abstract class TargetContract extends DialectContract {
     };
 
     private DatabaseSchema schema(ConnectionConfig config) {
-        try (SourceDatabase source = dialect(config).openSource(config)) {
+        try (SourceDatabase source = dialect(config).openSource(config, ReadTerms.snapshot(4))) {
             return source.schema();
         }
     }
@@ -95,7 +95,7 @@ abstract class TargetContract extends DialectContract {
                 "CREATE VIEW z AS SELECT id FROM t",
                 "CREATE VIEW a AS SELECT id FROM z");
         ConnectionConfig config = databases().newDatabase();
-        try (SourceDatabase from = dialect(source).openSource(source);
+        try (SourceDatabase from = dialect(source).openSource(source, ReadTerms.snapshot(4));
                 TargetDatabase target = dialect(config).openTarget(config)) {
             SchemaScript script = from.schemaScript(SchemaScope.OBJECTS);
             assertThat(script.beforeRows())
@@ -181,7 +181,7 @@ abstract class TargetContract extends DialectContract {
         ConnectionConfig config = database("CREATE TABLE t (id INTEGER)");
         ConnectionConfig different = database("CREATE TABLE t (id INTEGER)");
         ConnectionConfig respelled = databases().otherSpelling(config);
-        try (SourceDatabase source = dialect(config).openSource(config)) {
+        try (SourceDatabase source = dialect(config).openSource(config, ReadTerms.snapshot(4))) {
             assertThat(isSame(config, source)).isTrue();
             assertThat(isSame(respelled, source)).isTrue();
             assertThat(isSame(different, source)).isFalse();

@@ -215,7 +215,7 @@ abstract class WriteContract extends DialectContract {
         ConnectionConfig source =
                 database("CREATE TABLE things (v INTEGER)", "INSERT INTO things VALUES (1), (2), (2)");
         ConnectionConfig config = database("CREATE TABLE things (v INTEGER NOT NULL PRIMARY KEY)");
-        try (SourceDatabase from = dialect(source).openSource(source);
+        try (SourceDatabase from = dialect(source).openSource(source, ReadTerms.snapshot(4));
                 ReadSession reading = from.openSession();
                 TargetDatabase target = dialect(config).openTarget(config)) {
             Projection projection = everything(table(from.schema(), "things"));
@@ -241,7 +241,7 @@ abstract class WriteContract extends DialectContract {
                                 .mapToObj(id -> "(" + id + ", 'v')")
                                 .collect(Collectors.joining(", ")));
         ConnectionConfig config = databases().newDatabase();
-        try (SourceDatabase from = dialect(source).openSource(source);
+        try (SourceDatabase from = dialect(source).openSource(source, ReadTerms.snapshot(4));
                 TargetDatabase target = dialect(config).openTarget(config)) {
             Projection projection = everything(table(from.schema(), "t"));
             target.recreate(from.schemaScript(SchemaScope.TABLES));
@@ -273,7 +273,7 @@ abstract class WriteContract extends DialectContract {
         ConnectionConfig source =
                 database("CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY)", "INSERT INTO t VALUES (1)");
         ConnectionConfig config = databases().newDatabase();
-        try (SourceDatabase from = dialect(source).openSource(source);
+        try (SourceDatabase from = dialect(source).openSource(source, ReadTerms.snapshot(4));
                 ReadSession reading = from.openSession();
                 TargetDatabase target = dialect(config).openTarget(config)) {
             Projection projection = everything(table(from.schema(), "t"));

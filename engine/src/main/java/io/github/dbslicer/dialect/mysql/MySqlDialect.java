@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import java.util.List;
@@ -20,8 +21,8 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
-    public SourceDatabase openSource(ConnectionConfig config) {
-        return MySqlSource.open(config);
+    public SourceDatabase openSource(ConnectionConfig config, ReadTerms terms) {
+        return MySqlSource.open(config, terms);
     }
 
     @Override

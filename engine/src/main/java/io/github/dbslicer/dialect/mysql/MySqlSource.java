@@ -1,10 +1,14 @@
 package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.SourceLoad;
+import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -28,22 +32,28 @@ final class MySqlSource implements SourceDatabase {
     private final Connection catalog;
     private final ServerProduct product;
     private final long maxStatementLength;
+    private final ReadTerms terms;
+    private final Moment moment;
 
     private MySqlSource(
             MySqlConnector connector,
             String database,
             Connection catalog,
             ServerProduct product,
-            long maxStatementLength) {
+            long maxStatementLength,
+            ReadTerms terms,
+            Moment moment) {
         this.connector = connector;
         this.database = database;
         this.catalog = catalog;
         this.product = product;
         this.maxStatementLength = maxStatementLength;
+        this.terms = terms;
+        this.moment = moment;
     }
 
     /** @throws SliceException {@code SOURCE_CONNECTION} */
-    static MySqlSource open(ConnectionConfig config) {
+    static MySqlSource open(ConnectionConfig config, ReadTerms terms) {
         MySqlConnector connector = new MySqlConnector(config, ErrorCode.SOURCE_CONNECTION, DRIVER_PROPERTIES);
         Connection catalog = connector.open();
         try {
@@ -51,7 +61,14 @@ final class MySqlSource implements SourceDatabase {
             SourceSettings.prepareCatalog(catalog, product);
             // A tenth is left for what is not counted: names beyond ASCII and the protocol's own bytes.
             long maxStatementLength = maxAllowedPacket(catalog) * 9 / 10;
-            return new MySqlSource(connector, config.database(), catalog, product, maxStatementLength);
+            return new MySqlSource(
+                    connector,
+                    config.database(),
+                    catalog,
+                    product,
+                    maxStatementLength,
+                    terms,
+                    new Moment(terms.consistency(), java.time.Instant.now(), java.util.Optional.empty()));
         } catch (SQLException e) {
             ConnectionEnd.abort(catalog);
             throw new SliceException(
@@ -85,6 +102,26 @@ final class MySqlSource implements SourceDatabase {
     public List<SchemaScript.Definition> counters() {
         // AUTO_INCREMENT goes on from the greatest value that is loaded.
         return List.of();
+    }
+
+    @Override
+    public int sessions() {
+        return terms.sessions();
+    }
+
+    @Override
+    public Moment moment() {
+        return moment;
+    }
+
+    @Override
+    public List<String> caveats(Collection<Table> tables) {
+        return List.of();
+    }
+
+    @Override
+    public SourceLoad load() {
+        return new UnknownLoad();
     }
 
     @Override

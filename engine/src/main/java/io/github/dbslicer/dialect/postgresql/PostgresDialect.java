@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public SourceDatabase openSource(ConnectionConfig config) {
-        return PostgresSource.open(config);
+    public SourceDatabase openSource(ConnectionConfig config, ReadTerms terms) {
+        return PostgresSource.open(config, terms);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.SourceLoad;
+import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
@@ -17,14 +21,19 @@ final class PostgresSource implements SourceDatabase {
     private final ConnectionConfig config;
     private final Snapshot snapshot;
 
-    private PostgresSource(ConnectionConfig config, Snapshot snapshot) {
+    private final ReadTerms terms;
+    private final Moment moment;
+
+    private PostgresSource(ConnectionConfig config, Snapshot snapshot, ReadTerms terms) {
         this.config = config;
         this.snapshot = snapshot;
+        this.terms = terms;
+        this.moment = new Moment(terms.consistency(), java.time.Instant.now(), java.util.Optional.empty());
     }
 
     /** @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION} */
-    static PostgresSource open(ConnectionConfig config) {
-        return new PostgresSource(config, Snapshot.take(config));
+    static PostgresSource open(ConnectionConfig config, ReadTerms terms) {
+        return new PostgresSource(config, Snapshot.take(config), terms);
     }
 
     @Override
@@ -51,6 +60,26 @@ final class PostgresSource implements SourceDatabase {
     @Override
     public List<SchemaScript.Definition> counters() {
         return SequencePositions.forTablesThatStand(connection(), config.schemas());
+    }
+
+    @Override
+    public int sessions() {
+        return terms.sessions();
+    }
+
+    @Override
+    public Moment moment() {
+        return moment;
+    }
+
+    @Override
+    public List<String> caveats(Collection<Table> tables) {
+        return List.of();
+    }
+
+    @Override
+    public SourceLoad load() {
+        return new UnknownLoad();
     }
 
     @Override

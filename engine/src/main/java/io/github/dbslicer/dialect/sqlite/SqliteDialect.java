@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import java.util.List;
@@ -19,8 +20,8 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public SourceDatabase openSource(ConnectionConfig config) {
-        return SqliteSource.open(config);
+    public SourceDatabase openSource(ConnectionConfig config, ReadTerms terms) {
+        return SqliteSource.open(config, terms);
     }
 
     @Override

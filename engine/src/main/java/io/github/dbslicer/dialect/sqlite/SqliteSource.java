@@ -1,10 +1,14 @@
 package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.SourceLoad;
+import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
@@ -18,17 +22,22 @@ final class SqliteSource implements SourceDatabase {
     private final Connector connector;
     private final SQLiteConnection catalog;
 
-    private SqliteSource(Connector connector, SQLiteConnection catalog) {
+    private final ReadTerms terms;
+    private final Moment moment;
+
+    private SqliteSource(Connector connector, SQLiteConnection catalog, ReadTerms terms) {
+        this.terms = terms;
+        this.moment = new Moment(terms.consistency(), java.time.Instant.now(), java.util.Optional.empty());
         this.connector = connector;
         this.catalog = catalog;
     }
 
-    static SqliteSource open(ConnectionConfig config) {
+    static SqliteSource open(ConnectionConfig config, ReadTerms terms) {
         DatabaseFile file = DatabaseFile.of(config, ErrorCode.SOURCE_CONNECTION);
         file.requireFile(ErrorCode.SOURCE_CONNECTION);
         Connector connector = Connector.of(file, config);
         try {
-            return new SqliteSource(connector, connector.openToRead());
+            return new SqliteSource(connector, connector.openToRead(), terms);
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.SOURCE_CONNECTION, "opening " + file, e);
         }
@@ -71,6 +80,26 @@ final class SqliteSource implements SourceDatabase {
     public List<SchemaScript.Definition> counters() {
         // AUTOINCREMENT goes on from the greatest value that is loaded.
         return List.of();
+    }
+
+    @Override
+    public int sessions() {
+        return terms.sessions();
+    }
+
+    @Override
+    public Moment moment() {
+        return moment;
+    }
+
+    @Override
+    public List<String> caveats(Collection<Table> tables) {
+        return List.of();
+    }
+
+    @Override
+    public SourceLoad load() {
+        return new UnknownLoad();
     }
 
     @Override

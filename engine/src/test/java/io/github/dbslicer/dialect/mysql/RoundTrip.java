@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.row.RowBatch;
@@ -53,7 +54,7 @@ final class RoundTrip {
     }
 
     void copy() {
-        try (MySqlSource from = MySqlSource.open(source.config());
+        try (MySqlSource from = MySqlSource.open(source.config(), ReadTerms.snapshot(4));
                 MySqlTarget to = target.open();
                 ReadSession reads = from.openSession();
                 WriteSession writes = to.openSession()) {

@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.WriteSession;
@@ -33,7 +34,7 @@ class SchemaCopyTest {
     void definitionsAreTheSameOnTheOtherSide() {
         TargetFixture source = new TargetFixture(DATABASES.server(), SOURCE);
         TargetFixture target = new TargetFixture(DATABASES.server(), "CREATE TABLE a (old INT)");
-        try (MySqlSource from = MySqlSource.open(source.config());
+        try (MySqlSource from = MySqlSource.open(source.config(), ReadTerms.snapshot(4));
                 MySqlTarget to = target.open()) {
             SchemaScript script = from.schemaScript(SchemaScope.OBJECTS_AND_TRIGGERS);
             to.recreate(script);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
@@ -29,7 +30,7 @@ class SourceConnectionTest {
     }
 
     private static SourceDatabase open(ConnectionConfig config) {
-        return new Dialects().dialect("mysql").openSource(config);
+        return new Dialects().dialect("mysql").openSource(config, ReadTerms.snapshot(4));
     }
 
     private static void assertRefused(ConnectionConfig config, String... words) {

@@ -6,6 +6,7 @@ import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.row.RowBatch;
@@ -30,7 +31,8 @@ final class SourceFixture implements AutoCloseable {
         this.server = server;
         this.database = server.newDatabase();
         server.execute(database, statements);
-        this.source = new MySqlDialect().openSource(config(server, database, server.user(), server.password()));
+        this.source = new MySqlDialect()
+                .openSource(config(server, database, server.user(), server.password()), ReadTerms.separate());
     }
 
     private SourceFixture(TestServer server, String database, SourceDatabase source) {
@@ -48,7 +50,9 @@ final class SourceFixture implements AutoCloseable {
     /** Opens the same database as another user. */
     SourceFixture as(String user, String password) {
         return new SourceFixture(
-                server, database, new MySqlDialect().openSource(config(server, database, user, password)));
+                server,
+                database,
+                new MySqlDialect().openSource(config(server, database, user, password), ReadTerms.separate()));
     }
 
     String database() {

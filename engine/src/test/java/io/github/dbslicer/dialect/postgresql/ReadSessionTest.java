@@ -7,6 +7,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
@@ -274,7 +275,8 @@ class ReadSessionTest {
     @Test
     void refusesASessionWhenTheOneThatHoldsTheMomentIsGone() throws SQLException {
         String database = SourceFixture.database(DATABASES.server(), "CREATE TABLE t (id int)");
-        try (PostgresSource source = PostgresSource.open(SourceFixture.config(DATABASES.server(), database))) {
+        try (PostgresSource source =
+                PostgresSource.open(SourceFixture.config(DATABASES.server(), database), ReadTerms.snapshot(4))) {
             DATABASES
                     .server()
                     .execute(

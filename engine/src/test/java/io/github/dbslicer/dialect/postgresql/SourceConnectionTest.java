@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Secret;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
@@ -35,7 +36,7 @@ class SourceConnectionTest {
     }
 
     private static void assertRefused(ConnectionConfig config, ErrorCode code, String... parts) {
-        assertThatThrownBy(() -> PostgresSource.open(config))
+        assertThatThrownBy(() -> PostgresSource.open(config, ReadTerms.snapshot(4)))
                 .isInstanceOfSatisfying(
                         SliceException.class, e -> assertThat(e.code()).isEqualTo(code))
                 .hasMessageStartingWith("connection prod: ")
@@ -47,7 +48,7 @@ class SourceConnectionTest {
     void describesServerDatabaseAndProtection() {
         String database = DATABASES.server().newDatabase("odd name/?");
         ConnectionConfig config = SourceFixture.config(DATABASES.server(), database);
-        try (PostgresSource source = PostgresSource.open(config)) {
+        try (PostgresSource source = PostgresSource.open(config, ReadTerms.snapshot(4))) {
             assertThat(source.description())
                     .matches("PostgreSQL \\d+\\.\\d+, database \\Q" + database + " at " + config.host() + ":"
                             + config.port() + " (unencrypted)\\E");
@@ -112,7 +113,7 @@ class SourceConnectionTest {
         String role = DATABASES.server().newRole();
         DATABASES.server().execute(database, "ALTER ROLE \"" + role + "\" CONNECTION LIMIT 1");
         ConnectionConfig config = SourceFixture.config(DATABASES.server(), database, role, Map.of());
-        try (PostgresSource source = PostgresSource.open(config)) {
+        try (PostgresSource source = PostgresSource.open(config, ReadTerms.snapshot(4))) {
             assertThatThrownBy(source::openSession)
                     .isInstanceOf(SliceException.class)
                     .hasMessageContainingAll("no connection left", "max_workers");
@@ -132,7 +133,8 @@ class SourceConnectionTest {
                 ErrorCode.SOURCE_CONNECTION,
                 "cannot be verified",
                 "properties: {sslrootcert: FILE}");
-        try (PostgresSource source = PostgresSource.open(with(database, Map.of("sslMode", "require")))) {
+        try (PostgresSource source =
+                PostgresSource.open(with(database, Map.of("sslMode", "require")), ReadTerms.snapshot(4))) {
             assertThat(source.description()).matches(".* \\(TLSv1.*, server not verified\\)");
         }
     }
@@ -179,7 +181,7 @@ class SourceConnectionTest {
                 config.password(),
                 config.database(),
                 config.properties());
-        try (PostgresSource source = PostgresSource.open(spelled)) {
+        try (PostgresSource source = PostgresSource.open(spelled, ReadTerms.snapshot(4))) {
             return DatabaseIdentity.of(source.connection(), ErrorCode.SOURCE_CONNECTION);
         }
     }

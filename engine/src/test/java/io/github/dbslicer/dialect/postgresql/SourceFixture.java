@@ -6,6 +6,7 @@ import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
@@ -29,7 +30,7 @@ final class SourceFixture implements AutoCloseable {
 
     private SourceFixture(ConnectionConfig config) {
         this.config = config;
-        this.source = PostgresSource.open(config);
+        this.source = PostgresSource.open(config, ReadTerms.snapshot(4));
         this.schema = source.schema();
         this.session = source.openSession();
     }

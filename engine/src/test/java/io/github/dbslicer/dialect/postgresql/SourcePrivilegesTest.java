@@ -7,6 +7,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Table;
@@ -52,7 +53,7 @@ class SourcePrivilegesTest {
                 "CREATE SCHEMA hidden",
                 "CREATE TABLE hidden.u (a int)",
                 "GRANT SELECT ON hidden.u TO \"" + role + "\"");
-        try (PostgresSource source = PostgresSource.open(config(database, role))) {
+        try (PostgresSource source = PostgresSource.open(config(database, role), ReadTerms.snapshot(4))) {
             assertThat(source.unreadable(source.schema().tables()))
                     .satisfiesExactly(
                             hidden -> assertThat(hidden).contains("table hidden.u. GRANT USAGE ON SCHEMA \"hidden\""),
@@ -72,15 +73,16 @@ class SourcePrivilegesTest {
                 "GRANT SELECT ON t TO \"" + role + "\"",
                 "CREATE POLICY half ON t USING (a = 1)",
                 "ALTER TABLE t ENABLE ROW LEVEL SECURITY");
-        try (PostgresSource source = PostgresSource.open(config(database, role))) {
+        try (PostgresSource source = PostgresSource.open(config(database, role), ReadTerms.snapshot(4))) {
             assertThat(source.unreadable(source.schema().tables()))
                     .singleElement()
                     .asString()
                     .contains("table public.t", "row-level security", "BYPASSRLS");
         }
         // The first source of several is the only one whose structure is read.
-        try (PostgresSource owner = PostgresSource.open(SourceFixture.config(DATABASES.server(), database));
-                PostgresSource source = PostgresSource.open(config(database, role))) {
+        try (PostgresSource owner =
+                        PostgresSource.open(SourceFixture.config(DATABASES.server(), database), ReadTerms.snapshot(4));
+                PostgresSource source = PostgresSource.open(config(database, role), ReadTerms.snapshot(4))) {
             Table table = owner.schema().table(new TableId("public", "t"));
             Projection projection = new Projection(table, List.of(new Output.Value(table.column("a"))), 1);
             try (ReadSession session = source.openSession()) {
@@ -110,7 +112,7 @@ class SourcePrivilegesTest {
                 all.database(),
                 List.of("public", "publik"),
                 all.properties());
-        try (PostgresSource source = PostgresSource.open(some)) {
+        try (PostgresSource source = PostgresSource.open(some, ReadTerms.snapshot(4))) {
             assertThatThrownBy(source::schema)
                     .isInstanceOfSatisfying(
                             SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))

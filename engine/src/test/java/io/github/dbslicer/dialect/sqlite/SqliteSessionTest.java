@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -72,7 +73,7 @@ class SqliteSessionTest {
         try (Connection other = file.connect();
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
-            assertThatThrownBy(() -> new SqliteDialect().openSource(impatient()))
+            assertThatThrownBy(() -> new SqliteDialect().openSource(impatient(), ReadTerms.snapshot(4)))
                     .isInstanceOfSatisfying(
                             SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_CONNECTION))
                     .hasMessageContaining("another program uses the file and holds a lock on it");

@@ -4,6 +4,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
@@ -51,7 +52,7 @@ record TestFile(Path path) {
     }
 
     SourceDatabase openSource() {
-        return DIALECT.openSource(config());
+        return DIALECT.openSource(config(), ReadTerms.snapshot(4));
     }
 
     TargetDatabase openTarget() {
