@@ -14,6 +14,9 @@ public interface SourceDatabase extends AutoCloseable {
     /** What it is, for the user: product, version and name, no password. */
     String description();
 
+    /** What tells this database from every other, whatever names or tunnels lead to it, and stays over restarts; no password. */
+    String identity();
+
     /**
      * Reads the tables, keys and declared relations.
      *

@@ -95,6 +95,11 @@ final class MySqlSource implements SourceDatabase {
     }
 
     @Override
+    public String identity() {
+        return DatabaseIdentity.of(catalog, product, database);
+    }
+
+    @Override
     public DatabaseSchema schema() {
         return new SchemaReader(catalog, product, database, ErrorCode.SOURCE_SCHEMA).read();
     }

@@ -44,6 +44,12 @@ final class PostgresSource implements SourceDatabase {
     }
 
     @Override
+    public String identity() {
+        DatabaseIdentity identity = DatabaseIdentity.of(connection(), ErrorCode.SOURCE_CONNECTION);
+        return identity.cluster() + ":" + identity.database();
+    }
+
+    @Override
     public DatabaseSchema schema() {
         new SourcePrivileges(connection(), config).checkSchemas();
         return new SchemaReader(connection(), config.schemas(), ErrorCode.SOURCE_SCHEMA).read();

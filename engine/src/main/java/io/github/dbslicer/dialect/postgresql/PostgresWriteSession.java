@@ -1,10 +1,12 @@
 package io.github.dbslicer.dialect.postgresql;
 
+import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -45,6 +47,11 @@ final class PostgresWriteSession implements WriteSession {
         for (int attempt = 1; !written(projection, sql, rows, attempt); attempt++) {
             // The server has rolled the batch back: it is simply sent again.
         }
+    }
+
+    @Override
+    public void delete(Table table, Lookup keys) {
+        new RowDeletion(connection, table, keys).run();
     }
 
     @Override

@@ -53,6 +53,11 @@ final class SqliteSource implements SourceDatabase {
     }
 
     @Override
+    public String identity() {
+        return file().path().toString();
+    }
+
+    @Override
     public DatabaseSchema schema() {
         try {
             return new SchemaReader(catalog).read();
