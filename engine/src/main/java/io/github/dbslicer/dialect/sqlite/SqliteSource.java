@@ -89,6 +89,11 @@ final class SqliteSource implements SourceDatabase {
     }
 
     @Override
+    public void checkExpressions(Table table, Collection<String> expressions) {
+        ExpressionCheck.check(catalog, table, expressions);
+    }
+
+    @Override
     public int sessions() {
         return terms.sessions();
     }
