@@ -1,11 +1,9 @@
 package io.github.dbslicer.config;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,12 +20,12 @@ final class PasswordFile {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file.get())) {
-            return password(entry, file.get(), in.readNBytes(MAX_BYTES + 1));
+        try {
+            return password(entry, file.get(), FileBytes.read(file.get(), MAX_BYTES + 1));
         } catch (CharacterCodingException e) {
             entry.problem(file.get() + ": this is not UTF-8.");
         } catch (IOException e) {
-            entry.problem(file.get() + ": " + SourceText.reason(file.get(), e) + ".");
+            entry.problem(file.get() + ": " + FileBytes.reason(file.get(), e) + ".");
         }
         return Optional.empty();
     }

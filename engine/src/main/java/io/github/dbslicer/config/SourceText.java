@@ -5,21 +5,17 @@ import io.github.dbslicer.error.Location;
 import io.github.dbslicer.error.Problem;
 import io.github.dbslicer.error.SliceException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a file of the user as UTF-8, strictly. */
 final class SourceText {
-    /** The YAML tree of a file takes some fifty times the file's size in memory. */
-    static final int MAX_BYTES = 4 << 20;
+    /** A single text of this size takes SnakeYAML (2.7) a second, and one of twice the size four times that. */
+    static final int MAX_BYTES = 2 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -41,24 +37,13 @@ final class SourceText {
     }
 
     private static byte[] bytes(Path file, String option) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MAX_BYTES + 1);
+        try {
+            return FileBytes.read(file, MAX_BYTES + 1);
         } catch (IOException e) {
-            String reason = reason(file, e);
+            String reason = FileBytes.reason(file, e);
             throw new SliceException(
                     ErrorCode.CONFIGURATION, file + ": " + reason + ". " + option + " names the file to read.", e);
         }
-    }
-
-    /** Why a file cannot be read, in words. */
-    static String reason(Path file, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "no permission to read this file";
-        }
-        return Files.isDirectory(file) ? "this is a folder" : "this file cannot be read";
     }
 
     private static String decode(Path file, byte[] bytes) {

@@ -2,21 +2,21 @@ package io.github.dbslicer.config;
 
 import io.github.dbslicer.error.Location;
 import io.github.dbslicer.error.Problems;
-import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads a YAML file that holds one mapping. */
 final class YamlFile {
-    static final int MAX_ALIASES = 1_000;
-
     private final Path file;
     private final Problems problems;
 
@@ -43,7 +43,13 @@ final class YamlFile {
 
     private Optional<Node> root(String text) {
         try {
-            return single(new Yaml(options()).composeAll(new StringReader(text)).iterator());
+            LoaderOptions options = options();
+            Parser parser = new LimitedParser(new ParserImpl(new StreamReader(text), options), file, problems);
+            return single(new Composer(parser, new Resolver(), options));
+        } catch (NumberFormatException e) {
+            problems.add(
+                    SourceText.end(file, text.substring(0, YamlSyntax.placeOfHugeEscape(text))),
+                    YamlSyntax.hugeEscape());
         } catch (ReaderException e) {
             int position = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
             problems.add(
@@ -61,15 +67,15 @@ final class YamlFile {
         return Optional.empty();
     }
 
-    private Optional<Node> single(Iterator<Node> documents) {
-        if (!documents.hasNext()) {
+    private Optional<Node> single(Composer documents) {
+        if (!documents.checkNode()) {
             problems.add(start(), "the file is empty.");
             return Optional.empty();
         }
-        Node first = documents.next();
-        if (documents.hasNext()) {
+        Node first = documents.getNode();
+        if (documents.checkNode()) {
             Location second =
-                    YamlDocument.location(file.toString(), documents.next().getStartMark());
+                    YamlDocument.location(file.toString(), documents.getNode().getStartMark());
             problems.add(second, "a second YAML document begins before this. A file holds one: remove the line '---'.");
         }
         return Optional.of(first);
@@ -79,11 +85,12 @@ final class YamlFile {
         return new Location(file.toString(), 1, 1);
     }
 
+    /** The limits are {@link LimitedParser}'s, which knows where in the file they are passed. */
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        options.setMaxAliasesForCollections(MAX_ALIASES);
-        options.setNestingDepthLimit(50);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(Integer.MAX_VALUE);
         return options;
     }
 }

@@ -14,7 +14,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class YamlSyntax {
     private static final Pattern CHARACTER = Pattern.compile("found character '(.+?)' that cannot start any token.*");
     private static final Pattern QUOTED_CONTEXT = Pattern.compile("while scanning a (quoted|double-quoted) scalar");
+    private static final Pattern HUGE_ESCAPE = Pattern.compile("\\\\U[89a-fA-F][0-9a-fA-F]{7}");
     private static final String TAG = "a text that begins with '!' is a tag in YAML. Put it between quotes.";
+
+    private static final String UNKNOWN_ESCAPE =
+            "a backslash between double quotes begins an escape, and this is none. Use single quotes, or two backslashes.";
 
     private static final Map<String, String> BY_BEGINNING = Map.of(
             "found undefined alias",
@@ -24,15 +28,9 @@ final class YamlSyntax {
             "Global tag is not allowed",
             TAG,
             "found unknown escape character",
-            "a backslash between double quotes begins an escape, and this is none. Use single quotes, or two backslashes.",
+            UNKNOWN_ESCAPE,
             "mapping values are not allowed here",
             "a ': ' is not allowed here. Check the indentation, and put a text that holds ': ' between quotes.");
-
-    private static final Map<String, String> LIMITS = Map.of(
-            "Nesting Depth exceeded max",
-            "the file nests more than 50 levels deep.",
-            "Number of aliases",
-            "the file has more than " + YamlFile.MAX_ALIASES + " aliases.");
 
     private YamlSyntax() {}
 
@@ -41,7 +39,18 @@ final class YamlSyntax {
         if (e instanceof MarkedYAMLException marked) {
             return "not valid YAML: " + marked(marked);
         }
-        return beginning(LIMITS, Optional.ofNullable(e.getMessage()).orElse("")).orElse("this is not valid YAML.");
+        return "this is not valid YAML.";
+    }
+
+    /** What is wrong with an escape of more than U+7FFFFFFF, on which SnakeYAML fails without words of its own. */
+    static String hugeEscape() {
+        return "not valid YAML: " + UNKNOWN_ESCAPE;
+    }
+
+    /** Where the first such escape of a text is. */
+    static int placeOfHugeEscape(String text) {
+        Matcher escape = HUGE_ESCAPE.matcher(text);
+        return escape.find() ? escape.start() : 0;
     }
 
     private static String marked(MarkedYAMLException e) {

@@ -35,6 +35,9 @@ public record Projection(Table table, List<Output> outputs, int written) {
         if (output instanceof Output.Value value) {
             return value.column();
         }
+        if (output instanceof Output.Plain plain) {
+            return plain.column();
+        }
         if (output instanceof Output.Mask mask) {
             return mask.column();
         }

@@ -9,11 +9,16 @@ package io.github.dbslicer.dialect;
 public interface ReadSession extends AutoCloseable {
 
     /**
-     * Reads the rows that a condition selects, each once, in no order.
+     * Reads the rows that a filter selects, each once, in no order.
      *
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the source rejects the query
      */
-    RowReader scan(Projection projection, String condition);
+    RowReader scan(Projection projection, RowFilter filter);
+
+    /** {@link #scan(Projection, RowFilter)} of the rows that meet the user's SQL. */
+    default RowReader scan(Projection projection, String condition) {
+        return scan(projection, new RowFilter.Condition(condition));
+    }
 
     /**
      * Reads the rows that have one of the keys, each once, in no order. Equality is the source's.
@@ -24,6 +29,13 @@ public interface ReadSession extends AutoCloseable {
 
     /** How many of the keys no row of the table has. */
     long countMissing(Projection projection, Lookup lookup);
+
+    /**
+     * Sums up the rows that have one of the keys, over the very values that {@link #lookup} reads, inside the server where there is one.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the source rejects the query
+     */
+    Checksum checksum(Projection projection, Lookup lookup);
 
     /** Ends the session at once, whatever it is doing. Safe for any thread. */
     void abort();

@@ -13,14 +13,20 @@ public final class Problems {
                     .thenComparingInt(Location::line)
                     .thenComparingInt(Location::column));
 
+    private static final int MOST = 1_000;
+
     private final List<Problem> all = new ArrayList<>();
 
+    /** @throws SliceException as {@link #throwIfAny()}, where it is one too many to be read by anybody */
     public void add(Location location, String message) {
         all.add(new Problem(location, message));
+        if (all.size() > MOST) {
+            throwIfAny();
+        }
     }
 
     public void addAll(List<Problem> problems) {
-        all.addAll(problems);
+        problems.forEach(problem -> add(problem.location(), problem.message()));
     }
 
     public boolean isEmpty() {
@@ -35,13 +41,20 @@ public final class Problems {
     /** @throws SliceException {@code CONFIGURATION} with a line per problem in the order of the file, where there is any */
     public void throwIfAny() {
         if (!all.isEmpty()) {
-            throw new SliceException(
-                    ErrorCode.CONFIGURATION,
-                    all.stream()
-                            .distinct()
-                            .sorted(BY_PLACE)
-                            .map(Problem::toString)
-                            .collect(Collectors.joining("\n")));
+            throw new SliceException(ErrorCode.CONFIGURATION, all.size() > MOST ? lines() + "\n" + cut() : lines());
         }
+    }
+
+    private String lines() {
+        return all.stream()
+                .limit(MOST)
+                .distinct()
+                .sorted(BY_PLACE)
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String cut() {
+        return new Problem(all.get(MOST).location(), "here the search ended, after 1,000 problems.").toString();
     }
 }

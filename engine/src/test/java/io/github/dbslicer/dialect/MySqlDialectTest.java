@@ -18,6 +18,14 @@ class MySqlDialectTest {
     }
 
     @Nested
+    class Compares extends CompareContract {
+        @Override
+        TestDatabases databases() {
+            return new MySqlTestDatabases(SERVER.server());
+        }
+    }
+
+    @Nested
     class Writes extends WriteContract {
         @Override
         TestDatabases databases() {

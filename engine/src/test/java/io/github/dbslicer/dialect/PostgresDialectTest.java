@@ -21,7 +21,23 @@ class PostgresDialectTest {
     }
 
     @Nested
+    class ComparesOnNewest extends CompareContract {
+        @Override
+        TestDatabases databases() {
+            return new PostgresTestDatabases(NEWEST.server());
+        }
+    }
+
+    @Nested
     class ReadsFromOldest extends ReadContract {
+        @Override
+        TestDatabases databases() {
+            return new PostgresTestDatabases(OLDEST.server());
+        }
+    }
+
+    @Nested
+    class ComparesOnOldest extends CompareContract {
         @Override
         TestDatabases databases() {
             return new PostgresTestDatabases(OLDEST.server());

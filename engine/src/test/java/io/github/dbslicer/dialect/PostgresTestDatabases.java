@@ -1,75 +1,25 @@
 package io.github.dbslicer.dialect;
 
-import io.github.dbslicer.config.ConnectionConfig;
-import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.PostgresServer;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Databases of a PostgreSQL server. */
-public final class PostgresTestDatabases implements TestDatabases {
+public final class PostgresTestDatabases extends ServerTestDatabases {
     /** The first version that computes columns when they are read. */
     private static final int WITH_VIRTUAL_COLUMNS = 18;
 
     private final PostgresServer server;
 
     public PostgresTestDatabases(PostgresServer server) {
+        super(server, "postgresql", "SET session_replication_role = replica");
         this.server = server;
-    }
-
-    @Override
-    public ConnectionConfig newDatabase(String beginning) {
-        return config(server.newDatabase(beginning), server.user());
-    }
-
-    /** A database of this server, as one of its roles whose password is the server's. */
-    public ConnectionConfig config(String database, String user) {
-        return new ConnectionConfig(
-                database,
-                "postgresql",
-                server.host(),
-                server.port(),
-                user,
-                Optional.of(new Secret(server.password())),
-                database,
-                server.properties());
-    }
-
-    @Override
-    public ConnectionConfig otherSpelling(ConnectionConfig database) {
-        return new ConnectionConfig(
-                "other",
-                database.type(),
-                database.host().equals("127.0.0.1") ? "localhost" : "127.0.0.1",
-                database.port(),
-                database.user(),
-                database.password(),
-                database.database(),
-                database.properties());
     }
 
     @Override
     public String endlessCondition() {
         return "pg_sleep(1000)::text = 'x'";
-    }
-
-    @Override
-    public Connection connect(ConnectionConfig database) throws SQLException {
-        Connection connection = server.connect(database.database());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = replica");
-        }
-        return connection;
-    }
-
-    @Override
-    public void drop(ConnectionConfig database) {
-        server.drop(database.database());
     }
 
     @Override

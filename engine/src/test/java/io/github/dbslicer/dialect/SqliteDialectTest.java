@@ -18,6 +18,14 @@ class SqliteDialectTest {
     }
 
     @Nested
+    class Compares extends CompareContract {
+        @Override
+        TestDatabases databases() {
+            return new SqliteTestDatabases(directory);
+        }
+    }
+
+    @Nested
     class Writes extends WriteContract {
         @Override
         TestDatabases databases() {

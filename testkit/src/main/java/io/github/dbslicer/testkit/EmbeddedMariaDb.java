@@ -22,7 +22,22 @@ public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallbac
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(EmbeddedMariaDb.class);
 
+    private final boolean givenMayServe;
+
     private @Nullable TestServer server;
+
+    public EmbeddedMariaDb() {
+        this(true);
+    }
+
+    private EmbeddedMariaDb(boolean givenMayServe) {
+        this.givenMayServe = givenMayServe;
+    }
+
+    /** Always the MariaDB of our own, whatever server the system properties name: for what MySQL has not. */
+    public static EmbeddedMariaDb always() {
+        return new EmbeddedMariaDb(false);
+    }
 
     /** The server. For use from {@code @BeforeAll} to {@code @AfterAll}. */
     public TestServer server() {
@@ -34,13 +49,14 @@ public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<ServerAddress> given = ServerKind.MYSQL.given(System.getProperties());
+        Optional<ServerAddress> given =
+                givenMayServe ? ServerKind.MYSQL.given(System.getProperties()) : Optional.empty();
         server = new TestServer(given.orElseGet(() -> process(context).address()));
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        server().dropDatabases();
+        server().clear();
     }
 
     /** A value of the root store is closed when all tests are done. */

@@ -29,7 +29,7 @@ enum ServerKind {
      * is for the driver.
      */
     Optional<ServerAddress> given(Map<?, ?> systemProperties) {
-        Object url = systemProperties.get(prefix + ".url");
+        Object url = systemProperties.get(property("url"));
         if (url == null || url.toString().isBlank()) {
             return Optional.empty();
         }
@@ -43,6 +43,11 @@ enum ServerKind {
         }
         int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
         return Optional.of(new ServerAddress(uri.getHost(), port, user, password, query));
+    }
+
+    /** The system property that says this of a server: {@code url}, {@code user} or {@code password}. */
+    String property(String name) {
+        return prefix + "." + name;
     }
 
     private static Map<String, String> query(URI uri) {
@@ -62,7 +67,7 @@ enum ServerKind {
 
     private String taken(Map<String, String> query, Map<?, ?> systemProperties, String name, String absent) {
         String inQuery = query.remove(name);
-        Object property = systemProperties.get(prefix + "." + name);
+        Object property = systemProperties.get(property(name));
         if (property != null) {
             return property.toString();
         }

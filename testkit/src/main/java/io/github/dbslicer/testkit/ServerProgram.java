@@ -18,43 +18,28 @@ public final class ServerProgram {
         String kind = args.length == 0 ? "" : args[0];
         List<String> databases = List.of(args).subList(Math.min(1, args.length), args.length);
         switch (kind) {
-            case "mariadb" -> lendMariaDb(databases);
-            case "postgresql" -> lendPostgres(databases);
+            case "mariadb" -> lend(StandaloneServer.startMariaDb(List.of()), "jdbc:mariadb://", databases);
+            case "postgresql" -> lend(StandaloneServer.startPostgres(List.of()), "jdbc:postgresql://", databases);
             default -> throw new IllegalArgumentException("no such kind of server: " + kind);
         }
     }
 
-    private static void lendMariaDb(List<String> databases) throws IOException {
-        try (StandaloneServer standalone = StandaloneServer.start(List.of())) {
-            TestServer server = standalone.server();
+    private static void lend(StandaloneServer<?> standalone, String scheme, List<String> databases) throws IOException {
+        try (standalone) {
+            DatabaseServer server = standalone.server();
             databases.forEach(name -> server.execute("", "CREATE DATABASE " + name));
-            tell(
-                    "jdbc:mariadb://",
-                    new ServerAddress(
-                            server.host(), server.port(), server.user(), server.password(), server.properties()));
+            tell(scheme, server);
             awaitEndOfInput();
         }
     }
 
-    private static void lendPostgres(List<String> databases) throws IOException {
-        try (StandalonePostgres standalone = StandalonePostgres.start(List.of())) {
-            PostgresServer server = standalone.server();
-            databases.forEach(name -> server.execute("", "CREATE DATABASE " + name));
-            tell(
-                    "jdbc:postgresql://",
-                    new ServerAddress(
-                            server.host(), server.port(), server.user(), server.password(), server.properties()));
-            awaitEndOfInput();
-        }
-    }
-
-    private static void tell(String scheme, ServerAddress address) throws IOException {
+    private static void tell(String scheme, DatabaseServer server) throws IOException {
         Properties answer = new Properties();
-        answer.setProperty("host", address.host());
-        answer.setProperty("port", Integer.toString(address.port()));
-        answer.setProperty("user", address.user());
-        answer.setProperty("password", address.password());
-        answer.setProperty("url", scheme + address.host() + ":" + address.port() + "/");
+        answer.setProperty("host", server.host());
+        answer.setProperty("port", Integer.toString(server.port()));
+        answer.setProperty("user", server.user());
+        answer.setProperty("password", server.password());
+        answer.setProperty("url", scheme + server.host() + ":" + server.port() + "/");
         answer.store(System.out, null);
         // Its end is what the other program waits for.
         System.out.close();

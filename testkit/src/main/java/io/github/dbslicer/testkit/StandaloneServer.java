@@ -2,19 +2,18 @@ package io.github.dbslicer.testkit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * A server for programs that run without the test framework. Closing it drops the databases that {@link TestServer#newDatabase()} made
- * and stops the server if it is our own.
+ * A server for programs that run without the test framework. Closing it drops what was made on it through {@link #server()} and stops the
+ * server if it is our own.
  */
-public final class StandaloneServer implements AutoCloseable {
-    private final TestServer server;
-    private final Optional<MariaDbProcess> process;
+public final class StandaloneServer<S extends DatabaseServer> implements AutoCloseable {
+    private final S server;
+    private final Runnable stop;
 
-    private StandaloneServer(TestServer server, Optional<MariaDbProcess> process) {
+    private StandaloneServer(S server, Runnable stop) {
         this.server = server;
-        this.process = process;
+        this.stop = stop;
     }
 
     /**
@@ -22,33 +21,55 @@ public final class StandaloneServer implements AutoCloseable {
      *
      * @param arguments for the server, after those that every server of the testkit gets
      */
-    public static StandaloneServer start(List<String> arguments) {
+    public static StandaloneServer<TestServer> startMariaDb(List<String> arguments) {
         MariaDbProcess process = MariaDbProcess.start(arguments);
-        return new StandaloneServer(new TestServer(process.address()), Optional.of(process));
+        return new StandaloneServer<>(new TestServer(process.address()), process::close);
     }
 
     /**
-     * Uses a server that runs already, and leaves it running.
+     * Starts a PostgreSQL of our own, of the newest version.
+     *
+     * @param settings lines of postgresql.conf, after those that every server of the testkit gets
+     */
+    public static StandaloneServer<PostgresServer> startPostgres(List<String> settings) {
+        PostgresProcess process = PostgresProcess.start(PostgresVersion.NEWEST, settings);
+        return new StandaloneServer<>(new PostgresServer(process.address()), process::close);
+    }
+
+    /**
+     * Uses a MariaDB or MySQL that runs already, and leaves it running.
      *
      * @param url {@code jdbc:mariadb://host:port/}, properties for the driver in its query
      */
-    public static StandaloneServer at(String url, String user, String password) {
-        ServerAddress address = ServerKind.MYSQL
-                .given(Map.of("mysql.url", url, "mysql.user", user, "mysql.password", password))
-                .orElseThrow(() -> new IllegalArgumentException("the URL of the server is blank"));
-        return new StandaloneServer(new TestServer(address), Optional.empty());
+    public static StandaloneServer<TestServer> mariaDbAt(String url, String user, String password) {
+        return new StandaloneServer<>(new TestServer(given(ServerKind.MYSQL, url, user, password)), () -> {});
     }
 
-    public TestServer server() {
+    /**
+     * Uses a PostgreSQL that runs already, and leaves it running.
+     *
+     * @param url {@code jdbc:postgresql://host:port/}, properties for the driver in its query
+     */
+    public static StandaloneServer<PostgresServer> postgresAt(String url, String user, String password) {
+        return new StandaloneServer<>(new PostgresServer(given(ServerKind.POSTGRESQL, url, user, password)), () -> {});
+    }
+
+    public S server() {
         return server;
     }
 
     @Override
     public void close() {
         try {
-            server.dropDatabases();
+            server.clear();
         } finally {
-            process.ifPresent(MariaDbProcess::close);
+            stop.run();
         }
+    }
+
+    private static ServerAddress given(ServerKind kind, String url, String user, String password) {
+        return kind.given(Map.of(
+                        kind.property("url"), url, kind.property("user"), user, kind.property("password"), password))
+                .orElseThrow(() -> new IllegalArgumentException("the URL of the server is blank"));
     }
 }

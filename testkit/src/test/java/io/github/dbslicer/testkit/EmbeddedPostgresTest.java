@@ -108,11 +108,12 @@ class EmbeddedPostgresTest {
 
     @Test
     void servesProgramsWithoutTheTestFramework() throws SQLException {
-        try (StandalonePostgres own = StandalonePostgres.start(List.of("work_mem = '7MB'"))) {
+        try (StandaloneServer<PostgresServer> own = StandaloneServer.startPostgres(List.of("work_mem = '7MB'"))) {
             PostgresServer server = own.server();
             String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
             String database;
-            try (StandalonePostgres again = StandalonePostgres.at(url, server.user(), server.password())) {
+            try (StandaloneServer<PostgresServer> again =
+                    StandaloneServer.postgresAt(url, server.user(), server.password())) {
                 database = again.server().newDatabase();
                 assertThat(query(server.connect(database), "SHOW work_mem")).isEqualTo("7MB");
             }

@@ -43,6 +43,22 @@ final class LookupSql {
                 : split(selecting(ownValues()), lookup.keys().rows(), this::appendCondition);
     }
 
+    /** Statements that delete every row that has one of the keys. */
+    List<String> delete() {
+        return split("DELETE FROM " + table() + " WHERE ", lookup.keys().rows(), this::appendCondition);
+    }
+
+    /** Statements that each sum up some of the rows that {@link #select()} gives, every row once. */
+    List<String> checksum() {
+        return split(
+                ChecksumSql.head(projection) + " FROM " + table() + " WHERE ",
+                lookup.keys().rows(),
+                (sql, from, to) -> {
+                    appendCondition(sql, from, to);
+                    sql.append(ChecksumSql.TAIL);
+                });
+    }
+
     /** Statements that each count keys that no row has; the sum over all of them is the count. */
     List<String> countMissing() {
         String head = "SELECT COUNT(*) FROM (";

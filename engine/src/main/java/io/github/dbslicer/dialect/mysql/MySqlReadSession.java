@@ -1,8 +1,10 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.dialect.Checksum;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,20 +16,26 @@ import java.util.List;
 final class MySqlReadSession implements ReadSession {
     private final Connection connection;
     private final long maxStatementLength;
+    private final Collations collations;
 
     /** @param connection prepared for rows; owned by this session from here on */
     MySqlReadSession(Connection connection, long maxStatementLength) {
         this.connection = connection;
         this.maxStatementLength = maxStatementLength;
+        this.collations = new Collations(connection);
     }
 
     @Override
-    public RowReader scan(Projection projection, String condition) {
-        String table = MySqlNames.quote(projection.table().id());
-        String sql = "SELECT " + OutputSql.list(projection) + " FROM " + table + " WHERE "
-                + OutputSql.enclose(condition, table);
-        return new MySqlRowReader(
-                connection, projection.table(), projection.outputs().size(), List.of(sql), RepeatedRows.none(), true);
+    public RowReader scan(Projection projection, RowFilter filter) {
+        try {
+            String sql = "SELECT " + OutputSql.list(projection) + " FROM "
+                    + MySqlNames.quote(projection.table().id()) + " WHERE "
+                    + new FilterSql(projection.table(), collations).condition(filter);
+            int outputs = projection.outputs().size();
+            return new MySqlRowReader(connection, projection.table(), outputs, List.of(sql), RepeatedRows.none(), true);
+        } catch (SQLException e) {
+            throw ReadProblem.of(projection.table(), true, e);
+        }
     }
 
     @Override
@@ -51,6 +59,20 @@ final class MySqlReadSession implements ReadSession {
             throw ReadProblem.of(projection.table(), false, e);
         }
         return missing;
+    }
+
+    @Override
+    public Checksum checksum(Projection projection, Lookup lookup) {
+        Checksum sum = Checksum.NONE;
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : new LookupSql(projection, lookup, maxStatementLength).checksum()) {
+                sum = sum.plus(ChecksumSql.read(projection.table(), statement, sql));
+            }
+        } catch (SQLException e) {
+            throw ReadProblem.of(projection.table(), false, e);
+        }
+        return sum;
     }
 
     private static long count(Statement statement, String sql) throws SQLException {

@@ -52,14 +52,27 @@ final class OutputSql {
         return "(" + SqlTemplate.expand(sql, quotedTable) + "\n)";
     }
 
-    private static String expression(Output output, String table) {
+    static String expression(Output output, String table) {
         if (output instanceof Output.Value value) {
             return value(value.column());
+        }
+        if (output instanceof Output.Plain plain) {
+            return plain(plain.column());
         }
         if (output instanceof Output.Mask mask) {
             return mask(mask.column(), enclose(mask.expression(), table));
         }
         return enclose(((Output.Condition) output).expression(), table) + " IS TRUE";
+    }
+
+    private static String plain(Column column) {
+        if (column.kind() == ValueKind.TEXT && !column.charset().isEmpty()) {
+            return "CONVERT(" + value(column) + " USING utf8mb4)";
+        }
+        ColumnType type = ColumnType.parse(column.type());
+        boolean fractional = type.is("decimal") && type.number(1, 0) > 0
+                || type.is("time", "datetime", "timestamp") && type.number(0, 0) > 0;
+        return fractional ? "TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM " + value(column) + "))" : value(column);
     }
 
     private static String mask(Column column, String expression) {

@@ -26,15 +26,31 @@ import org.postgresql.jdbc.PgConnection;
  */
 record KeyMatch(String column, String keyType, boolean hasArray, String converted, String operator, String collation) {
 
+    /** Holds a column to another, which is of the type of the keys. */
+    String equality(String held, String other) {
+        return held + (column.isEmpty() ? "" : "::" + column) + " " + operator + " " + other + "::" + keyType
+                + (converted.isEmpty() ? "" : "::" + converted)
+                + (collation.isEmpty() ? "" : " COLLATE " + collation);
+    }
+
     /** One for each column of the lookup. */
     static List<KeyMatch> of(PgConnection connection, TableId table, Lookup lookup) throws SQLException {
+        return of(connection, table, lookup.by().stream().map(Column::name).toList(), keyTypes(lookup));
+    }
+
+    /** One for each of a table's columns that are held to other columns. */
+    static List<KeyMatch> ofColumns(PgConnection connection, TableId table, List<String> columns, List<Column> others)
+            throws SQLException {
+        Object[] types = others.stream().map(Column::baseType).toArray();
+        return of(connection, table, columns, types);
+    }
+
+    private static List<KeyMatch> of(PgConnection connection, TableId table, List<String> columns, Object[] keyTypes)
+            throws SQLException {
         List<KeyMatch> matches = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(SqlResource.read("key-match.sql"))) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", lookup.by().stream().map(Column::name).toArray()));
-            statement.setArray(2, connection.createArrayOf("text", keyTypes(lookup)));
+            statement.setArray(1, connection.createArrayOf("text", columns.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", keyTypes));
             statement.setString(3, PostgresNames.quote(table));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -42,7 +58,7 @@ record KeyMatch(String column, String keyType, boolean hasArray, String converte
                 }
             }
         }
-        if (matches.size() != lookup.by().size()) {
+        if (matches.size() != columns.size()) {
             throw new SQLException("a type of keys is not known any more", "42704");
         }
         return matches;

@@ -42,10 +42,17 @@ final class LookupSql {
 
     /** Selects the outputs of every row that has one of the keys. */
     String select(Projection projection) {
-        StringBuilder sql = new StringBuilder("SELECT ")
-                .append(outputs.list(projection))
-                .append(" FROM ")
-                .append(table.rows());
+        return selecting(outputs.list(projection));
+    }
+
+    /** Sums up the rows that {@link #select} gives. */
+    String checksum(Projection projection) {
+        return ChecksumSql.sum(selecting(ChecksumSql.hash(outputs.list(projection))));
+    }
+
+    private String selecting(String list) {
+        StringBuilder sql =
+                new StringBuilder("SELECT ").append(list).append(" FROM ").append(table.rows());
         if (indexed && matches.size() == 1 && matches.get(0).hasArray()) {
             appendAny(sql.append(" WHERE "));
         } else {
@@ -54,6 +61,18 @@ final class LookupSql {
             sql.append(" WHERE true");
         }
         return appendCondition(sql).toString();
+    }
+
+    /** Deletes every row that has one of the keys. */
+    String delete() {
+        StringBuilder sql = new StringBuilder("DELETE FROM ").append(table.rows());
+        if (indexed && matches.size() == 1 && matches.get(0).hasArray()) {
+            appendAny(sql.append(" WHERE "));
+        } else {
+            appendKeys(sql.append(" USING "), "DISTINCT ");
+            appendEquality(sql.append(" WHERE "));
+        }
+        return sql.toString();
     }
 
     /** Selects how many keys no row has. */

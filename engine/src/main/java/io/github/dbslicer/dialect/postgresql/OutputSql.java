@@ -32,6 +32,9 @@ final class OutputSql {
         if (output instanceof Output.Value value) {
             return value(value.column());
         }
+        if (output instanceof Output.Plain plain) {
+            return value(plain.column());
+        }
         if (output instanceof Output.Mask mask) {
             return "CAST(" + enclose(mask.expression()) + " AS " + maskType(mask.column()) + ")";
         }

@@ -1,12 +1,15 @@
 package io.github.dbslicer.dialect.postgresql;
 
+import io.github.dbslicer.dialect.Checksum;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +44,7 @@ final class PostgresReadSession implements ReadSession {
     private record MatchId(TableId table, List<Column> by, List<Column> keyColumns) {}
 
     @Override
-    public RowReader scan(Projection projection, String condition) {
+    public RowReader scan(Projection projection, RowFilter filter) {
         TableId id = projection.table().id();
         try {
             PgConnection open = connection();
@@ -52,7 +55,7 @@ final class PostgresReadSession implements ReadSession {
                     open,
                     id,
                     "SELECT " + outputs.list(projection) + " FROM " + table.rows() + " WHERE "
-                            + outputs.enclose(condition));
+                            + filters(open).condition(projection.table(), filter));
         } catch (SQLException e) {
             throw ReadProblem.of(id, e);
         }
@@ -87,6 +90,36 @@ final class PostgresReadSession implements ReadSession {
         } catch (SQLException e) {
             throw ReadProblem.of(projection.table().id(), e);
         }
+    }
+
+    @Override
+    public Checksum checksum(Projection projection, Lookup lookup) {
+        try {
+            PgConnection open = connection();
+            LookupSql sql = sql(open, projection, lookup);
+            preferIndexes(open, sql.indexed());
+            try (Statement statement = open.createStatement()) {
+                statement.setEscapeProcessing(false);
+                return ChecksumSql.read(statement, sql.checksum(projection));
+            }
+        } catch (SQLException e) {
+            throw ReadProblem.of(projection.table().id(), e);
+        }
+    }
+
+    private FilterSql filters(PgConnection open) {
+        return new FilterSql(new FilterSql.Catalog() {
+            @Override
+            public SourceTable table(TableId id) throws SQLException {
+                return PostgresReadSession.this.table(open, id);
+            }
+
+            @Override
+            public List<KeyMatch> matches(Table table, List<String> columns, Table keys, List<String> keyColumns)
+                    throws SQLException {
+                return KeyMatch.ofColumns(open, table.id(), columns, keys.columns(keyColumns));
+            }
+        });
     }
 
     private RowReader read(PgConnection open, TableId table, String query) {

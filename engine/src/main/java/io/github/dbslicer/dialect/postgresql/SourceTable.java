@@ -61,6 +61,10 @@ record SourceTable(TableId id, boolean partitioned, Map<String, BaseType> types)
     }
 
     String column(Column column) {
+        return column(column.name());
+    }
+
+    String column(String column) {
         return name() + "." + PostgresNames.quote(column);
     }
 

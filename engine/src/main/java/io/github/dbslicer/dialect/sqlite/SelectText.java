@@ -3,6 +3,7 @@ package io.github.dbslicer.dialect.sqlite;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.SqlTemplate;
 import io.github.dbslicer.schema.Column;
 import java.util.List;
@@ -20,8 +21,9 @@ final class SelectText {
         this.table = Names.quote(projection.table().id().name());
     }
 
-    String scan(String condition) {
-        return select() + condition(Optional.of(condition), " WHERE ");
+    String scan(RowFilter filter) {
+        FilterText text = new FilterText(projection.table());
+        return select() + text.joins(filter) + " WHERE " + text.condition(filter);
     }
 
     /** @param keys a query of the keys, whose columns are {@code column1} and so on */
@@ -63,6 +65,9 @@ final class SelectText {
         if (output instanceof Output.Value value) {
             return column(value.column());
         }
+        if (output instanceof Output.Plain plain) {
+            return column(plain.column());
+        }
         if (output instanceof Output.Mask mask) {
             return enclose(mask.expression());
         }
@@ -83,6 +88,10 @@ final class SelectText {
 
     /** The line break keeps a comment at the end of the user's text from taking the parenthesis with it. */
     private String enclose(String userText) {
+        return enclose(userText, table);
+    }
+
+    static String enclose(String userText, String table) {
         return "(" + SqlTemplate.expand(userText, table) + "\n)";
     }
 }

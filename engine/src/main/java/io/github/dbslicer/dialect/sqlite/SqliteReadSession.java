@@ -1,11 +1,15 @@
 package io.github.dbslicer.dialect.sqlite;
 
+import io.github.dbslicer.dialect.Checksum;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
+import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.row.RowDigest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +18,9 @@ import org.sqlite.SQLiteConnection;
 
 /** A connection with a read transaction that lasts as long as the session, so that it sees the source at one moment. */
 final class SqliteReadSession implements ReadSession {
+    private static final int CHECKSUM_ROWS = 1_000;
+    private static final int CHECKSUM_BYTES = 1 << 20;
+
     private final GuardedConnection guarded;
     private final SQLiteConnection connection;
     private final TextEncoding encoding;
@@ -50,8 +57,8 @@ final class SqliteReadSession implements ReadSession {
     }
 
     @Override
-    public RowReader scan(Projection projection, String condition) {
-        String sql = new SelectText(projection).scan(condition);
+    public RowReader scan(Projection projection, RowFilter filter) {
+        String sql = new SelectText(projection).scan(filter);
         return reader(projection, prepare(projection, sql));
     }
 
@@ -77,6 +84,22 @@ final class SqliteReadSession implements ReadSession {
         } catch (SQLException e) {
             throw failure(projection, e);
         }
+    }
+
+    @Override
+    public Checksum checksum(Projection projection, Lookup lookup) {
+        RowBatch batch = new RowBatch(projection.outputs().size());
+        RowDigest digest = new RowDigest();
+        Checksum sum = Checksum.NONE;
+        try (RowReader rows = lookup(projection, lookup)) {
+            while (rows.read(batch, CHECKSUM_ROWS, CHECKSUM_BYTES)) {
+                for (int row = 0; row < batch.rows(); row++) {
+                    digest.of(batch, row, 0, batch.columns());
+                    sum = sum.plus(new Checksum(1, digest.high(), digest.low()));
+                }
+            }
+        }
+        return sum;
     }
 
     private PreparedStatement prepare(Projection projection, LookupKeys keys, String sql) {

@@ -10,14 +10,12 @@ import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What MariaDB has and MySQL has not; the server that a run names may be either. */
-@DisabledIfSystemProperty(named = "mysql.url", matches = ".*")
+/** What MariaDB has and MySQL has not. */
 class MariaDbObjectsTest {
     @RegisterExtension
-    static final EmbeddedMariaDb DATABASES = new EmbeddedMariaDb();
+    static final EmbeddedMariaDb DATABASES = EmbeddedMariaDb.always();
 
     @Test
     void copiesSequencesWithTheirPositions() throws SQLException {

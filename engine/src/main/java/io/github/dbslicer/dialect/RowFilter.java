@@ -1,0 +1,30 @@
+package io.github.dbslicer.dialect;
+
+import io.github.dbslicer.schema.Relation;
+import io.github.dbslicer.schema.Table;
+
+/** Which rows of a table a scan reads. All of it is decided inside the server, by its own notion of equality. */
+public sealed interface RowFilter {
+
+    /** The rows that meet the user's SQL. */
+    record Condition(String sql) implements RowFilter {}
+
+    /**
+     * The rows that reference one of some parents: none of their columns is NULL, the relation's condition holds for them, and its parent
+     * condition for the parent.
+     *
+     * @param relation out of the table that is read; equality is that of the child's columns
+     * @param parent the relation's parent
+     * @param parents which of its rows
+     */
+    record WithParent(Relation relation, Table parent, RowFilter parents) implements RowFilter {}
+
+    /**
+     * The rows whose reference names no row: none of their columns is NULL, the relation's condition holds for them, and no row of the
+     * parent that meets the parent condition equals them.
+     *
+     * @param relation out of the table that is read; equality is that of the parent's columns
+     * @param parent the relation's parent
+     */
+    record WithoutParent(Relation relation, Table parent) implements RowFilter {}
+}
