@@ -142,7 +142,8 @@ final class RunBuilder {
             plan.from(selection).forEach(follow -> minings.add(mining(follow, shape)));
         }
         Optional<RowPath.Gate> gate = needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
-        RowPath path = new RowPath(selection, shape.projection(), true, gate, minings, listener);
+        Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
+        RowPath path = new RowPath(selection, shape.projection(), true, gate, identity, minings, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -153,7 +154,7 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), false, Optional.empty(), minings, listener);
+        return new RowPath(selection, shape.projection(), false, Optional.empty(), Optional.empty(), minings, listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {
