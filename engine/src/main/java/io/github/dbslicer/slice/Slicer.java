@@ -34,8 +34,7 @@ public final class Slicer {
      *
      * @throws SliceException where anything is missing, or it cannot be looked at; the message says in what state the target is
      */
-    public SliceResult slice(
-            SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof) {
+    public SliceResult slice(SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof) {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request);
         try (Databases databases = open(dialect, request)) {

@@ -38,8 +38,9 @@ final class Check {
 
     Verification run() {
         long started = System.nanoTime();
-        List<Sides> sides =
-                claim.sources().stream().map(source -> new Sides(source, target)).toList();
+        List<Sides> sides = claim.sources().stream()
+                .map(source -> new Sides(source, target))
+                .toList();
         try (Crew crew = new Crew(sides)) {
             run(crew);
         }

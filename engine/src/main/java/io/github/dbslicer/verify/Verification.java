@@ -16,7 +16,9 @@ public record Verification(
         String source,
         String target,
         Moment moment,
-        List<TableResult> tables, List<RelationResult> relations, Duration time) {
+        List<TableResult> tables,
+        List<RelationResult> relations,
+        Duration time) {
 
     public Verification {
         tables = List.copyOf(tables);

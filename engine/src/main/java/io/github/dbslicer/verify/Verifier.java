@@ -77,7 +77,8 @@ public final class Verifier {
      */
     public Verification verify(Proof.Claim claim, VerifyListener listener) {
         Dialect dialect = dialects.dialect(claim.target().type());
-        try (SourceDatabase target = TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.separate()))) {
+        try (SourceDatabase target =
+                TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.separate()))) {
             return new Check(claim, target, listener).run();
         }
     }

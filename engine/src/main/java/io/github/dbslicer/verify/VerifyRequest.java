@@ -14,7 +14,12 @@ import java.util.List;
  * @param reading how the sources are read
  */
 public record VerifyRequest(
-        List<ConnectionConfig> sources, ConnectionConfig target, RulesFile rules, List<String> tables, int workers, ReadPolicy reading) {
+        List<ConnectionConfig> sources,
+        ConnectionConfig target,
+        RulesFile rules,
+        List<String> tables,
+        int workers,
+        ReadPolicy reading) {
 
     public VerifyRequest {
         sources = List.copyOf(sources);
