@@ -2,6 +2,7 @@ package io.github.dbslicer.cli;
 
 import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.sample.Shop;
@@ -91,7 +92,8 @@ final class Demo {
                 directory.config(),
                 directory.rules(),
                 List.of(),
-                Optional.of(SchemaScope.OBJECTS));
+                Optional.of(SchemaScope.OBJECTS),
+                SliceRequest.Start.ANEW);
         new SliceRun(surroundings).cut(arguments, true, verbosity);
     }
 

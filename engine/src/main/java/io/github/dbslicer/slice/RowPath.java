@@ -22,6 +22,7 @@ final class RowPath {
     private final Projection projection;
     private final boolean written;
     private final Optional<Gate> gate;
+    private final Optional<FormerTable> former;
     private final List<Mining> minings;
     private final HeldRows held;
     private final SliceListener listener;
@@ -31,18 +32,21 @@ final class RowPath {
     /**
      * @param written whether the rows go into the target; otherwise they are only mined for keys
      * @param gate where rows of this selection are told from those that have arrived before
+     * @param former where rows may be in the target already; not without a gate
      */
     RowPath(
             Selection selection,
             Projection projection,
             boolean written,
             Optional<Gate> gate,
+            Optional<FormerTable> former,
             List<Mining> minings,
             SliceListener listener) {
         this.selection = selection;
         this.projection = projection;
         this.written = written;
         this.gate = gate;
+        this.former = former;
         this.minings = List.copyOf(minings);
         this.held = new HeldRows(projection.outputs().size());
         this.listener = listener;
@@ -122,11 +126,18 @@ final class RowPath {
 
     private void take(RowBatch batch, WorkerSessions sessions) {
         minings.forEach(mining -> mining.mine(batch));
+        if (former.isPresent()) {
+            count(former.get().sift(projection, batch, identity(), sessions), 0);
+        }
         if (written) {
             held.add(batch).ifPresent(ready -> write(ready, sessions));
         } else {
-            count(batch);
+            count(batch.rows(), batch.byteSize());
         }
+    }
+
+    private int[] identity() {
+        return gate.map(known -> known.identity).orElseThrow();
     }
 
     /** Writes what has been held of the rows, when no more will arrive. */
@@ -135,13 +146,19 @@ final class RowPath {
     }
 
     private void write(RowBatch batch, WorkerSessions sessions) {
-        sessions.target().write(projection, batch);
-        count(batch);
+        if (former.isPresent()) {
+            former.get().write(projection, batch, identity(), sessions);
+        } else {
+            sessions.target().write(projection, batch);
+        }
+        count(batch.rows(), batch.byteSize());
     }
 
-    private void count(RowBatch batch) {
-        rows.addAndGet(batch.rows());
-        bytes.addAndGet(batch.byteSize());
-        listener.rowsDone(selection, batch.rows(), batch.byteSize());
+    private void count(int newRows, int newBytes) {
+        if (newRows > 0) {
+            rows.addAndGet(newRows);
+            bytes.addAndGet(newBytes);
+            listener.rowsDone(selection, newRows, newBytes);
+        }
     }
 }
