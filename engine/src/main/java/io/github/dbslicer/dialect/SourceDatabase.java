@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect;
 
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.util.Collection;
@@ -46,6 +47,15 @@ public interface SourceDatabase extends AutoCloseable {
      */
     List<SchemaScript.Definition> counters();
 
+    /**
+     * Makes sure that each of the user's SQL texts is an expression over a row of the table and no more, so that it means the same wherever
+     * it is used, and can do nothing but be evaluated. None is.
+     *
+     * @param expressions conditions and masks; may hold {@code %table_name%} and {@code %%}
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where one is something else, or the source rejects it
+     */
+    void checkExpressions(Table table, Collection<String> expressions);
+
     /** How many sessions it offers at once; at least 1, at most as many as the terms want. */
     int sessions();
 
@@ -70,6 +80,12 @@ public interface SourceDatabase extends AutoCloseable {
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION}
      */
     ReadSession openSession();
+
+    /** Whether a session whose connection is lost can be replaced by one that sees what the first one saw, or may see it. Safe for any thread. */
+    boolean replacesSessions();
+
+    /** Whether this failure, of a session or of opening one, is that of a connection, so that another one may fare better. Safe for any thread. */
+    boolean isLost(SliceException failure);
 
     @Override
     void close();

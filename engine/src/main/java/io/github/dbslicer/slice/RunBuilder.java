@@ -166,7 +166,8 @@ final class RunBuilder {
         Optional<FormerTable> there = former.apply(table.id());
         Optional<RowPath.Gate> gate =
                 there.isPresent() || needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
-        RowPath path = new RowPath(selection, shape.projection(), true, gate, there, minings, listener);
+        Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
+        RowPath path = new RowPath(selection, shape.projection(), true, gate, identity, there, minings, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -177,7 +178,7 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), false, Optional.empty(), Optional.empty(), minings, listener);
+        return new RowPath(selection, shape.projection(), false, Optional.empty(), Optional.empty(), Optional.empty(), minings, listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {

@@ -1,13 +1,24 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.dialect.LostConnection;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
-/** Ends connections to a source. */
+/** Ends connections, and tells whether one has ended. */
 final class ConnectionEnd {
+    /** The server ends the session: it shuts down, somebody kills it, it was idle for too long. */
+    private static final Set<Integer> ENDED = Set.of(1053, 1927, 4031);
+
     private ConnectionEnd() {}
+
+    /** Whether a connection ended with this failure, or could not be made. */
+    static boolean isCauseOf(SliceException failure) {
+        return LostConnection.isCauseOf(failure)
+                || failure.getCause() instanceof SQLException e && ENDED.contains(e.getErrorCode());
+    }
 
     static void close(Connection connection) {
         try {

@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -23,9 +24,21 @@ import java.util.Map;
 
 /** A MariaDB or MySQL database to read from. */
 final class MySqlSource implements SourceDatabase {
-    /** Rows of up to 1 GiB, the most that the protocol carries; the driver's own limit depends on the heap. */
-    private static final Map<String, String> DRIVER_PROPERTIES =
-            Map.of("maxAllowedPacket", "1073741824", "useServerPrepStmts", "false", "pool", "false");
+    /**
+     * Rows of up to 1 GiB, the most that the protocol carries; the driver's own limit depends on the heap. A source gets no files, and one
+     * statement at a time: no rule can end one and begin another.
+     */
+    private static final Map<String, String> DRIVER_PROPERTIES = Map.of(
+            "maxAllowedPacket",
+            "1073741824",
+            "useServerPrepStmts",
+            "false",
+            "pool",
+            "false",
+            "allowLocalInfile",
+            "false",
+            "allowMultiQueries",
+            "false");
 
     private final MySqlConnector connector;
     private final String database;
@@ -110,6 +123,19 @@ final class MySqlSource implements SourceDatabase {
     }
 
     @Override
+    public void checkExpressions(Table table, Collection<String> expressions) {
+        Connection connection = connector.open();
+        try {
+            SourceSettings.prepareExpressions(connection);
+            ExpressionCheck.check(connection, table, expressions);
+        } catch (SQLException e) {
+            throw ReadProblem.of(table, false, e);
+        } finally {
+            ConnectionEnd.abort(connection);
+        }
+    }
+
+    @Override
     public int sessions() {
         return terms.sessions();
     }
@@ -149,6 +175,17 @@ final class MySqlSource implements SourceDatabase {
 
     ServerProduct product() {
         return product;
+    }
+
+    @Override
+    public boolean replacesSessions() {
+        // A snapshot ends with its session.
+        return terms.consistency() != Consistency.SNAPSHOT;
+    }
+
+    @Override
+    public boolean isLost(SliceException failure) {
+        return ConnectionEnd.isCauseOf(failure);
     }
 
     @Override

@@ -10,8 +10,11 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import org.postgresql.jdbc.PgConnection;
@@ -69,6 +72,21 @@ final class PostgresSource implements SourceDatabase {
     }
 
     @Override
+    public void checkExpressions(Table table, Collection<String> expressions) {
+        // Not the snapshot's own connection: the first mistake would end the transaction.
+        PgConnection connection = new PostgresConnector(config, ErrorCode.SOURCE_CONNECTION).open();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN TRANSACTION READ ONLY");
+            new SessionSettings(config).prepareRowsOfTransaction(connection);
+            ExpressionCheck.check(connection, table.id(), expressions);
+        } catch (SQLException e) {
+            throw ReadProblem.of(table.id(), e);
+        } finally {
+            ConnectionEnd.abort(connection, ErrorCode.SOURCE_CONNECTION);
+        }
+    }
+
+    @Override
     public int sessions() {
         return terms.sessions();
     }
@@ -96,6 +114,17 @@ final class PostgresSource implements SourceDatabase {
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
     PgConnection connection() {
         return snapshot.owner();
+    }
+
+    @Override
+    public boolean replacesSessions() {
+        // As long as the one that took the snapshot stands; else the server refuses another one.
+        return true;
+    }
+
+    @Override
+    public boolean isLost(SliceException failure) {
+        return ConnectionEnd.isCauseOf(failure);
     }
 
     @Override

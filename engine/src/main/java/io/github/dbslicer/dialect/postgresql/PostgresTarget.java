@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.ReconnectingWriteSession;
 import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
@@ -33,6 +34,7 @@ final class PostgresTarget implements TargetDatabase {
     private final TargetEnd end;
     private final TargetClaim claim;
     private final RunTable record;
+    private final PostgresWriteConnections writeConnections;
     private final AtomicInteger sessionsOpened = new AtomicInteger();
     private final LongAdder bytesWritten = new LongAdder();
 
@@ -51,6 +53,7 @@ final class PostgresTarget implements TargetDatabase {
         this.claim = new TargetClaim(connection);
         this.record = new RunTable(connection);
         this.end = new TargetEnd(connection, config.database(), record);
+        this.writeConnections = new PostgresWriteConnections(this::writeSession, new LostSessions(connection));
     }
 
     /** @throws SliceException {@code TARGET_CONNECTION} where the server is out of reach or read-only */
@@ -165,13 +168,24 @@ final class PostgresTarget implements TargetDatabase {
     public WriteSession openSession() {
         state = TargetState.WRITING;
         sessionsOpened.incrementAndGet();
+        return new ReconnectingWriteSession<>(writeConnections);
+    }
+
+    private PostgresWriteSession writeSession() {
         PgConnection session = session(worker -> {
             new SessionSettings(config).prepareRows(worker);
             TargetSession.prepare(worker, !made);
             TargetClaim.mark(worker);
             TargetSession.prepareRows(worker);
         });
-        return new PostgresWriteSession(session, bytesWritten);
+        try {
+            SessionMark mark = SessionMark.of(session);
+            session.commit();
+            return new PostgresWriteSession(session, mark, bytesWritten);
+        } catch (SQLException e) {
+            close(session, e);
+            throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
@@ -88,6 +89,11 @@ final class SqliteSource implements SourceDatabase {
     }
 
     @Override
+    public void checkExpressions(Table table, Collection<String> expressions) {
+        ExpressionCheck.check(catalog, table, expressions);
+    }
+
+    @Override
     public int sessions() {
         return terms.sessions();
     }
@@ -110,6 +116,17 @@ final class SqliteSource implements SourceDatabase {
     @Override
     public ReadSession openSession() {
         return SqliteReadSession.open(connector);
+    }
+
+    @Override
+    public boolean replacesSessions() {
+        // There is no connection to lose.
+        return false;
+    }
+
+    @Override
+    public boolean isLost(SliceException failure) {
+        return false;
     }
 
     @Override
