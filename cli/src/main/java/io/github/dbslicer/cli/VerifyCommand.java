@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.slice.SliceRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
-        SliceArguments arguments = new SliceArguments(read, write, config, rules, tables, Optional.empty());
+        SliceArguments arguments =
+                new SliceArguments(read, write, config, rules, tables, Optional.empty(), SliceRequest.Start.ANEW);
         return new VerifyRun(surroundings).run(arguments, json, verbosity.verbosity());
     }
 
