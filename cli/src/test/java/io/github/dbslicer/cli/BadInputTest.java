@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user gets for each kind of mistake: what is wrong, where, how to mend it, and the exit code. */
@@ -107,6 +109,27 @@ class BadInputTest {
         CommandLineRun run = folder.slice("-r", "shop", "-w", "dev");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).startsWith("ERROR ").contains("shop.db");
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void databasesThatArePipesOrDevices() throws IOException, InterruptedException {
+        new ProcessBuilder("mkfifo", path.resolve("pipe").toString()).start().waitFor();
+        folder.write("config.yml", """
+                connection:
+                  shop: {type: sqlite, file: shop.db}
+                  dev: {type: sqlite, file: dev.db}
+                  pipe: {type: sqlite, file: pipe}
+                  nowhere: {type: sqlite, file: /dev/null}
+                """);
+        assertThat(folder.slice("-r", "pipe", "-w", "dev"))
+                .isEqualTo(new CommandLineRun(
+                        3, "", "ERROR pipe (" + path + "/pipe): is a pipe or a device, not a file\n"));
+        assertThat(folder.slice("-r", "shop", "-w", "pipe"))
+                .isEqualTo(new CommandLineRun(
+                        4, "", "ERROR pipe (" + path + "/pipe): is a pipe or a device, not a file\n"));
+        assertThat(folder.slice("-r", "shop", "-w", "nowhere", "--copy-schema"))
+                .isEqualTo(new CommandLineRun(4, "", "ERROR nowhere (/dev/null): is a pipe or a device, not a file\n"));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.parser.Parser;
 final class LimitedParser implements Parser {
     static final int MAX_DEPTH = 50;
     /** A table with its rule is four of them, at some 350 bytes of memory each. */
-    static final int MAX_VALUES = 300_000;
+    static final int MAX_VALUES = 200_000;
     /** Of lists and mappings; those of texts make nothing larger. */
     static final int MAX_ALIASES = 1_000;
 

@@ -47,7 +47,9 @@ final class YamlFile {
             Parser parser = new LimitedParser(new ParserImpl(new StreamReader(text), options), file, problems);
             return single(new Composer(parser, new Resolver(), options));
         } catch (NumberFormatException e) {
-            problems.add(SourceText.end(file, text.substring(0, YamlSyntax.hugeEscape(text))), YamlSyntax.hugeEscape());
+            problems.add(
+                    SourceText.end(file, text.substring(0, YamlSyntax.placeOfHugeEscape(text))),
+                    YamlSyntax.hugeEscape());
         } catch (ReaderException e) {
             int position = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
             problems.add(

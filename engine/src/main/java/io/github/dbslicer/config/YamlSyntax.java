@@ -48,7 +48,7 @@ final class YamlSyntax {
     }
 
     /** Where the first such escape of a text is. */
-    static int hugeEscape(String text) {
+    static int placeOfHugeEscape(String text) {
         Matcher escape = HUGE_ESCAPE.matcher(text);
         return escape.find() ? escape.start() : 0;
     }

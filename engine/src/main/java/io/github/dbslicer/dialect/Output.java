@@ -12,7 +12,23 @@ public sealed interface Output {
      * The column's value in a form that no character set or width of the column shows in: columns of which one holds all that the other does
      * have the same plain form of the same value, and different ones of different values.
      */
-    record Plain(Column column) implements Output {}
+    record Plain(Column column) implements Output {
+        /** The character set that the plain form of text is in, by the name that databases know whose columns have one. */
+        private static final String CHARSET = "utf8mb4";
+
+        /** What values in this form are values of, for a {@link Lookup} by them. */
+        public Column keyColumn() {
+            return column.charset().isEmpty()
+                    ? column
+                    : new Column(
+                            column.name(),
+                            column.type(),
+                            column.kind(),
+                            CHARSET,
+                            column.nullable(),
+                            column.generated());
+        }
+    }
 
     /** What the source makes of an expression, in place of the column's value. */
     record Mask(Column column, String expression) implements Output {}

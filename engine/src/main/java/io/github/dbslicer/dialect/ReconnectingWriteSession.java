@@ -3,6 +3,7 @@ package io.github.dbslicer.dialect;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Table;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public final class ReconnectingWriteSession<S extends WriteSession> implements W
     @Override
     public void write(Projection projection, RowBatch rows) {
         complete(session -> session.write(projection, rows));
+    }
+
+    /** Not repeated where the connection is lost: how far it came is found out by the next run. */
+    @Override
+    public void delete(Table table, Lookup keys) {
+        session().delete(table, keys);
     }
 
     /** Does the work of one transaction, as often as it takes. */

@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Definitions read from a source, for a target of the same kind.
@@ -24,6 +25,18 @@ public record SchemaScript(List<Definition> beforeRows, List<Definition> afterRo
      * @param sql a single statement
      */
     public record Definition(String kind, String name, String sql) {
+        private static final Pattern COUNTER = Pattern.compile("\\bAUTO_INCREMENT=\\d+ ?");
+
+        /** Whether it only says how far a sequence is, which moves while a schema stays. */
+        public boolean isPosition() {
+            return kind.endsWith("position of sequence");
+        }
+
+        /** The statement without what moves while a schema stays. */
+        public String lasting() {
+            return isPosition() ? "" : COUNTER.matcher(sql).replaceAll("");
+        }
+
         @Override
         public String toString() {
             return kind + " " + name;

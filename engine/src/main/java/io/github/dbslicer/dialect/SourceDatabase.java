@@ -15,6 +15,9 @@ public interface SourceDatabase extends AutoCloseable {
     /** What it is, for the user: product, version and name, no password. */
     String description();
 
+    /** What tells this database from every other, whatever names or tunnels lead to it, and stays over restarts; no password. */
+    String identity();
+
     /**
      * Reads the tables, keys and declared relations.
      *
@@ -43,6 +46,15 @@ public interface SourceDatabase extends AutoCloseable {
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_SCHEMA}
      */
     List<SchemaScript.Definition> counters();
+
+    /**
+     * Makes sure that each of the user's SQL texts is an expression over a row of the table and no more, so that it means the same wherever
+     * it is used, and can do nothing but be evaluated. None is.
+     *
+     * @param expressions conditions and masks; may hold {@code %table_name%} and {@code %%}
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where one is something else, or the source rejects it
+     */
+    void checkExpressions(Table table, Collection<String> expressions);
 
     /** How many sessions it offers at once; at least 1, at most as many as the terms want. */
     int sessions();

@@ -44,6 +44,7 @@ record Preparation(
         MaskedKeys.warnings(schema, bound.rules()).forEach(listener::warning);
         Set<Table> read = read(schema, plan);
         refuseUnreadable(databases.sources(), read);
+        UserSql.of(bound.rules()).check(databases.sources(), schema, read);
         databases.sources().stream()
                 .flatMap(source -> source.caveats(read).stream())
                 .distinct()

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,24 @@ final class DatabaseIdentity {
             throw new SliceException(
                     ErrorCode.TARGET_CONNECTION,
                     "it cannot be told whether source and target are the same database: " + ServerMessage.of(e),
+                    e);
+        }
+    }
+
+    /** What stays over restarts: MySQL has a number for each server, MariaDB only where its files are. */
+    static String of(Connection connection, ServerProduct server, String database) {
+        String sql = server.mariaDb()
+                ? "SELECT CONCAT(@@hostname, ':', @@port, @@datadir)"
+                : "SELECT CONCAT(@@server_uuid, ':', @@port)";
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            String name = server.lowerCaseTableNames() == 0 ? database : database.toLowerCase(Locale.ROOT);
+            return result.getString(1) + " " + name;
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.SOURCE_CONNECTION,
+                    "the source does not say which server it is: " + ServerMessage.of(e),
                     e);
         }
     }

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Creates objects of the source in the target. */
 final class DefinitionRunner {
@@ -27,6 +29,28 @@ final class DefinitionRunner {
         for (SchemaScript.Definition definition : definitions) {
             run(definition);
         }
+    }
+
+    /** Creates what an earlier run may have created. */
+    void runAgain(List<SchemaScript.Definition> definitions) {
+        drop(definitions);
+        run(definitions);
+    }
+
+    /** Drops those of the triggers and events that are there. */
+    void drop(List<SchemaScript.Definition> definitions) {
+        run(definitions.stream()
+                .filter(definition -> Set.of("trigger", "event").contains(definition.kind()))
+                .map(DefinitionRunner::dropping)
+                .toList());
+    }
+
+    private static SchemaScript.Definition dropping(SchemaScript.Definition definition) {
+        String kind = definition.kind().toUpperCase(Locale.ROOT);
+        return new SchemaScript.Definition(
+                definition.kind(),
+                definition.name(),
+                "DROP " + kind + " IF EXISTS " + MySqlNames.quote(definition.name()));
     }
 
     private void run(SchemaScript.Definition definition) {

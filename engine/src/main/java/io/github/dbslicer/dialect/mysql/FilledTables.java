@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.dialect.RunRecord;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +31,8 @@ final class FilledTables {
 
     private List<String> tables() throws SQLException {
         String sql = "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                + " AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY table_name";
+                + " AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') AND table_name <> '" + RunRecord.TABLE
+                + "' ORDER BY table_name";
         List<String> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

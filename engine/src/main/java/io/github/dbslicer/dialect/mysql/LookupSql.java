@@ -43,6 +43,11 @@ final class LookupSql {
                 : split(selecting(ownValues()), lookup.keys().rows(), this::appendCondition);
     }
 
+    /** Statements that delete every row that has one of the keys. */
+    List<String> delete() {
+        return split("DELETE FROM " + table() + " WHERE ", lookup.keys().rows(), this::appendCondition);
+    }
+
     /** Statements that each sum up some of the rows that {@link #select()} gives, every row once. */
     List<String> checksum() {
         return split(

@@ -24,9 +24,21 @@ import java.util.Map;
 
 /** A MariaDB or MySQL database to read from. */
 final class MySqlSource implements SourceDatabase {
-    /** Rows of up to 1 GiB, the most that the protocol carries; the driver's own limit depends on the heap. */
-    private static final Map<String, String> DRIVER_PROPERTIES =
-            Map.of("maxAllowedPacket", "1073741824", "useServerPrepStmts", "false", "pool", "false");
+    /**
+     * Rows of up to 1 GiB, the most that the protocol carries; the driver's own limit depends on the heap. A source gets no files, and one
+     * statement at a time: no rule can end one and begin another.
+     */
+    private static final Map<String, String> DRIVER_PROPERTIES = Map.of(
+            "maxAllowedPacket",
+            "1073741824",
+            "useServerPrepStmts",
+            "false",
+            "pool",
+            "false",
+            "allowLocalInfile",
+            "false",
+            "allowMultiQueries",
+            "false");
 
     private final MySqlConnector connector;
     private final String database;
@@ -84,6 +96,11 @@ final class MySqlSource implements SourceDatabase {
     }
 
     @Override
+    public String identity() {
+        return DatabaseIdentity.of(catalog, product, database);
+    }
+
+    @Override
     public DatabaseSchema schema() {
         return new SchemaReader(catalog, product, database, ErrorCode.SOURCE_SCHEMA).read();
     }
@@ -103,6 +120,19 @@ final class MySqlSource implements SourceDatabase {
     public List<SchemaScript.Definition> counters() {
         // AUTO_INCREMENT goes on from the greatest value that is loaded.
         return List.of();
+    }
+
+    @Override
+    public void checkExpressions(Table table, Collection<String> expressions) {
+        Connection connection = connector.open();
+        try {
+            SourceSettings.prepareExpressions(connection);
+            ExpressionCheck.check(connection, table, expressions);
+        } catch (SQLException e) {
+            throw ReadProblem.of(table, false, e);
+        } finally {
+            ConnectionEnd.abort(connection);
+        }
     }
 
     @Override

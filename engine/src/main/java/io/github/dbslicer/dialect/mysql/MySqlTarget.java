@@ -2,6 +2,8 @@ package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.ReconnectingWriteSession;
+import io.github.dbslicer.dialect.RunPhase;
+import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A MariaDB or MySQL database that a slice is written to. */
@@ -27,6 +30,8 @@ final class MySqlTarget implements TargetDatabase {
     private final MySqlConnector connector;
     private final Connection connection;
     private final ServerProduct server;
+    private final TargetClaim claim;
+    private final RunTable record;
     private final MySqlWriteConnections writeConnections;
     private volatile TargetState state = TargetState.UNCHANGED;
     private @Nullable TargetTables tables;
@@ -37,6 +42,8 @@ final class MySqlTarget implements TargetDatabase {
         this.connector = connector;
         this.connection = connection;
         this.server = server;
+        this.claim = new TargetClaim(connection, server, config.database());
+        this.record = new RunTable(connection);
         this.writeConnections = new MySqlWriteConnections(this::writeSession, new LostSessions(connection));
     }
 
@@ -73,8 +80,14 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public DatabaseSchema schema() {
-        return reading(
+        DatabaseSchema schema = reading(
                 connection -> new SchemaReader(connection, server, config.database(), ErrorCode.TARGET_SCHEMA).read());
+        return DatabaseSchema.of(
+                schema.tables().stream()
+                        .filter(table -> !table.id().name().equals(RunRecord.TABLE))
+                        .toList(),
+                schema.relations(),
+                schema.unfollowed());
     }
 
     @Override
@@ -91,15 +104,61 @@ final class MySqlTarget implements TargetDatabase {
     }
 
     @Override
+    public Optional<RunRecord> unfinished() {
+        claim.claim();
+        return reading(connection -> record.read());
+    }
+
+    @Override
+    public Optional<String> begin(Map<String, String> facts) {
+        claim.claim();
+        return reading(connection -> record.begin(facts));
+    }
+
+    @Override
+    public void resume(
+            RunPhase phase,
+            Collection<Table> sourceTables,
+            Collection<Table> emptied,
+            List<SchemaScript.Definition> afterRows) {
+        if (phase == RunPhase.LOADING) {
+            // Triggers must not see rows being loaded, nor events find half of them.
+            new DefinitionRunner(connection).drop(afterRows);
+            TableEmptier emptier = new TableEmptier(connection);
+            names(sourceTables).forEach(emptier::refuseTriggers);
+            state = TargetState.WRITING;
+            names(emptied).forEach(emptier::empty);
+        } else {
+            state = TargetState.COMPLETE;
+        }
+        enter(phase);
+    }
+
+    private List<String> names(Collection<Table> sourceTables) {
+        TargetTables known = knownTables();
+        return sourceTables.stream()
+                .flatMap(table -> known.find(table.id()).stream())
+                .map(TargetTable::name)
+                .toList();
+    }
+
+    private void enter(RunPhase phase) {
+        changing(() -> record.enter(phase));
+    }
+
+    @Override
     public void recreate(SchemaScript script) {
+        claim.claim();
         state = TargetState.RECREATING;
         new TargetObjects(connection).dropAll();
         new DefinitionRunner(connection).run(script.beforeRows());
         forgetTables();
+        enter(RunPhase.LOADING);
     }
 
     @Override
     public void empty(Collection<Table> sourceTables) {
+        claim.claim();
         TableEmptier emptier = new TableEmptier(connection);
         TargetTables known = knownTables();
         for (Table table : sourceTables) {
@@ -107,6 +166,7 @@ final class MySqlTarget implements TargetDatabase {
             // Not before: where the first table cannot be emptied, nothing is lost.
             state = TargetState.EMPTYING;
         }
+        enter(RunPhase.LOADING);
     }
 
     @Override
@@ -121,6 +181,7 @@ final class MySqlTarget implements TargetDatabase {
         Connection worker = connector.open();
         try {
             TargetSession.prepare(worker);
+            claim.mark(worker);
             worker.setAutoCommit(false);
             return new MySqlWriteSession(worker, SessionMark.of(worker), TargetSession.limits(worker), known::layout);
         } catch (SQLException e) {
@@ -131,13 +192,29 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
-        new DefinitionRunner(connection).run(afterRows);
+        enter(RunPhase.FINISHING);
+        state = TargetState.COMPLETE;
+        new DefinitionRunner(connection).runAgain(afterRows);
         state = TargetState.FINISHED;
+        changing(record::remove);
     }
 
     @Override
     public String abandon() {
-        return "target " + config.database() + " " + state.words();
+        String target = "target " + config.database() + " " + state.words();
+        if (!record.recorded()) {
+            return target;
+        }
+        if (state != TargetState.UNCHANGED) {
+            return target + ", or with --continue to go on with it";
+        }
+        try {
+            record.withdraw();
+            return target;
+        } catch (SQLException e) {
+            return target + ", but for its table " + RunRecord.TABLE + ", which cannot be removed: "
+                    + ServerMessage.of(e);
+        }
     }
 
     @Override
@@ -170,6 +247,18 @@ final class MySqlTarget implements TargetDatabase {
         } catch (SQLException e) {
             throw failure(ErrorCode.TARGET_SCHEMA, "cannot be read", e);
         }
+    }
+
+    private void changing(Change change) {
+        try {
+            change.make();
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_WRITE, "does not take the record of the run", e);
+        }
+    }
+
+    private interface Change {
+        void make() throws SQLException;
     }
 
     private interface Read<T> {

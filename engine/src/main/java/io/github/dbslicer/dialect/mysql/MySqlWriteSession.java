@@ -1,11 +1,13 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,6 +31,7 @@ final class MySqlWriteSession implements WriteSession {
     private final Function<Projection, RowLayout> layouts;
     private final InsertSender inserts;
     private final int listedWarnings;
+    private final long maxStatementLength;
     private RowSender sender;
     /** A run has one projection for each of its selections, so that there are few; comparing them by value would take long. */
     private final IdentityHashMap<Projection, RowLayout> known = new IdentityHashMap<>();
@@ -51,6 +54,7 @@ final class MySqlWriteSession implements WriteSession {
         this.layouts = layouts;
         this.inserts = new InsertSender(limits.maxAllowedPacket());
         this.listedWarnings = limits.listedWarnings();
+        this.maxStatementLength = limits.maxAllowedPacket() * 9 / 10;
         this.sender = limits.loadsLocalData() ? new LoadDataSender() : inserts;
     }
 
@@ -80,6 +84,11 @@ final class MySqlWriteSession implements WriteSession {
     /** Whether the transaction may have been committed when the session failed. */
     boolean isCommitting() {
         return committing;
+    }
+
+    @Override
+    public void delete(Table table, Lookup keys) {
+        new RowDeletion(connection, maxStatementLength, table, keys).run();
     }
 
     @Override

@@ -57,6 +57,14 @@ final class SourceSettings {
         }
     }
 
+    /** For the user's SQL, which reads as it does where rows are read. */
+    static void prepareExpressions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            prepare(statement);
+            statement.execute("SET SESSION sql_mode = '" + rowModes(statement) + "'");
+        }
+    }
+
     private static void prepare(Statement statement) throws SQLException {
         statement.execute("SET SESSION TRANSACTION READ ONLY");
         // A source that waits for a slow target would give up after a minute.

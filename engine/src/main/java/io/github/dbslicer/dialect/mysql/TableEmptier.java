@@ -31,9 +31,19 @@ final class TableEmptier {
         }
     }
 
+    /** @throws SliceException {@code TARGET_WRITE} where DELETE would fire a trigger of the table */
+    void refuseTriggers(String table) {
+        try {
+            refuseTrigger(table, "");
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.TARGET_WRITE, "the triggers of the target cannot be listed: " + ServerMessage.of(e), e);
+        }
+    }
+
     private void delete(String table, String name, SQLException truncation) {
         try {
-            refuseTrigger(table);
+            refuseTrigger(table, " cannot be truncated, and");
             execute("DELETE FROM " + name);
             deleteHistory(name);
         } catch (SQLException e) {
@@ -64,7 +74,7 @@ final class TableEmptier {
         }
     }
 
-    private void refuseTrigger(String table) throws SQLException {
+    private void refuseTrigger(String table, String why) throws SQLException {
         String sql = "SELECT trigger_name FROM information_schema.triggers"
                 + " WHERE event_object_schema = DATABASE() AND event_object_table = ? AND event_manipulation = 'DELETE'";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -73,8 +83,10 @@ final class TableEmptier {
                 if (result.next()) {
                     throw new SliceException(
                             ErrorCode.TARGET_WRITE,
-                            "table " + table + " of the target cannot be truncated, and DELETE would fire its trigger "
-                                    + result.getString(1) + ". Drop the trigger, or GRANT DROP on the table.");
+                            "table " + table + " of the target" + (why.isEmpty() ? ":" : why)
+                                    + " DELETE would fire its trigger "
+                                    + result.getString(1) + ". Drop the trigger"
+                                    + (why.isEmpty() ? "." : ", or GRANT DROP on the table."));
                 }
             }
         }

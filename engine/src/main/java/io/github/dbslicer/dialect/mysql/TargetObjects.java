@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect.mysql;
 
+import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.sql.Connection;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Drops everything that a database holds, whatever depends on what. The database itself and the privileges on it stay. */
+/** Drops everything that a database holds but the record of a run, whatever depends on what. The database itself and the privileges on it stay. */
 final class TargetObjects {
     private static final String LIST = """
             SELECT CASE table_type WHEN 'VIEW' THEN 'VIEW' WHEN 'SYSTEM VIEW' THEN 'VIEW' WHEN 'SEQUENCE' THEN 'SEQUENCE' ELSE 'TABLE' END,
@@ -51,6 +52,7 @@ final class TargetObjects {
         // body along.
         objects.sort(java.util.Comparator.comparing(object -> !object.kind().equals("VIEW")));
         objects.removeIf(object -> object.kind().equals("PACKAGE BODY"));
+        objects.removeIf(object -> object.name().equals(RunRecord.TABLE));
         return objects;
     }
 

@@ -10,6 +10,8 @@ enum TargetState {
     EMPTYING("has lost rows of its tables and holds nothing of the slice; run again to fill it"),
     /** Rows are being written, each batch in a transaction of its own. */
     WRITING("holds part of the slice (what was committed before the failure); run again to make it anew"),
+    /** Every row is there; triggers and events may not be. */
+    COMPLETE("holds all rows of the slice, but not all that comes after them; run again to make it anew"),
     /** Every row is there. */
     FINISHED("holds the slice");
 

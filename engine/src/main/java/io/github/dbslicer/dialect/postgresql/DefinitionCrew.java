@@ -17,6 +17,7 @@ import org.postgresql.jdbc.PgConnection;
 final class DefinitionCrew implements AutoCloseable {
     private final Supplier<PgConnection> sessions;
     private final int size;
+    private final FinishLog log;
     private final Queue<PgConnection> opened = new ConcurrentLinkedQueue<>();
     private final Queue<PgConnection> idle = new ConcurrentLinkedQueue<>();
 
@@ -25,9 +26,10 @@ final class DefinitionCrew implements AutoCloseable {
      * @param sessions opens another one; none of them may have a limit for waiting for locks, since they may wait for each other
      * @param size how many sessions at most, the first one included
      */
-    DefinitionCrew(PgConnection first, Supplier<PgConnection> sessions, int size) {
+    DefinitionCrew(PgConnection first, Supplier<PgConnection> sessions, int size, FinishLog log) {
         this.sessions = sessions;
         this.size = size;
+        this.log = log;
         idle.add(first);
     }
 
@@ -57,7 +59,7 @@ final class DefinitionCrew implements AutoCloseable {
     private void work(Queue<Definition> open) {
         try {
             PgConnection session = session();
-            DefinitionRunner runner = new DefinitionRunner(session);
+            DefinitionRunner runner = new DefinitionRunner(session, log);
             for (Definition next = open.poll(); next != null; next = open.poll()) {
                 runner.run(List.of(next));
             }

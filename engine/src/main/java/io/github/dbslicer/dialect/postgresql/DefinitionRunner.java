@@ -11,23 +11,31 @@ import org.postgresql.jdbc.PgConnection;
 /** Creates objects of the source in the target. */
 final class DefinitionRunner {
     private final PgConnection connection;
+    private final FinishLog log;
 
     /** @param connection in autocommit, with the settings for definitions */
-    DefinitionRunner(PgConnection connection) {
+    DefinitionRunner(PgConnection connection, FinishLog log) {
         this.connection = connection;
+        this.log = log;
     }
 
     /** @throws SliceException {@code TARGET_SCHEMA} that names the first definition that the server refuses, and its reason */
     void run(List<SchemaScript.Definition> definitions) {
         for (SchemaScript.Definition definition : definitions) {
-            run(definition);
+            if (!log.isDone(definition)) {
+                run(definition);
+            }
         }
     }
 
     private void run(SchemaScript.Definition definition) {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(definition.sql());
+            if (log.isRecorded(definition)) {
+                runRecorded(statement, definition);
+            } else {
+                statement.execute(definition.sql());
+            }
         } catch (SQLException e) {
             String label = definition.toString().strip();
             throw new SliceException(
@@ -35,6 +43,20 @@ final class DefinitionRunner {
                     label + " cannot be created in the target: " + reason(e) + "."
                             + remedy(definition, ServerMessage.state(e)),
                     e);
+        }
+    }
+
+    private void runRecorded(Statement statement, SchemaScript.Definition definition) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            statement.execute(definition.sql());
+            log.add(connection, definition);
+            connection.commit();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 

@@ -63,6 +63,18 @@ final class LookupSql {
         return appendCondition(sql).toString();
     }
 
+    /** Deletes every row that has one of the keys. */
+    String delete() {
+        StringBuilder sql = new StringBuilder("DELETE FROM ").append(table.rows());
+        if (indexed && matches.size() == 1 && matches.get(0).hasArray()) {
+            appendAny(sql.append(" WHERE "));
+        } else {
+            appendKeys(sql.append(" USING "), "DISTINCT ");
+            appendEquality(sql.append(" WHERE "));
+        }
+        return sql.toString();
+    }
+
     /** Selects how many keys no row has. */
     String countMissing() {
         StringBuilder sql = new StringBuilder("SELECT pg_catalog.count(*) FROM ");

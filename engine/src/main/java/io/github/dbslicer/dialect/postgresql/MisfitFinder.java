@@ -71,7 +71,10 @@ final class MisfitFinder {
         try {
             boolean possible = record.find().isPresent()
                     || tables.isEmpty()
-                    || record.place(tables.stream().map(LoadedTable::id).toList())
+                    || record.place(tables.stream()
+                                    .map(table -> table.id().schema())
+                                    .distinct()
+                                    .toList())
                             .isPresent();
             if (!possible) {
                 misfits.add(RestoreRecord.noPlace());

@@ -84,6 +84,8 @@ final class PostgresConnector {
         Properties properties = new Properties();
         config.properties().forEach((name, value) -> addOnce(properties, driverName(name), value));
         properties.putIfAbsent(PGProperty.APPLICATION_NAME.getName(), "dbslicer");
+        // One statement at a time, whatever a rule makes of it: the simple form of the protocol takes several.
+        properties.setProperty(PGProperty.PREFER_QUERY_MODE.getName(), "extended");
         properties.setProperty(PGProperty.USER.getName(), config.user());
         config.password()
                 .ifPresent(password -> properties.setProperty(PGProperty.PASSWORD.getName(), password.reveal()));

@@ -13,6 +13,8 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import org.postgresql.jdbc.PgConnection;
@@ -43,6 +45,12 @@ final class PostgresSource implements SourceDatabase {
     }
 
     @Override
+    public String identity() {
+        DatabaseIdentity identity = DatabaseIdentity.of(connection(), ErrorCode.SOURCE_CONNECTION);
+        return identity.cluster() + ":" + identity.database();
+    }
+
+    @Override
     public DatabaseSchema schema() {
         new SourcePrivileges(connection(), config).checkSchemas();
         return new SchemaReader(connection(), config.schemas(), ErrorCode.SOURCE_SCHEMA).read();
@@ -61,6 +69,21 @@ final class PostgresSource implements SourceDatabase {
     @Override
     public List<SchemaScript.Definition> counters() {
         return SequencePositions.forTablesThatStand(connection(), config.schemas());
+    }
+
+    @Override
+    public void checkExpressions(Table table, Collection<String> expressions) {
+        // Not the snapshot's own connection: the first mistake would end the transaction.
+        PgConnection connection = new PostgresConnector(config, ErrorCode.SOURCE_CONNECTION).open();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN TRANSACTION READ ONLY");
+            new SessionSettings(config).prepareRowsOfTransaction(connection);
+            ExpressionCheck.check(connection, table.id(), expressions);
+        } catch (SQLException e) {
+            throw ReadProblem.of(table.id(), e);
+        } finally {
+            ConnectionEnd.abort(connection, ErrorCode.SOURCE_CONNECTION);
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.ReconnectingWriteSession;
+import io.github.dbslicer.dialect.RunPhase;
+import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -13,6 +15,8 @@ import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.postgresql.jdbc.PgConnection;
@@ -28,6 +32,8 @@ final class PostgresTarget implements TargetDatabase {
     private final boolean replica;
 
     private final TargetEnd end;
+    private final TargetClaim claim;
+    private final RunTable record;
     private final PostgresWriteConnections writeConnections;
     private final AtomicInteger sessionsOpened = new AtomicInteger();
     private final LongAdder bytesWritten = new LongAdder();
@@ -44,7 +50,9 @@ final class PostgresTarget implements TargetDatabase {
         this.connector = connector;
         this.connection = connection;
         this.replica = replica;
-        this.end = new TargetEnd(connection, config.database());
+        this.claim = new TargetClaim(connection);
+        this.record = new RunTable(connection);
+        this.end = new TargetEnd(connection, config.database(), record);
         this.writeConnections = new PostgresWriteConnections(this::writeSession, new LostSessions(connection));
     }
 
@@ -81,7 +89,13 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public DatabaseSchema schema() {
-        return new SchemaReader(connection, config.schemas(), ErrorCode.TARGET_SCHEMA).read();
+        DatabaseSchema schema = new SchemaReader(connection, config.schemas(), ErrorCode.TARGET_SCHEMA).read();
+        return DatabaseSchema.of(
+                schema.tables().stream()
+                        .filter(table -> !table.id().name().equals(RunRecord.TABLE))
+                        .toList(),
+                schema.relations(),
+                schema.unfollowed());
     }
 
     @Override
@@ -95,20 +109,58 @@ final class PostgresTarget implements TargetDatabase {
     }
 
     @Override
+    public Optional<RunRecord> unfinished() {
+        claim.claim();
+        return reading(connection -> record.read());
+    }
+
+    @Override
+    public Optional<String> begin(Map<String, String> facts) {
+        claim.claim();
+        return reading(connection -> record.begin(facts, config.schemas()));
+    }
+
+    @Override
+    public void resume(
+            RunPhase phase,
+            Collection<Table> sourceTables,
+            Collection<Table> emptied,
+            List<SchemaScript.Definition> afterRows) {
+        loaded = reading(connection -> LoadedTable.find(connection, sourceTables));
+        if (phase == RunPhase.FINISHING) {
+            state = TargetState.COMPLETE;
+            enter(phase);
+            return;
+        }
+        List<LoadedTable> cleared = reading(connection -> LoadedTable.find(connection, emptied));
+        new TargetClearing(connection, new Obstacles(connection, replica)).clear(loaded, cleared, record);
+        state = TargetState.WRITING;
+    }
+
+    private void enter(RunPhase phase) {
+        try {
+            record.enter(phase);
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_WRITE, "does not take the record of the run", e);
+        }
+    }
+
+    @Override
     public void recreate(SchemaScript script) {
-        TargetClaim.claim(connection);
+        claim.claim();
         new TargetObjects(connection, config.schemas()).dropAll();
         // Not before: where something cannot be dropped, nothing is.
         state = TargetState.RECREATING;
         made = true;
-        new DefinitionRunner(connection).run(script.beforeRows());
+        new DefinitionRunner(connection, FinishLog.NONE).run(script.beforeRows());
+        enter(RunPhase.LOADING);
     }
 
     @Override
     public void empty(Collection<Table> sourceTables) {
-        TargetClaim.claim(connection);
+        claim.claim();
         loaded = reading(connection -> LoadedTable.find(connection, sourceTables));
-        new TargetClearing(connection, new Obstacles(connection, replica)).clear(loaded);
+        new TargetClearing(connection, new Obstacles(connection, replica)).clear(loaded, loaded, record);
         state = TargetState.EMPTIED;
     }
 
@@ -123,6 +175,7 @@ final class PostgresTarget implements TargetDatabase {
         PgConnection session = session(worker -> {
             new SessionSettings(config).prepareRows(worker);
             TargetSession.prepare(worker, !made);
+            TargetClaim.mark(worker);
             TargetSession.prepareRows(worker);
         });
         try {
@@ -137,6 +190,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
+        enter(RunPhase.FINISHING);
         createAfterRows(afterRows);
         state = TargetState.COMPLETE;
         end.finish(replica ? loaded : List.of());
@@ -160,10 +214,11 @@ final class PostgresTarget implements TargetDatabase {
     /** On as many sessions as wrote rows, where these were enough to outweigh the start of a session. */
     private void createAfterRows(List<SchemaScript.Definition> definitions) {
         int size = (int) Math.min(sessionsOpened.get(), 1 + bytesWritten.sum() / BYTES_WORTH_A_SESSION);
-        try (DefinitionCrew crew = new DefinitionCrew(connection, this::crewSession, Math.max(1, size))) {
+        FinishLog log = new FinishLog(record.table(), record.done());
+        try (DefinitionCrew crew = new DefinitionCrew(connection, this::crewSession, Math.max(1, size), log)) {
             TargetSession.waitForLocks(connection);
             try {
-                new AfterRowsRunner(new DefinitionRunner(connection), crew).run(definitions);
+                new AfterRowsRunner(new DefinitionRunner(connection, log), crew).run(definitions);
             } finally {
                 TargetSession.limitLocks(connection);
             }
@@ -178,6 +233,7 @@ final class PostgresTarget implements TargetDatabase {
             TargetSession.prepareDefinitions(member);
             TargetSession.prepare(member, true);
             TargetSession.waitForLocks(member);
+            TargetClaim.mark(member);
         });
     }
 

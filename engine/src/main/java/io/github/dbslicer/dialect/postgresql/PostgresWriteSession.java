@@ -1,10 +1,12 @@
 package io.github.dbslicer.dialect.postgresql;
 
+import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,6 +64,11 @@ final class PostgresWriteSession implements WriteSession {
     /** The server's number of the transaction that was begun last, until it is known to have ended. */
     Optional<Long> transaction() {
         return transaction;
+    }
+
+    @Override
+    public void delete(Table table, Lookup keys) {
+        new RowDeletion(connection, table, keys).run();
     }
 
     @Override

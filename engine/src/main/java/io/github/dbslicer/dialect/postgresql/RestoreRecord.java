@@ -39,17 +39,19 @@ final class RestoreRecord {
      * @throws SliceException {@code TARGET_SCHEMA} where another role's run has left one
      */
     Optional<TableId> find() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(FIND)) {
-            Optional<TableId> found = Optional.empty();
-            while (result.next()) {
-                TableId table = new TableId(result.getString("nspname"), NAME);
-                if (!result.getBoolean("own")) {
-                    throw new SliceException(ErrorCode.TARGET_SCHEMA, foreign(table, result.getString("owner")));
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setString(1, NAME);
+            try (ResultSet result = statement.executeQuery()) {
+                Optional<TableId> found = Optional.empty();
+                while (result.next()) {
+                    TableId table = new TableId(result.getString("nspname"), NAME);
+                    if (!result.getBoolean("own")) {
+                        throw new SliceException(ErrorCode.TARGET_SCHEMA, foreign(table, result.getString("owner")));
+                    }
+                    found = found.or(() -> Optional.of(table));
                 }
-                found = found.or(() -> Optional.of(table));
+                return found;
             }
-            return found;
         }
     }
 
@@ -89,7 +91,9 @@ final class RestoreRecord {
             return found.get();
         }
         TableId table = new TableId(
-                place(loaded).orElseThrow(() -> new SliceException(ErrorCode.TARGET_SCHEMA, noPlace())), NAME);
+                place(loaded.stream().map(TableId::schema).distinct().toList())
+                        .orElseThrow(() -> new SliceException(ErrorCode.TARGET_SCHEMA, noPlace())),
+                NAME);
         execute(
                 "CREATE TABLE " + PostgresNames.quote(table)
                         + " (table_schema text NOT NULL, table_name text NOT NULL, kind text NOT NULL, name text NOT NULL,"
@@ -102,7 +106,7 @@ final class RestoreRecord {
     }
 
     /** Default privileges may let others write what this role executes later. */
-    private void keepToOwner(TableId table) throws SQLException {
+    void keepToOwner(TableId table) throws SQLException {
         List<String> others = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) END"
@@ -126,10 +130,9 @@ final class RestoreRecord {
     }
 
     /** The schema for a new record. */
-    Optional<String> place(Collection<TableId> loaded) throws SQLException {
+    Optional<String> place(Collection<String> schemas) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PLACES)) {
-            Object[] schemas = loaded.stream().map(TableId::schema).distinct().toArray();
-            statement.setArray(1, connection.createArrayOf("text", schemas));
+            statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
             }

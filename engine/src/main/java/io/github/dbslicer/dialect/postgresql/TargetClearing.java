@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect.postgresql;
 
+import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.sql.SQLException;
@@ -21,17 +22,21 @@ final class TargetClearing {
     }
 
     /**
-     * Does all of it in one transaction: either it is done and recorded when this returns, or nothing is changed.
+     * Does all of it in one transaction, which has the run enter the phase of loading: either it is done and recorded when this returns, or
+     * nothing is changed.
      *
+     * @param tables that take rows
+     * @param emptied those of them whose rows are removed
      * @throws SliceException {@code TARGET_SCHEMA} where something cannot be taken away and put back, {@code TARGET_WRITE} where a table
      *     cannot be emptied
      */
-    void clear(List<LoadedTable> tables) {
+    void clear(List<LoadedTable> tables, List<LoadedTable> emptied, RunTable run) {
         try {
             connection.setAutoCommit(false);
             try {
                 takeAway(tables);
-                new TableEmptier(connection).empty(tables);
+                new TableEmptier(connection).empty(emptied);
+                run.enter(RunPhase.LOADING);
                 connection.commit();
             } finally {
                 connection.rollback();

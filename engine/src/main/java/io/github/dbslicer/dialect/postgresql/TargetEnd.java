@@ -15,9 +15,11 @@ final class TargetEnd {
 
     private final PgConnection connection;
     private final String database;
+    private final RunTable record;
 
     /** @param connection in autocommit, whose search path is empty */
-    TargetEnd(PgConnection connection, String database) {
+    TargetEnd(PgConnection connection, String database, RunTable record) {
+        this.record = record;
         this.connection = connection;
         this.database = database;
     }
@@ -37,6 +39,7 @@ final class TargetEnd {
             if (!left.isEmpty() || !violated.isEmpty()) {
                 throw new SliceException(ErrorCode.TARGET_WRITE, complaint(left, violated));
             }
+            record.remove();
         } catch (SQLException e) {
             throw new SliceException(
                     ErrorCode.TARGET_WRITE, "the load into the target cannot be ended: " + reason(e), e);
@@ -83,14 +86,23 @@ final class TargetEnd {
 
     /** Puts back what does not depend on rows that are missing. */
     String abandon(TargetState state) {
-        String target = "target " + database + " " + state.words() + ".";
+        String target = "target " + database + " " + state.words() + goingOn(state) + ".";
         try {
+            if (state == TargetState.UNCHANGED) {
+                record.withdraw();
+            }
             return target + state(restoration().restore(!state.isPartial()));
         } catch (SQLException | SliceException e) {
             String what = e instanceof SQLException sql ? ServerMessage.of(sql) : e.getMessage();
             return target + " Whether its foreign keys and triggers are as they were could not be seen to (" + what
                     + "); what is not yet is in its table " + RestoreRecord.NAME + ", which the next run executes.";
         }
+    }
+
+    private String goingOn(TargetState state) {
+        return record.table().isPresent() && state != TargetState.UNCHANGED
+                ? ", or with --continue to go on with it"
+                : "";
     }
 
     private static String state(List<Restoration.Remainder> left) {

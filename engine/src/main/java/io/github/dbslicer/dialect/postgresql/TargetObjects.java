@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect.postgresql;
 
+import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.TableId;
@@ -60,14 +61,16 @@ final class TargetObjects {
 
     private record Dropped(String type, String identity, String keyword) {}
 
-    /** All but a record of what was taken away from tables of other schemas. */
+    /** All but the record of a run, and one of what was taken away from tables of other schemas. */
     private List<Dropped> list() throws SQLException {
         Optional<TableId> kept = record.find();
         List<Dropped> objects = new ArrayList<>();
         CatalogQuery.ofSchemas(connection, "dropped-objects.sql", schemas, row -> {
             String schema = row.getString("nspname");
-            boolean isRecord = RestoreRecord.NAME.equals(row.getString("name"))
-                    && kept.filter(table -> table.schema().equals(schema)).isPresent();
+            boolean isRecord = RunRecord.TABLE.equals(row.getString("name"))
+                    || RestoreRecord.NAME.equals(row.getString("name"))
+                            && kept.filter(table -> table.schema().equals(schema))
+                                    .isPresent();
             if (!isRecord) {
                 objects.add(new Dropped(row.getString("type"), row.getString("identity"), row.getString("keyword")));
             }

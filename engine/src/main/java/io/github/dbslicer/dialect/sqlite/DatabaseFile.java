@@ -31,17 +31,17 @@ record DatabaseFile(String connection, Path path) {
         }
     }
 
-    /** @throws SliceException where it is no file, or there is none */
+    /** @throws SliceException where it is no regular file, or there is none */
     void requireFile(ErrorCode code) {
         if (!Files.exists(path)) {
             throw new SliceException(code, this + ": there is no such file");
         }
-        requireNoFolder(code);
+        requireRegular(code);
     }
 
-    /** @throws SliceException where it is a folder, or the folder that it would be in does not exist */
+    /** @throws SliceException where it is no regular file, or the folder that it would be in does not exist */
     void requirePlace(ErrorCode code) {
-        requireNoFolder(code);
+        requireRegular(code);
         Path folder = path.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new SliceException(code, this + ": the folder " + folder + " does not exist");
@@ -51,9 +51,13 @@ record DatabaseFile(String connection, Path path) {
         }
     }
 
-    private void requireNoFolder(ErrorCode code) {
+    private void requireRegular(ErrorCode code) {
         if (Files.isDirectory(path)) {
             throw new SliceException(code, this + ": is a folder, not a file");
+        }
+        // A pipe never opens, and a device looks like an empty database.
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new SliceException(code, this + ": is a pipe or a device, not a file");
         }
     }
 

@@ -54,6 +54,11 @@ final class SqliteSource implements SourceDatabase {
     }
 
     @Override
+    public String identity() {
+        return file().path().toString();
+    }
+
+    @Override
     public DatabaseSchema schema() {
         try {
             return new SchemaReader(catalog).read();
@@ -81,6 +86,11 @@ final class SqliteSource implements SourceDatabase {
     public List<SchemaScript.Definition> counters() {
         // AUTOINCREMENT goes on from the greatest value that is loaded.
         return List.of();
+    }
+
+    @Override
+    public void checkExpressions(Table table, Collection<String> expressions) {
+        ExpressionCheck.check(catalog, table, expressions);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.RunPhase;
+import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -13,6 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
@@ -102,6 +106,26 @@ final class SqliteTarget implements TargetDatabase {
         } catch (SQLException e) {
             throw SqliteFailure.of(code, doing, e);
         }
+    }
+
+    /** A run is one transaction: there is never part of one. */
+    @Override
+    public Optional<RunRecord> unfinished() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> begin(Map<String, String> facts) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void resume(
+            RunPhase phase,
+            Collection<Table> sourceTables,
+            Collection<Table> emptied,
+            List<SchemaScript.Definition> afterRows) {
+        throw new IllegalStateException("nothing is unfinished");
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.github.dbslicer.dialect.sqlite;
 
+import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
@@ -24,6 +26,12 @@ final class SqliteWriteSession implements WriteSession {
             inserter(connection, projection).insert(rows);
             return rows;
         });
+    }
+
+    /** Only a run that goes on with another deletes rows, and there is none here. */
+    @Override
+    public void delete(Table table, Lookup keys) {
+        throw new IllegalStateException("nothing is unfinished");
     }
 
     private RowInserter inserter(SQLiteConnection connection, Projection projection) throws SQLException {

@@ -94,8 +94,8 @@ class AfterRowsRunnerTest {
 
     private void run(List<Definition> definitions, int sessions) throws SQLException {
         try (PgConnection first = connect();
-                DefinitionCrew crew = new DefinitionCrew(first, this::open, sessions)) {
-            new AfterRowsRunner(new DefinitionRunner(first), crew).run(definitions);
+                DefinitionCrew crew = new DefinitionCrew(first, this::open, sessions, FinishLog.NONE)) {
+            new AfterRowsRunner(new DefinitionRunner(first, FinishLog.NONE), crew).run(definitions);
         }
     }
 

@@ -1,0 +1,36 @@
+package io.github.dbslicer.verify;
+
+import java.util.List;
+
+/**
+ * One row that is not as it should be.
+ *
+ * @param key the row's identity, a value for each of the columns that make it, in words; empty where the table has no key
+ * @param columns those whose values differ, for {@link Kind#DIFFERING}
+ */
+public record Finding(Kind kind, List<KeyPart> key, List<String> columns) {
+
+    public Finding {
+        key = List.copyOf(key);
+        columns = List.copyOf(columns);
+    }
+
+    /** What is wrong with a row. */
+    public enum Kind {
+        /** The slice has it, the target has not. */
+        MISSING,
+        /** The target has other values in it than the source. */
+        DIFFERING,
+        /** The target has it, the source has not. */
+        NOT_IN_SOURCE,
+        /** Source and target have it, but no rule selects it and no row of the slice references it. */
+        NOT_IN_SLICE,
+        /** The target has it more often than the source. */
+        REPEATED,
+        /** A reference of it names no row of the target. */
+        DANGLING
+    }
+
+    /** A column of a key and its value as text, or in digits of base 16 where it is none. */
+    public record KeyPart(String column, String value) {}
+}

@@ -1,0 +1,81 @@
+package io.github.dbslicer.verify;
+
+import io.github.dbslicer.dialect.Lookup;
+import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.keys.EncodedKeys;
+import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.keys.KeyList;
+import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Column;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Rows and keys on their way. */
+final class Rows {
+    /** Keys per lookup, of one column and of several: longer statements make servers give up the index. */
+    private static final int KEYS = 5_000;
+
+    private static final int COMPOSITE_KEYS = 1_000;
+    private static final int BATCH_ROWS = 10_000;
+    private static final int BATCH_BYTES = 4 << 20;
+
+    private Rows() {}
+
+    /** Reads everything, a batch at a time, and closes the reader. */
+    static void forEach(RowReader reader, int columns, Consumer<RowBatch> action) {
+        RowBatch batch = new RowBatch(columns);
+        try (reader) {
+            while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
+                action.accept(batch);
+            }
+        }
+    }
+
+    static BitSet all(RowBatch rows) {
+        BitSet all = new BitSet(rows.rows());
+        all.set(0, rows.rows());
+        return all;
+    }
+
+    /** The positions from {@code from} on. */
+    static int[] positions(int from, int count) {
+        return IntStream.range(from, from + count).toArray();
+    }
+
+    /** The keys of rows, whose columns stand first in them. */
+    static EncodedKeys keys(KeyCodec codec, RowBatch rows, int columns) {
+        return codec.encode(rows, positions(0, columns), all(rows));
+    }
+
+    static Lookup lookup(KeyCodec codec, KeyList keys, Range range, Columns columns, Optional<String> condition) {
+        RowBatch values = new RowBatch(columns.by().size());
+        codec.decode(keys, range.from(), range.to(), values);
+        return new Lookup(columns.by(), columns.keyColumns(), values, condition);
+    }
+
+    /** What is looked up, and what the keys are values of. */
+    record Columns(List<Column> by, List<Column> keyColumns) {
+        Columns {
+            by = List.copyOf(by);
+            keyColumns = List.copyOf(keyColumns);
+        }
+    }
+
+    /** Some of the keys of a list. */
+    record Range(int from, int to) {
+        int size() {
+            return to - from;
+        }
+    }
+
+    /** Keys in portions of which each fits a statement. */
+    static List<Range> ranges(int keys, int columns) {
+        int step = columns > 1 ? COMPOSITE_KEYS : KEYS;
+        return IntStream.iterate(0, from -> from < keys, from -> from + step)
+                .mapToObj(from -> new Range(from, Math.min(keys, from + step)))
+                .toList();
+    }
+}

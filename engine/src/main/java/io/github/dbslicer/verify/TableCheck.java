@@ -1,0 +1,234 @@
+package io.github.dbslicer.verify;
+
+import io.github.dbslicer.dialect.Output;
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.RowFilter;
+import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.keys.EncodedKeys;
+import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.keys.KeyList;
+import io.github.dbslicer.keys.KeySet;
+import io.github.dbslicer.row.RowBatch;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What is known of one table: the keys that the target has, those that the slice consists of, and what was found. */
+final class TableCheck {
+    private static final RowFilter ALL = new RowFilter.Condition("1 = 1");
+
+    private final TablePair pair;
+    private final Findings findings = new Findings();
+    private final KeyCodec codec;
+    private final Optional<KeylessRows> keyless;
+    private final KeySet reached;
+    private final AtomicLong compared = new AtomicLong();
+    private KeyList present;
+    private KeyList inTarget;
+    private KeyList inSource;
+    private long rows;
+
+    TableCheck(TablePair pair) {
+        this.pair = pair;
+        this.codec = pair.codec();
+        this.keyless = pair.keyless() ? Optional.of(new KeylessRows(pair)) : Optional.empty();
+        this.reached = codec.newSet();
+        this.present = codec.newList();
+        this.inTarget = codec.newList();
+        this.inSource = codec.newList();
+    }
+
+    TablePair pair() {
+        return pair;
+    }
+
+    KeyCodec codec() {
+        return codec;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Optional<KeylessRows> keyless() {
+        return keyless;
+    }
+
+    /** Sorted, each once; to be read alone. */
+    KeyList present() {
+        return present;
+    }
+
+    void addCompared(long count) {
+        compared.addAndGet(count);
+    }
+
+    /** Reads the keys that the target has. */
+    void readTarget(Sides sides) {
+        if (!pair.inTarget()) {
+            return;
+        }
+        if (keyless.isPresent()) {
+            rows = keyless.get().take(sides.target().scan(keyless.get().targetProjection(), ALL));
+        } else if (pair.matchable()) {
+            readKeys(sides);
+        } else {
+            List<Output> presence = List.of(new Output.Condition("1 = 1"));
+            RowReader reader = sides.target().scan(pair.projection(Side.TARGET, presence), ALL);
+            Rows.forEach(reader, 1, batch -> rows += batch.rows());
+        }
+    }
+
+    private void readKeys(Sides sides) {
+        int columns = pair.identity().size();
+        Projection projection = pair.projection(Side.TARGET, pair.identityOutputs(Side.TARGET));
+        Rows.forEach(sides.target().scan(projection, ALL), columns, batch -> {
+            EncodedKeys keys = Rows.keys(codec, batch, columns);
+            for (int index = 0; index < keys.keys().size(); index++) {
+                present.append(keys.keys(), index);
+            }
+            BitSet keyed = keys.rows();
+            for (int row = keyed.nextClearBit(0); row < batch.rows(); row = keyed.nextClearBit(row + 1)) {
+                // A value that no row of the source's type can have.
+                findings.add(found(Finding.Kind.NOT_IN_SOURCE, batch, row));
+            }
+            rows += batch.rows();
+        });
+        present.sort();
+    }
+
+    /** Takes rows of the source that belong to the slice, whose identity stands first in them. */
+    void reach(RowBatch batch) {
+        KeyList keys = Rows.keys(codec, batch, pair.source().identity().size()).keys();
+        BitSet added = reached.addAll(keys);
+        synchronized (this) {
+            for (int index = added.nextSetBit(0); index >= 0; index = added.nextSetBit(index + 1)) {
+                if (isPresent(keys, index)) {
+                    inTarget.append(keys, index);
+                } else {
+                    inSource.append(keys, index);
+                    miss(keys, index);
+                }
+            }
+        }
+    }
+
+    /** Takes keys of rows that belong to the slice. Returns those that the target does not have, and that were not taken. */
+    KeyList reachPresent(KeyList keys) {
+        KeyList there = keys.newList();
+        KeyList absent = keys.newList();
+        for (int index = 0; index < keys.size(); index++) {
+            (isPresent(keys, index) ? there : absent).append(keys, index);
+        }
+        BitSet added = reached.addAll(there);
+        synchronized (this) {
+            for (int index = added.nextSetBit(0); index >= 0; index = added.nextSetBit(index + 1)) {
+                inTarget.append(there, index);
+            }
+        }
+        return absent;
+    }
+
+    private void miss(KeyList keys, int index) {
+        if (pair.matchable()) {
+            findings.add(found(Finding.Kind.MISSING, keys, index));
+        }
+    }
+
+    /** The keys that were reached since the last time and whose rows are to be read on this side, sorted. */
+    synchronized KeyList takeFresh(Side side) {
+        KeyList taken = side == Side.TARGET ? inTarget : inSource;
+        if (side == Side.TARGET) {
+            inTarget = codec.newList();
+        } else {
+            inSource = codec.newList();
+        }
+        taken.sort();
+        return taken;
+    }
+
+    /** Has all rows read in the source. */
+    synchronized KeyList takeFresh() {
+        KeyList taken = takeFresh(Side.SOURCE);
+        KeyList more = takeFresh(Side.TARGET);
+        for (int index = 0; index < more.size(); index++) {
+            taken.append(more, index);
+        }
+        taken.sort();
+        return taken;
+    }
+
+    private boolean isPresent(KeyList keys, int index) {
+        int low = 0;
+        int high = present.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = present.compare(middle, keys, index);
+            if (order == 0) {
+                return true;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return false;
+    }
+
+    /** The keys of the target, by their numbers, that nothing in the slice asks for. */
+    BitSet unreached() {
+        BitSet unreached = reached.contained(present);
+        unreached.flip(0, present.size());
+        return unreached;
+    }
+
+    /** Where rows cannot be told apart by key, they are at least counted; to be called when all was reached. */
+    void compareUnmatched() {
+        if (keyless.isPresent()) {
+            addCompared(keyless.get().compare(findings));
+        } else if (!pair.matchable()) {
+            findings.add(Finding.Kind.MISSING, reached.size() - rows);
+            findings.add(Finding.Kind.NOT_IN_SLICE, rows - reached.size());
+        }
+    }
+
+    Finding found(Finding.Kind kind, KeyList keys, int index) {
+        RowBatch key = new RowBatch(pair.source().identity().size());
+        codec.decode(keys, index, index + 1, key);
+        return found(kind, key, 0);
+    }
+
+    private Finding found(Finding.Kind kind, RowBatch batch, int row) {
+        return new Finding(kind, KeyText.of(pair.source().identity(), batch, row, 0), List.of());
+    }
+
+    /** Whether there is anything to say: tables that neither side has rows of and the target lacks are not spoken of. */
+    boolean concerned() {
+        return pair.inTarget() || !findings.counts().isEmpty() || reached.size() > 0;
+    }
+
+    TableResult result() {
+        return new TableResult(
+                pair.id(),
+                rows,
+                compared.get(),
+                findings.counts(),
+                pair.masked().stream().toList(),
+                notes(),
+                faults(),
+                findings.first());
+    }
+
+    private List<String> notes() {
+        if (pair.keyless()) {
+            return List.of(
+                    "it has no key: its rows are held against the source's as a whole, and differing ones not told apart");
+        }
+        boolean keyMasked = pair.source().identity().stream()
+                .anyMatch(column -> pair.masked().contains(column.name()));
+        return keyMasked ? List.of("its key is masked: its rows are counted, not compared") : List.of();
+    }
+
+    private List<String> faults() {
+        return pair.inTarget() ? pair.faults() : List.of("the target has no such table");
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.dbslicer.verify;
+
+import io.github.dbslicer.config.BoundRules;
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.RulesBinder;
+import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.slice.Proof;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds a target against the source that a slice of it was cut from: whether the target has exactly the rows of the slice, with exactly the
+ * values that the source has. Nothing is changed in either.
+ */
+public final class Verifier {
+    private final Dialects dialects;
+
+    public Verifier(Dialects dialects) {
+        this.dialects = dialects;
+    }
+
+    /**
+     * Verifies a slice that was cut at some time. What has changed in the source since shows as a difference. An interrupt of the calling
+     * thread ends it.
+     *
+     * @throws SliceException where it could not be done; a target that is not the slice is a result
+     */
+    public Verification verify(VerifyRequest request, VerifyListener listener) {
+        Dialect dialect = dialect(request);
+        List<SourceDatabase> sources = new ArrayList<>();
+        try {
+            for (ConnectionConfig config : request.sources()) {
+                sources.add(dialect.openSource(config, ReadTerms.snapshot(request.workers())));
+            }
+            DatabaseSchema schema = sources.get(0).schema();
+            BoundRules bound = RulesBinder.bind(request.rules(), schema);
+            bound.warnings().forEach(listener::warning);
+            return verify(
+                    new Proof.Claim(
+                            sources,
+                            request.target(),
+                            schema,
+                            bound.rules(),
+                            RulesBinder.scope(request.tables(), schema),
+                            request.workers()),
+                    listener);
+        } finally {
+            sources.forEach(SourceDatabase::close);
+        }
+    }
+
+    /**
+     * Verifies a slice whose source is still open, at the very moment that it was cut from.
+     *
+     * @throws SliceException where it could not be done; a target that is not the slice is a result
+     */
+    public Verification verify(Proof.Claim claim, VerifyListener listener) {
+        Dialect dialect = dialects.dialect(claim.target().type());
+        try (SourceDatabase target =
+                TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.snapshot(claim.workers())))) {
+            return new Check(claim, target, listener).run();
+        }
+    }
+
+    private Dialect dialect(VerifyRequest request) {
+        String type = request.target().type();
+        for (ConnectionConfig source : request.sources()) {
+            if (!source.type().equals(type)) {
+                throw new SliceException(
+                        ErrorCode.CONFIGURATION,
+                        "Connection '" + source.name() + "' is " + source.type() + " and '"
+                                + request.target().name() + "' is " + type
+                                + ". A slice is in a database of the source's kind: give both the same type.");
+            }
+        }
+        return dialects.dialect(type);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.dbslicer.verify;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.RulesFile;
+import java.util.List;
+
+/**
+ * What is to be verified.
+ *
+ * @param sources at least one; several are copies of one database, whose sessions are used in turn
+ * @param tables the tables whose seeds are in the slice, as the rules file spells them; empty for all
+ * @param workers at least 1
+ */
+public record VerifyRequest(
+        List<ConnectionConfig> sources, ConnectionConfig target, RulesFile rules, List<String> tables, int workers) {
+
+    public VerifyRequest {
+        sources = List.copyOf(sources);
+        tables = List.copyOf(tables);
+        if (sources.isEmpty() || workers < 1) {
+            throw new IllegalArgumentException("a verification takes at least one source and one worker");
+        }
+    }
+}
