@@ -189,6 +189,11 @@ final class MySqlSource implements SourceDatabase {
     }
 
     @Override
+    public void cancel() {
+        ConnectionEnd.cancel(catalog);
+    }
+
+    @Override
     public void close() {
         ConnectionEnd.close(catalog);
     }
