@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "               [--schema-file FILE] [--tables TABLE[,TABLE...]]",
             "               [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "                [--with-rules] [--with-grants]]",
-            "               [--yes] [--quiet | --verbose]"
+            "               [--yes] [--verify] [--quiet | --verbose]"
         },
         description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
         footer = {
@@ -77,6 +77,11 @@ final class SliceCommand implements Callable<Integer> {
     private boolean yes;
 
     @Option(
+            names = "--verify",
+            description = "Hold the target against the source once the slice is there. Exit code 5 for differences.")
+    private boolean verifying;
+
+    @Option(
             names = {"-c", "--continue"},
             description = "Go on with a slice that was broken off. Not supported by this version yet.")
     private boolean continuing;
@@ -107,7 +112,7 @@ final class SliceCommand implements Callable<Integer> {
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
-        return new SliceRun(surroundings).run(arguments(), yes, verbosity.verbosity());
+        return new SliceRun(surroundings, verifying).run(arguments(), yes, verbosity.verbosity());
     }
 
     private SliceArguments arguments() {

@@ -26,12 +26,21 @@ public final class Slicer {
      * @throws SliceException where anything is missing; the message says in what state the target is
      */
     public SliceResult slice(SliceRequest request, Confirmation confirmation, SliceListener listener) {
+        return slice(request, confirmation, listener, Proof.none());
+    }
+
+    /**
+     * Cuts a slice and has it looked at.
+     *
+     * @throws SliceException where anything is missing, or it cannot be looked at; the message says in what state the target is
+     */
+    public SliceResult slice(SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof) {
         BreakOff breakOff = new BreakOff();
-        return breakOff.call(() -> cut(request, confirmation, listener, breakOff));
+        return breakOff.call(() -> cut(request, confirmation, listener, proof, breakOff));
     }
 
     private SliceResult cut(
-            SliceRequest request, Confirmation confirmation, SliceListener listener, BreakOff breakOff) {
+            SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof, BreakOff breakOff) {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request);
         try (Databases databases = open(dialect, request)) {
@@ -41,7 +50,9 @@ public final class Slicer {
             listener.planned(
                     databases.source().description(), databases.target().description(), preparation.plan());
             preparation.confirm(databases.target(), confirmation, listener);
-            return new SliceRun(databases, preparation, request.workers(), listener).run(started);
+            SliceResult result = new SliceRun(databases, preparation, request.workers(), listener).run(started);
+            proof.check(preparation.claim(databases, request));
+            return result;
         }
     }
 
