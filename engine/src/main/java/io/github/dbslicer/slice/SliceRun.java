@@ -164,6 +164,10 @@ final class SliceRun {
                 .collect(Collectors.joining(", "));
         String account = "\nRows written before: " + (written.isEmpty() ? "none" : written) + ".";
         String state = "\n" + target.abandon();
+        if (Thread.currentThread().isInterrupted()) {
+            // Whatever broke when work was broken off.
+            return new SliceException(ErrorCode.INTERRUPTED, "Interrupted." + account + state, failure);
+        }
         if (failure instanceof SliceException known) {
             return new SliceException(known.code(), known.getMessage() + account + state, failure);
         }

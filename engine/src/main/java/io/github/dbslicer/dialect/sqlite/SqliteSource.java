@@ -130,6 +130,11 @@ final class SqliteSource implements SourceDatabase {
     }
 
     @Override
+    public void cancel() {
+        // Definitions are read in a moment.
+    }
+
+    @Override
     public void close() {
         try {
             catalog.close();
