@@ -98,7 +98,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public String identity() {
-        return DatabaseIdentity.of(catalog, product, database);
+        return DatabaseIdentity.of(catalog, product(), database);
     }
 
     @Override
@@ -125,7 +125,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public void checkExpressions(Table table, Collection<String> expressions) {
-        Connection connection = connector.open();
+        Connection connection = opener.connector().open();
         try {
             SourceSettings.prepareExpressions(connection);
             ExpressionCheck.check(connection, table, expressions);
@@ -160,7 +160,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public ReadSession openSession() {
-        return new MySqlReadSession(rows.take(), maxStatementLength);
+        return new MySqlReadSession(rows.take(), rows::giveBack, maxStatementLength);
     }
 
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
@@ -175,7 +175,7 @@ final class MySqlSource implements SourceDatabase {
     @Override
     public boolean replacesSessions() {
         // A snapshot ends with its session.
-        return terms.consistency() != Consistency.SNAPSHOT;
+        return opener.terms().consistency() != Consistency.SNAPSHOT;
     }
 
     @Override
