@@ -44,7 +44,7 @@ record Unfinished(RunPhase phase, String begun, Map<io.github.dbslicer.schema.Ta
         }
         ReadTerms terms = new ReadTerms(Consistency.NONE, request.workers(), Optional.empty());
         FormerRows former =
-                new FormerRows(preparation, target.schema(), dialect.openSource(request.target(), terms));
+                new FormerRows(preparation, target.schema(), () -> dialect.openSource(request.target(), terms));
         try {
             return of(record, request, target, preparation, former);
         } catch (RuntimeException | Error refused) {
@@ -65,6 +65,7 @@ record Unfinished(RunPhase phase, String begun, Map<io.github.dbslicer.schema.Ta
             var rows = former.count();
             // A server that was killed may have lost rows of tables that it keeps no log of.
             if (record.facts().entrySet().containsAll(RunFacts.rows(rows).entrySet())) {
+                former.pause();
                 return new Unfinished(RunPhase.FINISHING, begun, rows, Optional.of(former));
             }
         }
@@ -72,6 +73,7 @@ record Unfinished(RunPhase phase, String begun, Map<io.github.dbslicer.schema.Ta
             preparation.refuseMisfits(target);
         }
         former.prepare(refresh);
+        former.pause();
         return new Unfinished(RunPhase.LOADING, begun, Map.of(), Optional.of(former));
     }
 
