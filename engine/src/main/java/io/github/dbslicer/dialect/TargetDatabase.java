@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A database that a slice is written to. The order of a run: {@link #schema()}, {@link #misfits}, {@link #begin}, {@link #recreate} or
- * {@link #empty}, sessions that write, then {@link #finish}, or {@link #abandon} where the run fails. One that goes on with an earlier run:
+ * {@link #empty}, sessions that write, then {@link #complete} and {@link #finish}, or {@link #abandon} where the run fails. One that goes on with an earlier run:
  * {@link #unfinished()} and {@link #resume} in place of the three. The caller closes it after the sessions that it opened. Sessions may be
  * opened by several threads at once; the other methods are for one thread.
  */
@@ -87,6 +87,13 @@ public interface TargetDatabase extends AutoCloseable {
 
     /** Opens a session for one worker. */
     WriteSession openSession();
+
+    /**
+     * Records, where there is a record, that every row is there.
+     *
+     * @param facts added to those of the record, in place of former ones of the same names
+     */
+    void complete(Map<String, String> facts);
 
     /**
      * Ends a run that wrote everything: creates what comes after the rows, what an earlier run has already created apart, puts back what

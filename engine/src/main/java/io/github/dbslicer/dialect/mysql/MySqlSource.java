@@ -160,7 +160,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public ReadSession openSession() {
-        return new MySqlReadSession(rows.take(), maxStatementLength);
+        return new MySqlReadSession(rows.take(), rows::giveBack, maxStatementLength);
     }
 
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */

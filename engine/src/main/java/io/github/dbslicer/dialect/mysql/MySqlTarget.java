@@ -192,9 +192,13 @@ final class MySqlTarget implements TargetDatabase {
     }
 
     @Override
-    public void finish(List<SchemaScript.Definition> afterRows) {
-        enter(RunPhase.FINISHING);
+    public void complete(Map<String, String> facts) {
+        changing(() -> record.complete(facts));
         state = TargetState.COMPLETE;
+    }
+
+    @Override
+    public void finish(List<SchemaScript.Definition> afterRows) {
         new DefinitionRunner(connection).runAgain(afterRows);
         state = TargetState.FINISHED;
         changing(record::remove);

@@ -16,14 +16,17 @@ interface RowConnections extends AutoCloseable {
     List<String> caveats();
 
     /**
-     * One for the caller, who ends it. Safe for several threads.
+     * One for the caller, who gives it back or aborts it. Safe for several threads.
      *
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION}, {@code SOURCE_READ} where what it would have to see
      *     can be seen no more
      */
     Connection take();
 
-    /** Ends those that were not taken. */
+    /** Takes back one that was taken and is idle, for another or to be ended. */
+    void giveBack(Connection connection);
+
+    /** Ends those that nobody has. */
     @Override
     void close();
 }

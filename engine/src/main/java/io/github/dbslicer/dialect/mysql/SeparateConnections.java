@@ -51,5 +51,10 @@ final class SeparateConnections implements RowConnections {
     }
 
     @Override
+    public void giveBack(Connection connection) {
+        ConnectionEnd.close(connection);
+    }
+
+    @Override
     public void close() {}
 }

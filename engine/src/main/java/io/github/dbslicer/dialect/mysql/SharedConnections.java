@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -39,6 +40,9 @@ final class SharedConnections implements RowConnections {
     @Override
     public Connection take() {
         Connection connection = waiting.poll();
+        while (connection != null && isClosed(connection)) {
+            connection = waiting.poll();
+        }
         if (connection == null) {
             throw new SliceException(
                     ErrorCode.SOURCE_READ,
@@ -47,6 +51,19 @@ final class SharedConnections implements RowConnections {
                             + " server shows it to no other. Start the run again.");
         }
         return connection;
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            throw RowSession.refused(e);
+        }
+    }
+
+    @Override
+    public void giveBack(Connection connection) {
+        waiting.add(connection);
     }
 
     @Override

@@ -192,8 +192,16 @@ final class PostgresTarget implements TargetDatabase {
     }
 
     @Override
+    public void complete(Map<String, String> facts) {
+        try {
+            record.complete(facts);
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_WRITE, "does not take the record of the run", e);
+        }
+    }
+
+    @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
-        enter(RunPhase.FINISHING);
         createAfterRows(afterRows);
         state = TargetState.COMPLETE;
         end.finish(replica ? loaded : List.of());

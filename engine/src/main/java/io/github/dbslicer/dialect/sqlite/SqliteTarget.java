@@ -178,6 +178,11 @@ final class SqliteTarget implements TargetDatabase {
     }
 
     @Override
+    public void complete(Map<String, String> facts) {
+        // There is no record.
+    }
+
+    @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
         transaction().commit(file(), afterRows);
     }
