@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.slice.SliceRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
             "               [--schema-file FILE] [--tables TABLE[,TABLE...]]",
             "               [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "                [--with-rules] [--with-grants]]",
-            "               [--yes] [--verify] [--quiet | --verbose]"
+            "               [--continue [--refresh]] [--yes] [--verify] [--quiet | --verbose]"
         },
         description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
         footer = {
@@ -83,8 +84,14 @@ final class SliceCommand implements Callable<Integer> {
 
     @Option(
             names = {"-c", "--continue"},
-            description = "Go on with a slice that was broken off. Not supported by this version yet.")
+            description = "Go on with a slice that was broken off, with the rows that are there.")
     private boolean continuing;
+
+    @Option(
+            names = "--refresh",
+            description =
+                    "With --continue: compare the rows that are there with the source, and replace those that differ.")
+    private boolean refreshing;
 
     @ArgGroup
     private VerbosityOptions verbosity = new VerbosityOptions();
@@ -103,8 +110,8 @@ final class SliceCommand implements Callable<Integer> {
             throw refused(
                     (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
         }
-        if (continuing) {
-            throw refused("--continue is not supported by this version yet; run without it to cut the slice anew.");
+        if (refreshing && !continuing) {
+            throw refused("--refresh needs --continue: a slice that begins anew has the source's values anyway.");
         }
         schema.misplaced().ifPresent(option -> {
             throw refused(option + " needs --copy-schema, with all objects.");
@@ -116,7 +123,14 @@ final class SliceCommand implements Callable<Integer> {
     }
 
     private SliceArguments arguments() {
-        return new SliceArguments(read, write, config, rules, tables, schema.scope());
+        return new SliceArguments(read, write, config, rules, tables, schema.scope(), start());
+    }
+
+    private SliceRequest.Start start() {
+        if (refreshing) {
+            return SliceRequest.Start.REFRESH;
+        }
+        return continuing ? SliceRequest.Start.CONTINUE : SliceRequest.Start.ANEW;
     }
 
     private ParameterException refused(String message) {

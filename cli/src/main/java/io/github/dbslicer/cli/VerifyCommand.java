@@ -1,11 +1,11 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.slice.SliceRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,8 +71,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The result as JSON.")
     private boolean json;
 
-    @ArgGroup
-    private VerbosityOptions verbosity = new VerbosityOptions();
+    // No group as in SliceCommand: picocli's processor takes one class of a group for one command only.
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Only differences, errors and warnings.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Also where an error comes from.")
+    private boolean verbose;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -87,11 +95,15 @@ final class VerifyCommand implements Callable<Integer> {
             throw refused(
                     (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
         }
+        if (quiet && verbose) {
+            throw refused("--quiet and --verbose are mutually exclusive (specify only one)");
+        }
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
-        SliceArguments arguments = new SliceArguments(read, write, config, rules, tables, Optional.empty());
-        return new VerifyRun(surroundings).run(arguments, json, verbosity.verbosity());
+        SliceArguments arguments =
+                new SliceArguments(read, write, config, rules, tables, Optional.empty(), SliceRequest.Start.ANEW);
+        return new VerifyRun(surroundings).run(arguments, json, quiet ? Verbosity.QUIET : Verbosity.NORMAL);
     }
 
     private ParameterException refused(String message) {

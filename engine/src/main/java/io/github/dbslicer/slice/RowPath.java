@@ -17,6 +17,7 @@ final class RowPath {
     private final boolean written;
     private final Optional<Gate> gate;
     private final Optional<int[]> identity;
+    private final Optional<FormerTable> former;
     private final List<Mining> minings;
     private final HeldRows held;
     private final SliceListener listener;
@@ -27,6 +28,7 @@ final class RowPath {
      * @param written whether the rows go into the target; otherwise they are only mined for keys
      * @param gate where rows of this selection are told from those that have arrived before
      * @param identity where in a row stands what tells it from others; empty where nothing does, or that is not read
+     * @param former where rows may be in the target already; not without a gate and an identity
      */
     RowPath(
             Selection selection,
@@ -34,6 +36,7 @@ final class RowPath {
             boolean written,
             Optional<Gate> gate,
             Optional<int[]> identity,
+            Optional<FormerTable> former,
             List<Mining> minings,
             SliceListener listener) {
         this.selection = selection;
@@ -41,6 +44,7 @@ final class RowPath {
         this.written = written;
         this.gate = gate;
         this.identity = identity;
+        this.former = former;
         this.minings = List.copyOf(minings);
         this.held = new HeldRows(projection.outputs().size());
         this.listener = listener;
@@ -111,6 +115,9 @@ final class RowPath {
     /** @param counted how many of the rows have been counted before, where they are not told apart */
     void take(RowBatch batch, WorkerSessions sessions, long counted) {
         minings.forEach(mining -> mining.mine(batch));
+        if (former.isPresent()) {
+            count(former.get().sift(projection, batch, identity.orElseThrow(), sessions), 0);
+        }
         if (written) {
             held.add(batch).ifPresent(ready -> write(ready, sessions));
         } else if (counted < batch.rows()) {
@@ -124,13 +131,19 @@ final class RowPath {
     }
 
     private void write(RowBatch batch, WorkerSessions sessions) {
-        sessions.target().write(projection, batch);
+        if (former.isPresent()) {
+            former.get().write(projection, batch, identity.orElseThrow(), sessions);
+        } else {
+            sessions.target().write(projection, batch);
+        }
         count(batch.rows(), batch.byteSize());
     }
 
     private void count(long newRows, long newBytes) {
-        rows.addAndGet(newRows);
-        bytes.addAndGet(newBytes);
-        listener.rowsDone(selection, newRows, newBytes);
+        if (newRows > 0) {
+            rows.addAndGet(newRows);
+            bytes.addAndGet(newBytes);
+            listener.rowsDone(selection, newRows, newBytes);
+        }
     }
 }

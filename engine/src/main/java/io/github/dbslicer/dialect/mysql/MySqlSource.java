@@ -184,6 +184,11 @@ final class MySqlSource implements SourceDatabase {
     }
 
     @Override
+    public void cancel() {
+        ConnectionEnd.cancel(catalog);
+    }
+
+    @Override
     public void close() {
         try (rows) {
             ConnectionEnd.close(catalog);

@@ -173,6 +173,11 @@ final class SqliteSource implements SourceDatabase {
     }
 
     @Override
+    public void cancel() {
+        // Definitions are read in a moment.
+    }
+
+    @Override
     public void close() {
         try (catalog) {
             for (GuardedConnection left = shared.poll(); left != null; left = shared.poll()) {
