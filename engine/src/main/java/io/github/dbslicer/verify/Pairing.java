@@ -24,15 +24,16 @@ final class Pairing {
             Set<String> masked = rules.masks(table.id()).keySet();
             pairs.put(table.id(), new TablePair(table, find(target, table.id()), masked));
         }
-        this.relations =
-                Stream.concat(source.relations().stream(), rules.relations().stream()).toList();
+        this.relations = Stream.concat(source.relations().stream(), rules.relations().stream())
+                .toList();
     }
 
     private static Optional<Table> find(DatabaseSchema schema, TableId id) {
-        return schema.findTable(id).or(() -> schema.tables().stream()
-                .filter(table -> table.id().schema().equals(id.schema())
-                        && table.id().name().equalsIgnoreCase(id.name()))
-                .findFirst());
+        return schema.findTable(id)
+                .or(() -> schema.tables().stream()
+                        .filter(table -> table.id().schema().equals(id.schema())
+                                && table.id().name().equalsIgnoreCase(id.name()))
+                        .findFirst());
     }
 
     /** Every table of the source, by name. */
@@ -87,7 +88,8 @@ final class Pairing {
         Table parentTable = parent.table(Side.TARGET);
         List<String> childColumns = spelled(childTable, relation.childColumns());
         List<String> parentColumns = spelled(parentTable, relation.parentColumns());
-        if (childColumns.size() + parentColumns.size() < 2 * relation.childColumns().size()) {
+        if (childColumns.size() + parentColumns.size()
+                < 2 * relation.childColumns().size()) {
             return Optional.empty();
         }
         // Not as a declared one: the target's columns need not be of one type as those of the source are.

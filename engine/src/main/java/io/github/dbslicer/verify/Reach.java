@@ -61,9 +61,8 @@ final class Reach {
 
     private Following.Reference reference(Relation relation, Following following) {
         Side side = following.side();
-        Relation spelled = side == Side.SOURCE
-                ? relation
-                : pairing.inTarget(relation).orElseThrow(IllegalStateException::new);
+        Relation spelled =
+                side == Side.SOURCE ? relation : pairing.inTarget(relation).orElseThrow(IllegalStateException::new);
         Table child = check(relation.child()).pair().table(side);
         List<Column> columns = child.columns(spelled.childColumns());
         OptionalInt condition = relation.condition().isEmpty()

@@ -90,17 +90,13 @@ final class RelationCheck {
         for (int position : identity) {
             key.appendFrom(rows, row, position);
         }
-        return identity.length == 0
-                ? List.of()
-                : KeyText.of(child.source().identity(), key, 0, 0);
+        return identity.length == 0 ? List.of() : KeyText.of(child.source().identity(), key, 0, 0);
     }
 
     /** Counting what the source lacks keeps to its own notion of equality; where it has some and lacks some, halves are counted. */
-    private void findDangling(
-            KeyList keys, Rows.Range range, List<Column> keyColumns, Sides sides, KeySet dangling) {
+    private void findDangling(KeyList keys, Rows.Range range, List<Column> keyColumns, Sides sides, KeySet dangling) {
         List<Column> by = parent.source().columns(relation.parentColumns());
-        Lookup lookup = Rows.lookup(
-                codec, keys, range, new Rows.Columns(by, keyColumns), relation.parentCondition());
+        Lookup lookup = Rows.lookup(codec, keys, range, new Rows.Columns(by, keyColumns), relation.parentCondition());
         List<Output> outputs = parent.identityOutputs(Side.SOURCE);
         long missing = sides.source().countMissing(parent.projection(Side.SOURCE, outputs), lookup);
         if (missing == 0) {

@@ -29,12 +29,7 @@ final class Resolver {
      * @param condition that the parent's rows must meet besides
      * @param direct whether a reference is the very identity of its row
      */
-    record Id(
-            TablePair parent,
-            List<Column> by,
-            List<Column> keyColumns,
-            Optional<String> condition,
-            boolean direct) {
+    record Id(TablePair parent, List<Column> by, List<Column> keyColumns, Optional<String> condition, boolean direct) {
         Id {
             by = List.copyOf(by);
             keyColumns = List.copyOf(keyColumns);

@@ -104,8 +104,7 @@ final class RowComparison {
         List<String> names = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             int at = column * 2;
-            boolean equal = target.stream()
-                    .allMatch(row -> Arrays.equals(source, at, at + 2, row, at, at + 2));
+            boolean equal = target.stream().allMatch(row -> Arrays.equals(source, at, at + 2, row, at, at + 2));
             if (!equal) {
                 names.add(columns.get(column).source().name());
             }
@@ -124,7 +123,9 @@ final class RowComparison {
             EncodedKeys keys =
                     Rows.keys(check.codec(), batch, check.pair().identity().size());
             int index = 0;
-            for (int row = keys.rows().nextSetBit(0); row >= 0; row = keys.rows().nextSetBit(row + 1)) {
+            for (int row = keys.rows().nextSetBit(0);
+                    row >= 0;
+                    row = keys.rows().nextSetBit(row + 1)) {
                 int at = find(keys.keys(), index++, range);
                 if (at >= 0) {
                     rows.get(at - range.from()).add(hashes(batch, row, digest));

@@ -47,8 +47,7 @@ final class RowCounts {
     /** Where the row is, or the free slot where it would be. The words are a hash already. */
     private int find(long high, long low) {
         int index = (int) (high ^ low) & capacity - 1;
-        while (slots[index * WORDS + COUNT] != 0
-                && (slots[index * WORDS] != high || slots[index * WORDS + 1] != low)) {
+        while (slots[index * WORDS + COUNT] != 0 && (slots[index * WORDS] != high || slots[index * WORDS + 1] != low)) {
             index = index + 1 & capacity - 1;
         }
         return index * WORDS;

@@ -50,8 +50,7 @@ final class Rows {
         return codec.encode(rows, positions(0, columns), all(rows));
     }
 
-    static Lookup lookup(
-            KeyCodec codec, KeyList keys, Range range, Columns columns, Optional<String> condition) {
+    static Lookup lookup(KeyCodec codec, KeyList keys, Range range, Columns columns, Optional<String> condition) {
         RowBatch values = new RowBatch(columns.by().size());
         codec.decode(keys, range.from(), range.to(), values);
         return new Lookup(columns.by(), columns.keyColumns(), values, condition);

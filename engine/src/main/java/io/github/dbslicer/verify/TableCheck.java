@@ -220,7 +220,8 @@ final class TableCheck {
 
     private List<String> notes() {
         if (pair.keyless()) {
-            return List.of("it has no key: its rows are held against the source's as a whole, and differing ones not told apart");
+            return List.of(
+                    "it has no key: its rows are held against the source's as a whole, and differing ones not told apart");
         }
         boolean keyMasked = pair.source().identity().stream()
                 .anyMatch(column -> pair.masked().contains(column.name()));

@@ -54,9 +54,10 @@ final class TablePair {
 
     /** The column that the target has under this name, in whatever case. */
     static Optional<Column> column(Table table, String name) {
-        return table.findColumn(name).or(() -> table.columns().stream()
-                .filter(column -> column.name().equalsIgnoreCase(name))
-                .findFirst());
+        return table.findColumn(name)
+                .or(() -> table.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase(name))
+                        .findFirst());
     }
 
     TableId id() {
@@ -123,15 +124,11 @@ final class TablePair {
 
     /** The columns of the identity on a side, that rows are looked up by. */
     List<Column> identityColumns(Side side) {
-        return matchable()
-                ? identity.stream().map(pair -> pair.column(side)).toList()
-                : source.identity();
+        return matchable() ? identity.stream().map(pair -> pair.column(side)).toList() : source.identity();
     }
 
     /** What identities are values of, for lookups. */
     List<Column> identityKeyColumns(Side side) {
-        return matchable()
-                ? identity.stream().map(pair -> pair.keyColumn(side)).toList()
-                : source.identity();
+        return matchable() ? identity.stream().map(pair -> pair.keyColumn(side)).toList() : source.identity();
     }
 }

@@ -29,12 +29,11 @@ final class TargetSession implements ReadSession {
     }
 
     private static SliceException ofTarget(SliceException failure) {
-        ErrorCode code =
-                switch (failure.code()) {
-                    case SOURCE_CONNECTION -> ErrorCode.TARGET_CONNECTION;
-                    case SOURCE_READ, SOURCE_SCHEMA -> ErrorCode.TARGET_SCHEMA;
-                    default -> failure.code();
-                };
+        ErrorCode code = switch (failure.code()) {
+            case SOURCE_CONNECTION -> ErrorCode.TARGET_CONNECTION;
+            case SOURCE_READ, SOURCE_SCHEMA -> ErrorCode.TARGET_SCHEMA;
+            default -> failure.code();
+        };
         return new SliceException(code, "Reading the target to verify it: " + failure.getMessage(), failure);
     }
 
