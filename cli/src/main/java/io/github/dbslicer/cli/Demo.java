@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.sample.Shop;
+import io.github.dbslicer.slice.SliceRequest;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -91,7 +92,8 @@ final class Demo {
                 directory.config(),
                 directory.rules(),
                 List.of(),
-                Optional.of(SchemaScope.OBJECTS));
+                Optional.of(SchemaScope.OBJECTS),
+                SliceRequest.Start.ANEW);
         new SliceRun(surroundings).cut(arguments, true, verbosity);
     }
 

@@ -52,6 +52,11 @@ final class LiveProgress implements Progress {
     }
 
     @Override
+    public synchronized void notice(String message) {
+        keep(List.of(Printable.line(message)));
+    }
+
+    @Override
     public synchronized void warning(String message) {
         keep(List.of(text.warning(message)));
     }

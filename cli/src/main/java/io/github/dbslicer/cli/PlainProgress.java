@@ -26,6 +26,11 @@ final class PlainProgress implements Progress {
     }
 
     @Override
+    public synchronized void notice(String message) {
+        err.println(Printable.line(message));
+    }
+
+    @Override
     public synchronized void detail(String message) {
         text.detail(message).ifPresent(err::println);
     }

@@ -29,6 +29,13 @@ final class RequestReader {
         ConnectionConfig target = config.connection(arguments.write());
         RulesFile rules = RulesReader.read(arguments.rules());
         return new SliceRequest(
-                sources, target, rules, arguments.tables(), config.maxWorkers(), arguments.schema(), config.reading());
+                sources,
+                target,
+                rules,
+                arguments.tables(),
+                config.maxWorkers(),
+                arguments.schema(),
+                config.reading(),
+                arguments.start());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.slice.SliceRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,16 @@ import java.util.Optional;
  * @param write the name of a connection
  * @param tables empty for all
  * @param schema what of the source's definitions the target gets; empty where its tables stay as they are
+ * @param start where the run begins
  */
 record SliceArguments(
-        List<String> read, String write, Path config, Path rules, List<String> tables, Optional<SchemaScope> schema) {
+        List<String> read,
+        String write,
+        Path config,
+        Path rules,
+        List<String> tables,
+        Optional<SchemaScope> schema,
+        SliceRequest.Start start) {
 
     SliceArguments {
         read = List.copyOf(read);

@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.slice.SliceRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
             "               [--schema-file FILE] [--tables TABLE[,TABLE...]]",
             "               [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "                [--with-rules] [--with-grants]]",
-            "               [--yes] [--quiet | --verbose]"
+            "               [--continue [--refresh]] [--yes] [--verify] [--quiet | --verbose]"
         },
         description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
         footer = {
@@ -77,9 +78,20 @@ final class SliceCommand implements Callable<Integer> {
     private boolean yes;
 
     @Option(
+            names = "--verify",
+            description = "Hold the target against the source once the slice is there. Exit code 5 for differences.")
+    private boolean verifying;
+
+    @Option(
             names = {"-c", "--continue"},
-            description = "Go on with a slice that was broken off. Not supported by this version yet.")
+            description = "Go on with a slice that was broken off, with the rows that are there.")
     private boolean continuing;
+
+    @Option(
+            names = "--refresh",
+            description =
+                    "With --continue: compare the rows that are there with the source, and replace those that differ.")
+    private boolean refreshing;
 
     @ArgGroup
     private VerbosityOptions verbosity = new VerbosityOptions();
@@ -98,8 +110,8 @@ final class SliceCommand implements Callable<Integer> {
             throw refused(
                     (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
         }
-        if (continuing) {
-            throw refused("--continue is not supported by this version yet; run without it to cut the slice anew.");
+        if (refreshing && !continuing) {
+            throw refused("--refresh needs --continue: a slice that begins anew has the source's values anyway.");
         }
         schema.misplaced().ifPresent(option -> {
             throw refused(option + " needs --copy-schema, with all objects.");
@@ -107,11 +119,18 @@ final class SliceCommand implements Callable<Integer> {
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
-        return new SliceRun(surroundings).run(arguments(), yes, verbosity.verbosity());
+        return new SliceRun(surroundings, verifying).run(arguments(), yes, verbosity.verbosity());
     }
 
     private SliceArguments arguments() {
-        return new SliceArguments(read, write, config, rules, tables, schema.scope());
+        return new SliceArguments(read, write, config, rules, tables, schema.scope(), start());
+    }
+
+    private SliceRequest.Start start() {
+        if (refreshing) {
+            return SliceRequest.Start.REFRESH;
+        }
+        return continuing ? SliceRequest.Start.CONTINUE : SliceRequest.Start.ANEW;
     }
 
     private ParameterException refused(String message) {

@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.slice.Continuation;
 import io.github.dbslicer.slice.SliceResult;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,8 +18,19 @@ final class Summary {
     static List<String> lines(SliceResult result, OffsetDateTime end) {
         List<String> lines = new ArrayList<>();
         result.notCopied().forEach(object -> lines.add("Not copied: " + Printable.line(object)));
+        result.continuation().ifPresent(continuation -> lines.add(continued(continuation)));
         lines.add(done(result, end));
         return lines;
+    }
+
+    private static String continued(Continuation continuation) {
+        String values = continuation.refreshed()
+                ? "their values are those of this run's moment; " + Measures.rows(continuation.replaced())
+                        + " differed and were replaced"
+                : "their values are of the moment of that run (--refresh compares them)";
+        return "Continued a run of " + Printable.line(continuation.begun()) + ": "
+                + Measures.rows(continuation.standing()) + " were there already, and " + values + "; "
+                + Measures.rows(continuation.deleted()) + " that are in the slice no more were deleted.";
     }
 
     private static String done(SliceResult result, OffsetDateTime end) {

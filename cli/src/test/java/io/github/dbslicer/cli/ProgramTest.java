@@ -123,17 +123,16 @@ class ProgramTest {
                 "--write=dev");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"-c", "--continue"})
-    void continuingIsNotSupportedYet(String option) {
+    @Test
+    void refreshingNeedsARunToContinue() {
         assertUsageError(
-                "--continue is not supported by this version yet; run without it to cut the slice anew.",
+                "--refresh needs --continue: a slice that begins anew has the source's values anyway.",
                 "Try 'dbslicer slice --help'.",
                 "-r",
                 "prod",
                 "-w",
                 "dev",
-                option);
+                "--refresh");
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ class ResultTableTest {
             45_300_000,
             List.of("refunds(order_id) -> orders(id): 3 rows"),
             List.of("trigger orders_audit"),
-            Duration.ofMillis(12_340));
+            Duration.ofMillis(12_340),
+            Optional.empty());
 
     @Test
     void peopleGetAnAlignedTable() {
@@ -47,7 +48,7 @@ class ResultTableTest {
                 new TableId("public", "orders"), 3L,
                 new TableId("billing", "orders"), 2L,
                 new TableId("public", "billing.orders"), 1L);
-        SliceResult result = new SliceResult(MOMENT, rows, 0, List.of(), List.of(), Duration.ZERO);
+        SliceResult result = new SliceResult(MOMENT, rows, 0, List.of(), List.of(), Duration.ZERO, Optional.empty());
         assertThat(ResultTable.lines(result, false))
                 .containsExactly("billing.orders\t2", "public.billing.orders\t1", "orders\t3");
     }

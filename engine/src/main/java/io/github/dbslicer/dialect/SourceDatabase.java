@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect;
 
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.util.Collection;
@@ -79,6 +80,15 @@ public interface SourceDatabase extends AutoCloseable {
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION}
      */
     ReadSession openSession();
+
+    /** Whether a session whose connection is lost can be replaced by one that sees what the first one saw, or may see it. Safe for any thread. */
+    boolean replacesSessions();
+
+    /** Whether this failure, of a session or of opening one, is that of a connection, so that another one may fare better. Safe for any thread. */
+    boolean isLost(SliceException failure);
+
+    /** Has the server end the statement that it executes for anything but a session, where there is one. Safe for any thread. */
+    void cancel();
 
     @Override
     void close();

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A database that a slice is written to. The order of a run: {@link #schema()}, {@link #misfits}, {@link #begin}, {@link #recreate} or
- * {@link #empty}, sessions that write, then {@link #finish}, or {@link #abandon} where the run fails. One that goes on with an earlier run:
+ * {@link #empty}, sessions that write, then {@link #complete} and {@link #finish}, or {@link #abandon} where the run fails. One that goes on with an earlier run:
  * {@link #unfinished()} and {@link #resume} in place of the three. The caller closes it after the sessions that it opened. Sessions may be
  * opened by several threads at once; the other methods are for one thread.
  */
@@ -89,6 +89,13 @@ public interface TargetDatabase extends AutoCloseable {
     WriteSession openSession();
 
     /**
+     * Records, where there is a record, that every row is there.
+     *
+     * @param facts added to those of the record, in place of former ones of the same names
+     */
+    void complete(Map<String, String> facts);
+
+    /**
      * Ends a run that wrote everything: creates what comes after the rows, what an earlier run has already created apart, puts back what
      * {@link #empty} took away, makes all durable and removes the record.
      *
@@ -99,6 +106,12 @@ public interface TargetDatabase extends AutoCloseable {
 
     /** Gives up a run that failed. Returns in what state the target is, in words for the user. */
     String abandon();
+
+    /** In what state the target is, in words for the user, as far as that is known without a look at it. Safe for any thread. */
+    String standing();
+
+    /** Has the server end what it executes for anything but a session, until {@link #abandon}. Safe for any thread. */
+    void cancel();
 
     @Override
     void close();

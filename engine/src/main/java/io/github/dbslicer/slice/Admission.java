@@ -50,6 +50,16 @@ final class Admission {
         return rest;
     }
 
+    /** Which of these identities are admitted. */
+    BitSet contained(KeyList keys) {
+        return admitted.contained(keys);
+    }
+
+    /** How many identities are admitted. */
+    long size() {
+        return admitted.size();
+    }
+
     /** Begins a query whose rows may have arrived before. The caller closes it when the query is done. */
     Query begin(int[] positions) {
         return keyless ? new KeylessQuery(positions) : new KeyedQuery(positions);

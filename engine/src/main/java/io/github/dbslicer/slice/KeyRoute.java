@@ -1,7 +1,6 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.Lookup;
-import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.WantedKeys;
 import io.github.dbslicer.row.RowBatch;
@@ -84,10 +83,12 @@ final class KeyRoute {
         Optional<MissingKeys.Search> search =
                 missingKeys.map(searched -> searched.begin(wanted.codec(), keys, start, end));
         path.announce("look up " + (end - start) + " keys by " + by);
-        try (RowReader reader = sessions.source().lookup(path.projection(), lookup)) {
-            path.run(reader, sessions, rows -> search.ifPresent(found -> found.arrived(rows)));
-        }
-        search.ifPresent(done -> missing.addAndGet(done.count(path.projection(), lookup, sessions.source())));
+        RepeatableQuery query = new RepeatableQuery(path, sessions);
+        query.run(
+                session -> session.lookup(path.projection(), lookup),
+                rows -> search.ifPresent(found -> found.arrived(rows)));
+        search.ifPresent(
+                done -> missing.addAndGet(query.count(session -> done.count(path.projection(), lookup, session))));
     }
 
     /** What the source is found to lack, for the user. */

@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.config.BoundRules;
 import io.github.dbslicer.config.RulesBinder;
 import io.github.dbslicer.config.SliceRules;
+import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -37,6 +38,7 @@ record Preparation(
     static Preparation prepare(Databases databases, SliceRequest request, SliceListener listener) {
         DatabaseSchema schema = databases.source().schema();
         schema.unfollowed().forEach(listener::warning);
+        refuseRecord(schema);
         refuseDifferentSources(databases.sources(), schema, request);
         BoundRules bound = RulesBinder.bind(request.rules(), schema);
         bound.warnings().forEach(listener::warning);
@@ -57,6 +59,29 @@ record Preparation(
             preparation.refuseMisfits(databases.target());
         }
         return preparation;
+    }
+
+    private static void refuseRecord(DatabaseSchema schema) {
+        schema.tables().stream()
+                .filter(table -> table.id().name().equalsIgnoreCase(RunRecord.TABLE))
+                .findFirst()
+                .ifPresent(table -> {
+                    throw new SliceException(
+                            ErrorCode.SOURCE_SCHEMA,
+                            "The source holds table " + table
+                                    + ", which is what an unfinished run leaves in its target: perhaps it is one itself."
+                                    + " Finish that run (--continue), or give the table another name.");
+                });
+    }
+
+    /** What is done in the target once the rows are there that an unfinished run has left: its sequences go on from where they are now. */
+    List<SchemaScript.Definition> afterFormerRows() {
+        List<SchemaScript.Definition> definitions = new ArrayList<>();
+        script.ifPresent(made -> made.beforeRows().stream()
+                .filter(SchemaScript.Definition::isPosition)
+                .forEach(definitions::add));
+        definitions.addAll(afterRows);
+        return definitions;
     }
 
     private static Set<Table> read(DatabaseSchema schema, SlicePlan plan) {
@@ -108,7 +133,7 @@ record Preparation(
                 schema.unfollowed());
     }
 
-    private void refuseMisfits(TargetDatabase target) {
+    void refuseMisfits(TargetDatabase target) {
         List<String> misfits = target.misfits(tablesWithRows());
         if (!misfits.isEmpty()) {
             throw new SliceException(
@@ -119,10 +144,20 @@ record Preparation(
     }
 
     /** The tables that rows of the slice may be in. */
-    private Collection<Table> tablesWithRows() {
+    Collection<Table> tablesWithRows() {
         Set<Table> tables =
                 plan.written().stream().map(Selection::table).map(schema::table).collect(Collectors.toSet());
         return schema.tables().stream().filter(tables::contains).toList();
+    }
+
+    /** What the target is to hold once the run is done. */
+    Proof.Claim claim(Databases databases, SliceRequest request) {
+        return new Proof.Claim(
+                databases.sourceOfWorkers(request.workers()),
+                request.target(),
+                schema,
+                rules,
+                RulesBinder.scope(request.tables(), schema));
     }
 
     /** @throws SliceException {@code USAGE} where rows would be removed and that is not confirmed */

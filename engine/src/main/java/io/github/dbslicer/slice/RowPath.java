@@ -1,10 +1,9 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.Projection;
-import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.row.RowBatch;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,15 +12,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * What happens to every row of a selection, in one pass: rows that have arrived before are dropped, the others written and mined for keys.
  */
 final class RowPath {
-    /** Rows and bytes per batch: enough that a statement's fixed cost does not show, little enough that all workers' batches are small. */
-    private static final int BATCH_ROWS = 20_000;
-
-    private static final int BATCH_BYTES = 4 << 20;
-
     private final Selection selection;
     private final Projection projection;
     private final boolean written;
     private final Optional<Gate> gate;
+    private final Optional<int[]> identity;
+    private final Optional<FormerTable> former;
     private final List<Mining> minings;
     private final HeldRows held;
     private final SliceListener listener;
@@ -31,18 +27,24 @@ final class RowPath {
     /**
      * @param written whether the rows go into the target; otherwise they are only mined for keys
      * @param gate where rows of this selection are told from those that have arrived before
+     * @param identity where in a row stands what tells it from others; empty where nothing does, or that is not read
+     * @param former where rows may be in the target already; not without a gate and an identity
      */
     RowPath(
             Selection selection,
             Projection projection,
             boolean written,
             Optional<Gate> gate,
+            Optional<int[]> identity,
+            Optional<FormerTable> former,
             List<Mining> minings,
             SliceListener listener) {
         this.selection = selection;
         this.projection = projection;
         this.written = written;
         this.gate = gate;
+        this.identity = identity;
+        this.former = former;
         this.minings = List.copyOf(minings);
         this.held = new HeldRows(projection.outputs().size());
         this.listener = listener;
@@ -86,15 +88,22 @@ final class RowPath {
         listener.detail(selection + ": " + query);
     }
 
-    /** Takes all rows of a query. Every batch, before any row is dropped, is shown to {@code arrivals}. */
-    void run(RowReader reader, WorkerSessions sessions, Arrivals arrivals) {
-        if (gate.isPresent()) {
-            try (Admission.Query query = gate.get().begin()) {
-                run(reader, sessions, arrivals, Optional.of(query));
-            }
-        } else {
-            run(reader, sessions, arrivals, Optional.empty());
-        }
+    boolean isWritten() {
+        return written;
+    }
+
+    /** Whether no key tells the rows apart. */
+    boolean isKeyless() {
+        return projection.table().keyless();
+    }
+
+    /** Begins a query. Every batch of it, before any row is dropped, is shown to {@code arrivals}. The caller closes it when it is done. */
+    Passage begin(WorkerSessions sessions, Arrivals arrivals) {
+        Optional<DeliveredRows> delivered = gate.isEmpty() && sessions.replacesSource()
+                ? identity.map(known ->
+                        new DeliveredRows(KeyCodec.of(projection.table().identity()), known))
+                : Optional.empty();
+        return new Passage(this, sessions, arrivals, gate.map(Gate::begin), delivered);
     }
 
     /** Sees the rows that a query returns. */
@@ -103,29 +112,16 @@ final class RowPath {
         void arrived(RowBatch rows);
     }
 
-    private void run(
-            RowReader reader, WorkerSessions sessions, Arrivals arrivals, Optional<Admission.Query> admission) {
-        RowBatch batch = new RowBatch(projection.outputs().size());
-        while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
-            arrivals.arrived(batch);
-            if (admission.isPresent()) {
-                BitSet fresh = admission.get().admit(batch);
-                if (fresh.cardinality() < batch.rows()) {
-                    batch.retain(fresh);
-                }
-            }
-            if (batch.rows() > 0) {
-                take(batch, sessions);
-            }
-        }
-    }
-
-    private void take(RowBatch batch, WorkerSessions sessions) {
+    /** @param counted how many of the rows have been counted before, where they are not told apart */
+    void take(RowBatch batch, WorkerSessions sessions, long counted) {
         minings.forEach(mining -> mining.mine(batch));
+        if (former.isPresent()) {
+            count(former.get().sift(projection, batch, identity.orElseThrow(), sessions), 0);
+        }
         if (written) {
             held.add(batch).ifPresent(ready -> write(ready, sessions));
-        } else {
-            count(batch);
+        } else if (counted < batch.rows()) {
+            count(batch.rows() - counted, batch.byteSize() * (batch.rows() - counted) / batch.rows());
         }
     }
 
@@ -135,13 +131,19 @@ final class RowPath {
     }
 
     private void write(RowBatch batch, WorkerSessions sessions) {
-        sessions.target().write(projection, batch);
-        count(batch);
+        if (former.isPresent()) {
+            former.get().write(projection, batch, identity.orElseThrow(), sessions);
+        } else {
+            sessions.target().write(projection, batch);
+        }
+        count(batch.rows(), batch.byteSize());
     }
 
-    private void count(RowBatch batch) {
-        rows.addAndGet(batch.rows());
-        bytes.addAndGet(batch.byteSize());
-        listener.rowsDone(selection, batch.rows(), batch.byteSize());
+    private void count(long newRows, long newBytes) {
+        if (newRows > 0) {
+            rows.addAndGet(newRows);
+            bytes.addAndGet(newBytes);
+            listener.rowsDone(selection, newRows, newBytes);
+        }
     }
 }

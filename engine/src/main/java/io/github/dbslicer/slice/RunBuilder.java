@@ -2,6 +2,7 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.config.Selector;
 import io.github.dbslicer.config.SliceRules;
+import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.WantedKeys;
 import io.github.dbslicer.plan.Follow;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Turns a plan into what runs: for every selection the path of its rows and the routes by which they are asked for. */
 final class RunBuilder {
@@ -27,6 +29,7 @@ final class RunBuilder {
     private final SliceRules rules;
     private final SlicePlan plan;
     private final int workers;
+    private final Function<TableId, Optional<FormerTable>> former;
     private final SliceListener listener;
     private final Map<RouteId, KeyRoute> routes = new LinkedHashMap<>();
     private final Map<Selection, List<KeyRoute>> routesTo = new HashMap<>();
@@ -34,11 +37,17 @@ final class RunBuilder {
     private final Map<TableId, RowShape> shapes = new HashMap<>();
     private final List<RowPath> writtenPaths = new ArrayList<>();
 
-    RunBuilder(DatabaseSchema schema, SliceRules rules, SlicePlan plan, int workers, SliceListener listener) {
-        this.schema = schema;
-        this.rules = rules;
-        this.plan = plan;
+    /** @param former rows that may be in the target already, by table */
+    RunBuilder(
+            Preparation preparation,
+            int workers,
+            Function<TableId, Optional<FormerTable>> former,
+            SliceListener listener) {
+        this.schema = preparation.schema();
+        this.rules = preparation.rules();
+        this.plan = preparation.plan();
         this.workers = workers;
+        this.former = former;
         this.listener = listener;
     }
 
@@ -63,6 +72,19 @@ final class RunBuilder {
     /** Bytes of the values that were written, over all selections. */
     long bytes() {
         return writtenPaths.stream().mapToLong(RowPath::bytes).sum();
+    }
+
+    /** The identities of a table's rows that are in the slice. */
+    Admission admission(TableId table) {
+        return admission(schema.table(table));
+    }
+
+    /** How rows of a table are read that are written; empty where none is. */
+    Optional<Projection> writtenProjection(TableId table) {
+        return writtenPaths.stream()
+                .filter(path -> path.selection().table().equals(table))
+                .map(RowPath::projection)
+                .findFirst();
     }
 
     private void addRoute(Follow follow) {
@@ -141,8 +163,11 @@ final class RunBuilder {
         if (selection.role() == Selection.Role.SEEDS) {
             plan.from(selection).forEach(follow -> minings.add(mining(follow, shape)));
         }
-        Optional<RowPath.Gate> gate = needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
-        RowPath path = new RowPath(selection, shape.projection(), true, gate, minings, listener);
+        Optional<FormerTable> there = former.apply(table.id());
+        Optional<RowPath.Gate> gate =
+                there.isPresent() || needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
+        Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
+        RowPath path = new RowPath(selection, shape.projection(), true, gate, identity, there, minings, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -153,7 +178,15 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), false, Optional.empty(), minings, listener);
+        return new RowPath(
+                selection,
+                shape.projection(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                minings,
+                listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {

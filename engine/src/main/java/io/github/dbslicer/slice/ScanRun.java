@@ -1,6 +1,5 @@
 package io.github.dbslicer.slice;
 
-import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.plan.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,7 @@ final class ScanRun implements SelectionRun {
 
     private void scan(WorkerSessions sessions) {
         path.announce("scan where " + condition);
-        try (RowReader reader = sessions.source().scan(path.projection(), condition)) {
-            path.run(reader, sessions, rows -> {});
-        }
+        new RepeatableQuery(path, sessions).run(session -> session.scan(path.projection(), condition), rows -> {});
     }
 
     @Override

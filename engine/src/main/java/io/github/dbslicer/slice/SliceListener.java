@@ -17,6 +17,9 @@ public interface SliceListener {
     /** The result is affected: says how. */
     default void warning(String message) {}
 
+    /** Something to know, which does not affect the result. */
+    default void notice(String message) {}
+
     /** The rows of a selection begin to be read. May come again for a selection of a cycle. */
     default void selectionStarted(Selection selection) {}
 

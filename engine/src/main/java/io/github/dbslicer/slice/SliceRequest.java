@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param workers at least 1
  * @param copySchema what to make anew in the target before; empty to use the tables that it has
  * @param reading how the sources are read
+ * @param start where the run begins
  */
 public record SliceRequest(
         List<ConnectionConfig> sources,
@@ -23,7 +24,18 @@ public record SliceRequest(
         List<String> tables,
         int workers,
         Optional<SchemaScope> copySchema,
-        ReadPolicy reading) {
+        ReadPolicy reading,
+        Start start) {
+
+    /** Where a run begins. */
+    public enum Start {
+        /** With an emptied target. */
+        ANEW,
+        /** Where an unfinished run has ended, whose rows stay as they are; anew where there is none. */
+        CONTINUE,
+        /** Where an unfinished run has ended, whose rows are compared with the source's; anew where there is none. */
+        REFRESH
+    }
 
     public SliceRequest {
         sources = List.copyOf(sources);
@@ -41,6 +53,11 @@ public record SliceRequest(
             List<String> tables,
             int workers,
             Optional<SchemaScope> copySchema) {
-        this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT);
+        this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT, Start.ANEW);
+    }
+
+    /** The same, begun elsewhere. */
+    public SliceRequest startingAt(Start other) {
+        return new SliceRequest(sources, target, rules, tables, workers, copySchema, reading, other);
     }
 }

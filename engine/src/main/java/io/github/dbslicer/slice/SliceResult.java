@@ -5,6 +5,7 @@ import io.github.dbslicer.schema.TableId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run did.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param bytes of the values copied, in text form
  * @param orphans references of the source that name no row, in words for the user
  * @param notCopied definitions of the source that the target does not have, in words for the user
+ * @param continuation what it went on with; empty where it began anew
  */
 public record SliceResult(
         Moment moment,
@@ -21,7 +23,8 @@ public record SliceResult(
         long bytes,
         List<String> orphans,
         List<String> notCopied,
-        Duration time) {
+        Duration time,
+        Optional<Continuation> continuation) {
 
     public SliceResult {
         rows = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(rows));

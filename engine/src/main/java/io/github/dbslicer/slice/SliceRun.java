@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -16,22 +17,40 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** One run from the emptied target to the finished slice. */
+/** One run from the emptied target, or from one that an unfinished run has left, to the finished slice. */
 final class SliceRun {
+    static final String STALE =
+            "Rows that were there before have the values of an earlier moment, which may not fit those"
+                    + " of now. --continue --refresh takes these over.";
+
     private final Databases databases;
     private final Preparation preparation;
     private final List<SourceDatabase> sourceOfWorkers;
+    private final RunFacts facts;
+    private final Optional<Unfinished> unfinished;
     private final SliceListener listener;
     private final RunBuilder builder;
     private final Map<Selection, SelectionRun> runs;
 
-    SliceRun(Databases databases, Preparation preparation, int workers, SliceListener listener) {
+    /**
+     * @param facts for the record of this run
+     * @param unfinished what this run goes on with
+     */
+    SliceRun(
+            Databases databases,
+            Preparation preparation,
+            int workers,
+            RunFacts facts,
+            Optional<Unfinished> unfinished,
+            SliceListener listener) {
         this.databases = databases;
         this.preparation = preparation;
+        this.facts = facts;
+        this.unfinished = unfinished;
         this.sourceOfWorkers = databases.sourceOfWorkers(workers);
         this.listener = listener;
         this.builder = new RunBuilder(
-                preparation.schema(), preparation.rules(), preparation.plan(), sourceOfWorkers.size(), listener);
+                preparation, sourceOfWorkers.size(), table -> former().flatMap(rows -> rows.of(table)), listener);
         this.runs = builder.build();
     }
 
@@ -39,9 +58,14 @@ final class SliceRun {
     SliceResult run(long started) {
         TargetDatabase target = databases.target();
         try {
-            clear(target);
-            runStages();
-            target.finish(preparation.afterRows());
+            if (phase() == RunPhase.FINISHING) {
+                target.resume(phase(), preparation.schema().tables(), List.of(), afterRows());
+            } else {
+                makeReady(target);
+                runStages();
+                target.complete(RunFacts.rows(rowsByTable()));
+            }
+            target.finish(afterRows());
         } catch (RuntimeException | OutOfMemoryError failure) {
             throw failed(failure, target);
         }
@@ -56,10 +80,32 @@ final class SliceRun {
                 builder.bytes(),
                 orphans,
                 preparation.script().map(SchemaScript::notCopied).orElse(List.of()),
-                Duration.ofNanos(System.nanoTime() - started));
+                Duration.ofNanos(System.nanoTime() - started),
+                unfinished.map(Unfinished::continuation));
     }
 
-    private void clear(TargetDatabase target) {
+    private Optional<FormerRows> former() {
+        return unfinished.flatMap(Unfinished::former);
+    }
+
+    private RunPhase phase() {
+        return unfinished.map(Unfinished::phase).orElse(RunPhase.CLEARING);
+    }
+
+    private List<SchemaScript.Definition> afterRows() {
+        return phase() == RunPhase.CLEARING ? preparation.afterRows() : preparation.afterFormerRows();
+    }
+
+    private void makeReady(TargetDatabase target) {
+        if (phase() == RunPhase.LOADING) {
+            List<Table> emptied = former().map(FormerRows::keyless).orElse(List.of());
+            target.resume(phase(), preparation.schema().tables(), emptied, afterRows());
+            return;
+        }
+        target.begin(facts.asMap())
+                .ifPresent(reason -> listener.notice(
+                        "Should this run be broken off, it cannot be continued, since it can leave no record in the target: "
+                                + reason));
         if (preparation.script().isPresent()) {
             target.recreate(preparation.script().get());
         } else {
@@ -73,18 +119,34 @@ final class SliceRun {
                 .toList();
         Workers pool = new Workers(sessions);
         try {
+            former().ifPresent(rows -> rows.read(pool));
             new StageLoop(preparation.plan().stages(), runs, pool, listener).run();
+            former().ifPresent(rows -> settle(rows, pool));
         } catch (RuntimeException | Error failure) {
             pool.abort();
+            former().ifPresent(FormerRows::abort);
             throw failure;
         }
         pool.close();
     }
 
+    private void settle(FormerRows former, Workers pool) {
+        try {
+            former.settle(pool, builder);
+        } catch (SliceException refused) {
+            boolean mendable = refused.code() == ErrorCode.TARGET_WRITE && !former.refreshing();
+            throw mendable ? new SliceException(refused.code(), refused.getMessage() + "\n" + STALE, refused) : refused;
+        }
+        if (!former.refreshing()) {
+            new DanglingCheck(preparation, former).refuseDangling(pool);
+        }
+    }
+
     private Map<TableId, Long> rowsByTable() {
         Map<TableId, Long> rows = new TreeMap<>();
+        unfinished.ifPresent(found -> rows.putAll(found.rows()));
         for (Table table : preparation.schema().tables()) {
-            rows.put(table.id(), 0L);
+            rows.putIfAbsent(table.id(), 0L);
         }
         runs.forEach((selection, run) -> {
             if (preparation.plan().written().contains(selection)) {
@@ -102,6 +164,10 @@ final class SliceRun {
                 .collect(Collectors.joining(", "));
         String account = "\nRows written before: " + (written.isEmpty() ? "none" : written) + ".";
         String state = "\n" + target.abandon();
+        if (Thread.currentThread().isInterrupted()) {
+            // Whatever broke when work was broken off.
+            return new SliceException(ErrorCode.INTERRUPTED, "Interrupted." + account + state, failure);
+        }
         if (failure instanceof SliceException known) {
             return new SliceException(known.code(), known.getMessage() + account + state, failure);
         }

@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.Problems;
 import io.github.dbslicer.error.SliceException;
+import java.util.Optional;
 
 /**
  * Cuts slices: the library's entry point.
@@ -26,16 +27,61 @@ public final class Slicer {
      * @throws SliceException where anything is missing; the message says in what state the target is
      */
     public SliceResult slice(SliceRequest request, Confirmation confirmation, SliceListener listener) {
+        return slice(request, confirmation, listener, Proof.none());
+    }
+
+    /**
+     * Cuts a slice and has it looked at.
+     *
+     * @throws SliceException where anything is missing, or it cannot be looked at; the message says in what state the target is
+     */
+    public SliceResult slice(SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof) {
+        BreakOff breakOff = new BreakOff();
+        return breakOff.call(() -> cut(request, confirmation, listener, proof, breakOff));
+    }
+
+    private SliceResult cut(
+            SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof, BreakOff breakOff) {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request);
         try (Databases databases = open(dialect, request)) {
+            breakOff.watch(databases);
             listener.moment(databases.source().moment());
             Preparation preparation = Preparation.prepare(databases, request, listener);
             listener.planned(
                     databases.source().description(), databases.target().description(), preparation.plan());
-            preparation.confirm(databases.target(), confirmation, listener);
-            return new SliceRun(databases, preparation, request.workers(), listener).run(started);
+            RunFacts facts = new RunFacts(databases.sources().get(0), request, preparation);
+            try (Continuing continuing = continuing(dialect, request, databases, preparation, facts)) {
+                Optional<Unfinished> unfinished = continuing.unfinished();
+                if (unfinished.isEmpty()) {
+                    if (request.start() != SliceRequest.Start.ANEW) {
+                        listener.notice("Nothing unfinished is in the target: the slice is cut from the beginning.");
+                    }
+                    preparation.confirm(databases.target(), confirmation, listener);
+                }
+                SliceResult result = new SliceRun(
+                                databases, preparation, request.workers(), facts, unfinished, listener)
+                        .run(started);
+                proof.check(preparation.claim(databases, request));
+                return result;
+            }
         }
+    }
+
+    /** What is to be closed, which there may be none of. */
+    private record Continuing(Optional<Unfinished> unfinished) implements AutoCloseable {
+        @Override
+        public void close() {
+            unfinished.ifPresent(Unfinished::close);
+        }
+    }
+
+    private static Continuing continuing(
+            Dialect dialect, SliceRequest request, Databases databases, Preparation preparation, RunFacts facts) {
+        return new Continuing(
+                request.start() == SliceRequest.Start.ANEW
+                        ? Optional.empty()
+                        : Unfinished.find(dialect, request, databases, preparation, facts));
     }
 
     /** Problems of the rules file itself come before those of a server. */

@@ -37,6 +37,33 @@ final class WorkerSessions implements AutoCloseable {
         return session;
     }
 
+    /** Whether a session with the source can be replaced when its connection is lost. */
+    boolean replacesSource() {
+        return source.replacesSessions();
+    }
+
+    /** Whether this failure is that of the connection to the source, and none that was asked for. */
+    synchronized boolean losesSource(SliceException failure) {
+        return !aborted && source.isLost(failure);
+    }
+
+    /** Gives up the session with the source, whose connection is lost: the next one that is asked for is another. */
+    void dropSource(SliceException loss) {
+        ReadSession lost;
+        synchronized (this) {
+            lost = reading;
+            reading = null;
+        }
+        try {
+            if (lost != null) {
+                lost.abort();
+            }
+        } catch (SliceException e) {
+            // The connection may refuse to be ended, too.
+            loss.addSuppressed(e);
+        }
+    }
+
     private synchronized ReadSession keep(ReadSession session) {
         reading = session;
         refuseIfAborted();

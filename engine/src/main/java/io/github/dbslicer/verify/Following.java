@@ -30,14 +30,23 @@ final class Following {
                 .orElseGet(() -> new OutputList(child.pair().identityOutputs(side)));
     }
 
-    /**
-     * One reference of a row.
-     *
-     * @param positions of its values
-     * @param condition where it stands whether the relation holds for the row
-     */
-    record Reference(int[] positions, OptionalInt condition, Resolver resolver) {
-        void take(RowBatch rows) {
+    /** One reference of a row. */
+    static final class Reference {
+        private final int[] positions;
+        private final OptionalInt condition;
+        private final Resolver resolver;
+
+        /**
+         * @param positions of its values
+         * @param condition where it stands whether the relation holds for the row
+         */
+        Reference(int[] positions, OptionalInt condition, Resolver resolver) {
+            this.positions = positions.clone();
+            this.condition = condition;
+            this.resolver = resolver;
+        }
+
+        private void take(RowBatch rows) {
             BitSet candidates = Rows.all(rows);
             if (condition.isPresent()) {
                 int position = condition.getAsInt();

@@ -19,7 +19,7 @@ abstract class CompareContract extends DialectContract {
     }
 
     private void reading(ConnectionConfig config, Reading reading) {
-        try (SourceDatabase source = dialect(config).openSource(config);
+        try (SourceDatabase source = dialect(config).openSource(config, ReadTerms.separate());
                 ReadSession session = source.openSession()) {
             reading.with(source.schema(), session);
         }

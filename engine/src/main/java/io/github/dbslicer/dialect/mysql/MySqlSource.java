@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -17,9 +18,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A MariaDB or MySQL database to read from. */
 final class MySqlSource implements SourceDatabase {
@@ -39,29 +42,19 @@ final class MySqlSource implements SourceDatabase {
             "allowMultiQueries",
             "false");
 
-    private final MySqlConnector connector;
+    private final RowSession opener;
     private final String database;
     private final Connection catalog;
-    private final ServerProduct product;
+    private final RowConnections rows;
     private final long maxStatementLength;
-    private final ReadTerms terms;
-    private final Moment moment;
 
     private MySqlSource(
-            MySqlConnector connector,
-            String database,
-            Connection catalog,
-            ServerProduct product,
-            long maxStatementLength,
-            ReadTerms terms,
-            Moment moment) {
-        this.connector = connector;
+            RowSession opener, String database, Connection catalog, RowConnections rows, long maxStatementLength) {
+        this.opener = opener;
         this.database = database;
         this.catalog = catalog;
-        this.product = product;
+        this.rows = rows;
         this.maxStatementLength = maxStatementLength;
-        this.terms = terms;
-        this.moment = moment;
     }
 
     /** @throws SliceException {@code SOURCE_CONNECTION} */
@@ -73,35 +66,44 @@ final class MySqlSource implements SourceDatabase {
             SourceSettings.prepareCatalog(catalog, product);
             // A tenth is left for what is not counted: names beyond ASCII and the protocol's own bytes.
             long maxStatementLength = maxAllowedPacket(catalog) * 9 / 10;
-            return new MySqlSource(
-                    connector,
-                    config.database(),
-                    catalog,
-                    product,
-                    maxStatementLength,
-                    terms,
-                    new Moment(terms.consistency(), java.time.Instant.now(), java.util.Optional.empty()));
+            RowSession opener = new RowSession(connector, product, terms);
+            RowConnections rows = rows(opener, catalog, config.database());
+            return new MySqlSource(opener, config.database(), catalog, rows, maxStatementLength);
         } catch (SQLException e) {
             ConnectionEnd.abort(catalog);
             throw new SliceException(
                     ErrorCode.SOURCE_CONNECTION, "connection " + config.name() + ": " + ServerMessage.of(e), e);
+        } catch (RuntimeException refused) {
+            ConnectionEnd.abort(catalog);
+            throw refused;
         }
+    }
+
+    private static RowConnections rows(RowSession opener, Connection catalog, String database) throws SQLException {
+        Consistency consistency = opener.terms().consistency();
+        return switch (consistency) {
+            case SNAPSHOT -> new SharedSnapshot(opener, catalog, database).take();
+            case SESSION, NONE ->
+                new SeparateConnections(
+                        opener, opener.terms(), new Moment(consistency, ServerMoment.now(catalog), Optional.empty()));
+        };
     }
 
     @Override
     public String description() {
-        return product.name() + " " + product.version() + ", database " + database + " at " + connector.address() + " ("
-                + connector.protection() + ")";
+        ServerProduct product = product();
+        return product.name() + " " + product.version() + ", database " + database + " at "
+                + opener.connector().address() + " (" + opener.connector().protection() + ")";
     }
 
     @Override
     public String identity() {
-        return DatabaseIdentity.of(catalog, product, database);
+        return DatabaseIdentity.of(catalog, product(), database);
     }
 
     @Override
     public DatabaseSchema schema() {
-        return new SchemaReader(catalog, product, database, ErrorCode.SOURCE_SCHEMA).read();
+        return new SchemaReader(catalog, product(), database, ErrorCode.SOURCE_SCHEMA).read();
     }
 
     @Override
@@ -123,7 +125,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public void checkExpressions(Table table, Collection<String> expressions) {
-        Connection connection = connector.open();
+        Connection connection = opener.connector().open();
         try {
             SourceSettings.prepareExpressions(connection);
             ExpressionCheck.check(connection, table, expressions);
@@ -136,17 +138,19 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public int sessions() {
-        return terms.sessions();
+        return rows.count();
     }
 
     @Override
     public Moment moment() {
-        return moment;
+        return rows.moment();
     }
 
     @Override
     public List<String> caveats(Collection<Table> tables) {
-        return List.of();
+        List<String> caveats = new ArrayList<>(rows.caveats());
+        new StorageEngines(catalog).caveat(opener.terms().consistency(), tables).ifPresent(caveats::add);
+        return caveats;
     }
 
     @Override
@@ -156,15 +160,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public ReadSession openSession() {
-        Connection connection = connector.open();
-        try {
-            SourceSettings.prepareRows(connection, product);
-            return new MySqlReadSession(connection, maxStatementLength);
-        } catch (SQLException e) {
-            ConnectionEnd.abort(connection);
-            throw new SliceException(
-                    ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + ServerMessage.of(e), e);
-        }
+        return new MySqlReadSession(rows.take(), rows::giveBack, maxStatementLength);
     }
 
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
@@ -173,12 +169,30 @@ final class MySqlSource implements SourceDatabase {
     }
 
     ServerProduct product() {
-        return product;
+        return opener.product();
+    }
+
+    @Override
+    public boolean replacesSessions() {
+        // A snapshot ends with its session.
+        return opener.terms().consistency() != Consistency.SNAPSHOT;
+    }
+
+    @Override
+    public boolean isLost(SliceException failure) {
+        return ConnectionEnd.isCauseOf(failure);
+    }
+
+    @Override
+    public void cancel() {
+        ConnectionEnd.cancel(catalog);
     }
 
     @Override
     public void close() {
-        ConnectionEnd.close(catalog);
+        try (rows) {
+            ConnectionEnd.close(catalog);
+        }
     }
 
     private static long maxAllowedPacket(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.ReconnectingWriteSession;
 import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
@@ -31,6 +32,8 @@ final class MySqlTarget implements TargetDatabase {
     private final ServerProduct server;
     private final TargetClaim claim;
     private final RunTable record;
+    private final MySqlWriteConnections writeConnections;
+    private volatile boolean abandoned;
     private volatile TargetState state = TargetState.UNCHANGED;
     private @Nullable TargetTables tables;
 
@@ -42,6 +45,7 @@ final class MySqlTarget implements TargetDatabase {
         this.server = server;
         this.claim = new TargetClaim(connection, server, config.database());
         this.record = new RunTable(connection);
+        this.writeConnections = new MySqlWriteConnections(this::writeSession, new LostSessions(connection));
     }
 
     /** @throws SliceException {@code TARGET_CONNECTION} where the server is out of reach or read-only */
@@ -168,14 +172,19 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public WriteSession openSession() {
-        TargetTables known = knownTables();
+        knownTables();
         state = TargetState.WRITING;
+        return new ReconnectingWriteSession<>(writeConnections);
+    }
+
+    private MySqlWriteSession writeSession() {
+        TargetTables known = knownTables();
         Connection worker = connector.open();
         try {
             TargetSession.prepare(worker);
             claim.mark(worker);
             worker.setAutoCommit(false);
-            return new MySqlWriteSession(worker, TargetSession.limits(worker), known::layout);
+            return new MySqlWriteSession(worker, SessionMark.of(worker), TargetSession.limits(worker), known::layout);
         } catch (SQLException e) {
             close(worker, e);
             throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
@@ -183,9 +192,13 @@ final class MySqlTarget implements TargetDatabase {
     }
 
     @Override
-    public void finish(List<SchemaScript.Definition> afterRows) {
-        enter(RunPhase.FINISHING);
+    public void complete(Map<String, String> facts) {
+        changing(() -> record.complete(facts));
         state = TargetState.COMPLETE;
+    }
+
+    @Override
+    public void finish(List<SchemaScript.Definition> afterRows) {
         new DefinitionRunner(connection).runAgain(afterRows);
         state = TargetState.FINISHED;
         changing(record::remove);
@@ -193,6 +206,7 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public String abandon() {
+        abandoned = true;
         String target = "target " + config.database() + " " + state.words();
         if (!record.recorded()) {
             return target;
@@ -206,6 +220,21 @@ final class MySqlTarget implements TargetDatabase {
         } catch (SQLException e) {
             return target + ", but for its table " + RunRecord.TABLE + ", which cannot be removed: "
                     + ServerMessage.of(e);
+        }
+    }
+
+    @Override
+    public String standing() {
+        String target = "target " + config.database() + " " + state.words();
+        return state == TargetState.UNCHANGED || !record.recorded()
+                ? target
+                : target + ", or with --continue to go on with it";
+    }
+
+    @Override
+    public void cancel() {
+        if (!abandoned) {
+            ConnectionEnd.cancel(connection);
         }
     }
 

@@ -12,8 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches, each in a transaction of its own: by LOAD DATA LOCAL where the server allows it, else by INSERT. A batch that meets a
@@ -34,9 +36,21 @@ final class MySqlWriteSession implements WriteSession {
     /** A run has one projection for each of its selections, so that there are few; comparing them by value would take long. */
     private final IdentityHashMap<Projection, RowLayout> known = new IdentityHashMap<>();
 
-    /** @param connection with the settings of {@link TargetSession}; closed with this session */
-    MySqlWriteSession(Connection connection, TargetSession.Limits limits, Function<Projection, RowLayout> layouts) {
+    private final SessionMark mark;
+    private @Nullable Batch current;
+    private boolean committing;
+
+    /**
+     * @param connection with the settings of {@link TargetSession}; closed with this session
+     * @param mark tells the server's side of the session
+     */
+    MySqlWriteSession(
+            Connection connection,
+            SessionMark mark,
+            TargetSession.Limits limits,
+            Function<Projection, RowLayout> layouts) {
         this.connection = connection;
+        this.mark = mark;
         this.layouts = layouts;
         this.inserts = new InsertSender(limits.maxAllowedPacket());
         this.listedWarnings = limits.listedWarnings();
@@ -51,9 +65,25 @@ final class MySqlWriteSession implements WriteSession {
         }
         RowLayout target = known.computeIfAbsent(projection, layouts);
         refuseNulls(target, rows);
+        current = new Batch(projection.table(), target, rows);
         for (int attempt = 1; !written(target, rows, attempt); attempt++) {
             // The server has rolled the batch back: it is simply sent again.
         }
+        current = null;
+    }
+
+    SessionMark mark() {
+        return mark;
+    }
+
+    /** What was being written when the session failed. */
+    Optional<Batch> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Whether the transaction may have been committed when the session failed. */
+    boolean isCommitting() {
+        return committing;
     }
 
     @Override
@@ -84,7 +114,9 @@ final class MySqlWriteSession implements WriteSession {
     /** @return false where it should be tried again */
     private boolean written(RowLayout target, RowBatch rows, int attempt) {
         try (Statement statement = connection.createStatement()) {
+            committing = false;
             sendAll(statement, target, rows);
+            committing = true;
             connection.commit();
             return true;
         } catch (SliceException e) {

@@ -87,16 +87,11 @@ final class RunTable {
                     + " (name VARCHAR(510) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,"
                     + " value VARCHAR(510) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,"
                     + " PRIMARY KEY (name)) ENGINE=InnoDB ROW_FORMAT=DYNAMIC COMMENT='" + COMMENT + "'");
-            connection.setAutoCommit(false);
-            try {
+            inTransaction(() -> {
                 execute("DELETE FROM " + RunRecord.TABLE);
-                insert(facts);
-                connection.commit();
-                recorded = true;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+                put(facts, RunPhase.CLEARING);
+            });
+            recorded = true;
             return Optional.empty();
         } catch (SQLException e) {
             if (DENIED.contains(e.getErrorCode())) {
@@ -106,8 +101,32 @@ final class RunTable {
         }
     }
 
-    private void insert(Map<String, String> facts) throws SQLException {
-        String sql = "INSERT INTO " + RunRecord.TABLE + " (name, value) VALUES (?, ?)";
+    /** Adds facts and enters the last phase. Does nothing where there is no record. */
+    void complete(Map<String, String> facts) throws SQLException {
+        if (recorded) {
+            inTransaction(() -> put(facts, RunPhase.FINISHING));
+        }
+    }
+
+    private void inTransaction(Change change) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            change.make();
+            connection.commit();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private interface Change {
+        void make() throws SQLException;
+    }
+
+    private void put(Map<String, String> facts, RunPhase phase) throws SQLException {
+        String sql = "REPLACE INTO " + RunRecord.TABLE + " (name, value) VALUES (?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<String, String> fact : facts.entrySet()) {
                 statement.setString(1, FACT + fact.getKey());
@@ -115,7 +134,7 @@ final class RunTable {
                 statement.addBatch();
             }
             statement.setString(1, PHASE);
-            statement.setString(2, RunPhase.CLEARING.name());
+            statement.setString(2, phase.name());
             statement.addBatch();
             statement.executeBatch();
         }

@@ -4,10 +4,14 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says why rows of a batch are not in the target: table, column and how many rows, never a value. */
 final class WriteFault {
+    private static final Set<Integer> DUPLICATES = Set.of(1022, 1062, 1586);
+
     private final RowLayout layout;
     private final int rows;
 
@@ -29,7 +33,12 @@ final class WriteFault {
         return exception(
                 column(message),
                 share + " of " + rows + " rows would not be kept as they are: " + reason(code, message),
-                null);
+                DUPLICATES.contains(code) ? duplicate(code) : null);
+    }
+
+    /** As an INSERT would have it refused. */
+    private static SQLException duplicate(int code) {
+        return new SQLIntegrityConstraintViolationException("duplicate key", "23000", code);
     }
 
     SliceException missing(long taken) {

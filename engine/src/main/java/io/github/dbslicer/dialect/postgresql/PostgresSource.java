@@ -10,6 +10,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
@@ -113,6 +114,22 @@ final class PostgresSource implements SourceDatabase {
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
     PgConnection connection() {
         return snapshot.owner();
+    }
+
+    @Override
+    public boolean replacesSessions() {
+        // As long as the one that took the snapshot stands; else the server refuses another one.
+        return true;
+    }
+
+    @Override
+    public boolean isLost(SliceException failure) {
+        return ConnectionEnd.isCauseOf(failure);
+    }
+
+    @Override
+    public void cancel() {
+        ConnectionEnd.cancel(connection());
     }
 
     @Override

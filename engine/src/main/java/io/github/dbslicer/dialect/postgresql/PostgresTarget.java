@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.ReconnectingWriteSession;
 import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.postgresql.jdbc.PgConnection;
@@ -33,9 +35,12 @@ final class PostgresTarget implements TargetDatabase {
     private final TargetEnd end;
     private final TargetClaim claim;
     private final RunTable record;
+    private final PostgresWriteConnections writeConnections;
     private final AtomicInteger sessionsOpened = new AtomicInteger();
     private final LongAdder bytesWritten = new LongAdder();
 
+    private final AtomicBoolean abandoning = new AtomicBoolean();
+    private volatile Optional<DefinitionCrew> crew = Optional.empty();
     private volatile TargetState state = TargetState.UNCHANGED;
     /** Whether the tables were made by this run. */
     private volatile boolean made;
@@ -51,6 +56,7 @@ final class PostgresTarget implements TargetDatabase {
         this.claim = new TargetClaim(connection);
         this.record = new RunTable(connection);
         this.end = new TargetEnd(connection, config.database(), record);
+        this.writeConnections = new PostgresWriteConnections(this::writeSession, new LostSessions(connection));
     }
 
     /** @throws SliceException {@code TARGET_CONNECTION} where the server is out of reach or read-only */
@@ -165,18 +171,37 @@ final class PostgresTarget implements TargetDatabase {
     public WriteSession openSession() {
         state = TargetState.WRITING;
         sessionsOpened.incrementAndGet();
+        return new ReconnectingWriteSession<>(writeConnections);
+    }
+
+    private PostgresWriteSession writeSession() {
         PgConnection session = session(worker -> {
             new SessionSettings(config).prepareRows(worker);
             TargetSession.prepare(worker, !made);
             TargetClaim.mark(worker);
             TargetSession.prepareRows(worker);
         });
-        return new PostgresWriteSession(session, bytesWritten);
+        try {
+            SessionMark mark = SessionMark.of(session);
+            session.commit();
+            return new PostgresWriteSession(session, mark, bytesWritten);
+        } catch (SQLException e) {
+            close(session, e);
+            throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
+        }
+    }
+
+    @Override
+    public void complete(Map<String, String> facts) {
+        try {
+            record.complete(facts);
+        } catch (SQLException e) {
+            throw failure(ErrorCode.TARGET_WRITE, "does not take the record of the run", e);
+        }
     }
 
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
-        enter(RunPhase.FINISHING);
         createAfterRows(afterRows);
         state = TargetState.COMPLETE;
         end.finish(replica ? loaded : List.of());
@@ -185,7 +210,26 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public String abandon() {
+        synchronized (abandoning) {
+            // What is put back must not be taken for what is to stop.
+            abandoning.set(true);
+        }
         return end.abandon(state);
+    }
+
+    @Override
+    public String standing() {
+        return end.standing(state);
+    }
+
+    @Override
+    public void cancel() {
+        synchronized (abandoning) {
+            if (!abandoning.get()) {
+                ConnectionEnd.cancel(connection);
+            }
+        }
+        crew.ifPresent(DefinitionCrew::cancel);
     }
 
     @Override

@@ -7,8 +7,11 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Table;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.postgresql.copy.CopyIn;
@@ -24,17 +27,22 @@ final class PostgresWriteSession implements WriteSession {
     private static final Set<String> LOCK_FAILURES = Set.of("40P01", "55P03", "40001");
 
     private final PgConnection connection;
+    private final SessionMark mark;
     private final LongAdder written;
     private final CopyChunks chunks = new CopyChunks();
     /** A run has one projection for each of its selections, so that there are few; comparing them by value would take long. */
     private final IdentityHashMap<Projection, String> statements = new IdentityHashMap<>();
 
+    private Optional<Long> transaction = Optional.empty();
+
     /**
      * @param connection with the settings of {@link TargetSession}, without autocommit; closed with this session
+     * @param mark tells the server's side of the session
      * @param written counts the bytes of the values that are written
      */
-    PostgresWriteSession(PgConnection connection, LongAdder written) {
+    PostgresWriteSession(PgConnection connection, SessionMark mark, LongAdder written) {
         this.connection = connection;
+        this.mark = mark;
         this.written = written;
     }
 
@@ -49,6 +57,15 @@ final class PostgresWriteSession implements WriteSession {
         }
     }
 
+    SessionMark mark() {
+        return mark;
+    }
+
+    /** The server's number of the transaction that was begun last, until it is known to have ended. */
+    Optional<Long> transaction() {
+        return transaction;
+    }
+
     @Override
     public void delete(Table table, Lookup keys) {
         new RowDeletion(connection, table, keys).run();
@@ -56,12 +73,7 @@ final class PostgresWriteSession implements WriteSession {
 
     @Override
     public void abort() {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            throw new SliceException(
-                    ErrorCode.TARGET_WRITE, "a session with the target does not end: " + ServerMessage.of(e), e);
-        }
+        ConnectionEnd.abort(connection, ErrorCode.TARGET_WRITE);
     }
 
     @Override
@@ -78,11 +90,13 @@ final class PostgresWriteSession implements WriteSession {
     private boolean written(Projection projection, String sql, RowBatch rows, int attempt) {
         WriteFault fault = new WriteFault(projection, rows.rows());
         try {
+            transaction = Optional.of(begin());
             long taken = send(sql, rows, projection.written());
             if (taken != rows.rows()) {
                 throw fault.missing(taken);
             }
             connection.commit();
+            transaction = Optional.empty();
             written.add(rows.byteSize());
             return true;
         } catch (SliceException e) {
@@ -95,6 +109,15 @@ final class PostgresWriteSession implements WriteSession {
                 return false;
             }
             throw failure;
+        }
+    }
+
+    /** Tells what became of the transaction where the connection is lost while it is committed. */
+    private long begin() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_catalog.txid_current()")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

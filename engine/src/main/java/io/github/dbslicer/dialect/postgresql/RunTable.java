@@ -120,18 +120,13 @@ final class RunTable {
             return Optional.of("the role may create a table in none of its schemas");
         }
         TableId id = new TableId(place.get(), RunRecord.TABLE);
-        connection.setAutoCommit(false);
-        try {
+        inTransaction(() -> {
             if (found.isEmpty()) {
                 make(id);
             }
             execute("DELETE FROM " + PostgresNames.quote(id));
-            insert(id, facts);
-            connection.commit();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+            put(id, facts, RunPhase.CLEARING);
+        });
         replaced = found.isPresent();
         table = Optional.of(id);
         return Optional.empty();
@@ -145,8 +140,34 @@ final class RunTable {
         new RestoreRecord(connection).keepToOwner(id);
     }
 
-    private void insert(TableId id, Map<String, String> facts) throws SQLException {
-        String sql = "INSERT INTO " + PostgresNames.quote(id) + " (name, value) VALUES (?, ?)";
+    /** Adds facts and enters the last phase. Does nothing where there is no record. */
+    void complete(Map<String, String> facts) throws SQLException {
+        if (table.isPresent()) {
+            TableId id = table.get();
+            inTransaction(() -> put(id, facts, RunPhase.FINISHING));
+        }
+    }
+
+    private void inTransaction(Change change) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            change.make();
+            connection.commit();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private interface Change {
+        void make() throws SQLException;
+    }
+
+    private void put(TableId id, Map<String, String> facts, RunPhase phase) throws SQLException {
+        String sql = "INSERT INTO " + PostgresNames.quote(id)
+                + " (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<String, String> fact : facts.entrySet()) {
                 statement.setString(1, FACT + fact.getKey());
@@ -154,7 +175,7 @@ final class RunTable {
                 statement.addBatch();
             }
             statement.setString(1, PHASE);
-            statement.setString(2, RunPhase.CLEARING.name());
+            statement.setString(2, phase.name());
             statement.addBatch();
             statement.executeBatch();
         }

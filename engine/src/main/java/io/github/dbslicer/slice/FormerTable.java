@@ -1,0 +1,283 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.dialect.Lookup;
+import io.github.dbslicer.dialect.Output;
+import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.RowFilter;
+import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.keys.EncodedKeys;
+import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.keys.KeyList;
+import io.github.dbslicer.keys.KeySet;
+import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.Table;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * A table of the target that may hold rows of an unfinished run, found by their identities, and what becomes of these rows. Safe for several
+ * threads.
+ *
+ * <p>Rows that others keep out, because of a unique key that a row still has which is about to go, are written late: when all rows that go
+ * are gone. Of these only the identities are kept.
+ */
+final class FormerTable {
+    private static final int KEYS_PER_STATEMENT = 1_000;
+    private static final int BATCH_ROWS = 20_000;
+    private static final int BATCH_BYTES = 4 << 20;
+
+    private final Table target;
+    private final List<Column> identity;
+    private final List<Column> targetIdentity;
+    private final boolean refreshing;
+    private final ReadSessionPool readers;
+    private final KeyCodec codec;
+    private final KeySet present;
+    private final KeyList late;
+    private final AtomicLong standing = new AtomicLong();
+    private final AtomicLong deleted = new AtomicLong();
+    private final AtomicLong replaced = new AtomicLong();
+
+    /**
+     * @param source not keyless
+     * @param target the target's own table, whose identity columns have the types of the source's
+     * @param refreshing whether values of rows that are there are compared with the source's
+     */
+    FormerTable(Table source, Table target, boolean refreshing, ReadSessionPool readers) {
+        this.target = target;
+        this.identity = source.identity();
+        this.targetIdentity = TargetColumns.of(target, identity);
+        this.refreshing = refreshing;
+        this.readers = readers;
+        this.codec = KeyCodec.of(identity);
+        this.present = codec.newSet();
+        this.late = codec.newList();
+    }
+
+    long standing() {
+        return standing.get();
+    }
+
+    long deleted() {
+        return deleted.get();
+    }
+
+    long replaced() {
+        return replaced.get();
+    }
+
+    /** Finds out which rows are there. Comes before everything else. */
+    void readIdentities() {
+        scanIdentities(keys -> {
+            if (present.addAll(keys).cardinality() < keys.size()) {
+                throw new SliceException(
+                        ErrorCode.TARGET_WRITE,
+                        "table " + target + " of the target holds two rows of one key (" + identity
+                                + " in the source). Run without --continue to make it anew.");
+            }
+        });
+    }
+
+    private void scanIdentities(Consumer<KeyList> taker) {
+        Projection projection = values(targetIdentity, 0);
+        int[] positions = IntStream.range(0, targetIdentity.size()).toArray();
+        readers.with(session -> {
+            try (RowReader reader = session.scan(projection, new RowFilter.Condition("1 = 1"))) {
+                RowBatch batch = new RowBatch(targetIdentity.size());
+                while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
+                    taker.accept(encode(batch, positions).keys());
+                }
+            }
+            return target;
+        });
+    }
+
+    private Projection values(List<Column> columns, int written) {
+        return new Projection(
+                target, columns.stream().<Output>map(Output.Value::new).toList(), written);
+    }
+
+    /**
+     * Takes those rows of the slice out of a batch that are not to be written now: those that are there. Where they are refreshed and differ,
+     * what is there is deleted, and they are written late.
+     *
+     * @param positions of the identity in a row
+     * @return how many
+     */
+    int sift(Projection projection, RowBatch rows, int[] positions, WorkerSessions sessions) {
+        EncodedKeys keys = encode(rows, positions);
+        BitSet there = keys.rowsOf(present.contained(keys.keys()));
+        int count = there.cardinality();
+        if (count == 0) {
+            return 0;
+        }
+        int changed = refreshing ? replaceChanged(projection, rows, there, positions, sessions) : 0;
+        standing.addAndGet(count - changed);
+        replaced.addAndGet(changed);
+        BitSet rest = new BitSet();
+        rest.set(0, rows.rows());
+        rest.andNot(there);
+        rows.retain(rest);
+        return count;
+    }
+
+    private int replaceChanged(
+            Projection projection, RowBatch rows, BitSet there, int[] positions, WorkerSessions sessions) {
+        RowComparison comparison = new RowComparison(
+                rows,
+                codec.encode(rows, positions, there),
+                projection.writtenColumns().size());
+        Projection ownValues = comparable(projection);
+        int[] ownPositions = IntStream.range(
+                        projection.written(), ownValues.outputs().size())
+                .toArray();
+        forChunks(
+                comparison.keys(),
+                lookup -> readers.with(session -> {
+                    try (RowReader reader = session.lookup(ownValues, lookup)) {
+                        RowBatch batch = new RowBatch(ownValues.outputs().size());
+                        while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
+                            comparison.compare(
+                                    batch, encode(batch, ownPositions).keys());
+                        }
+                    }
+                    return target;
+                }));
+        delete(comparison.differing(), sessions);
+        KeyList missing = comparison.notEqual();
+        addLate(missing);
+        return missing.size();
+    }
+
+    /** What is written, then the identity. */
+    private Projection comparable(Projection projection) {
+        List<Column> columns = new java.util.ArrayList<>(TargetColumns.of(target, projection.writtenColumns()));
+        columns.addAll(targetIdentity);
+        return values(columns, 0);
+    }
+
+    /** Writes rows that are not there; what other rows keep out is written late. */
+    void write(Projection projection, RowBatch rows, int[] positions, WorkerSessions sessions) {
+        try {
+            sessions.target().write(projection, rows);
+        } catch (SliceException refused) {
+            if (!isKeptOut(refused)) {
+                throw refused;
+            }
+            addLate(encode(rows, positions).keys());
+        }
+    }
+
+    /** A violation of a constraint, in every database's words. */
+    private static boolean isKeptOut(SliceException refused) {
+        return refused.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("23");
+    }
+
+    private void addLate(KeyList keys) {
+        synchronized (late) {
+            for (int index = 0; index < keys.size(); index++) {
+                late.append(keys, index);
+            }
+        }
+    }
+
+    /** Deletes what is in the slice no more. Comes when every row of the slice has arrived. */
+    void deleteRest(Admission slice, WorkerSessions sessions) {
+        KeyList extra = codec.newList();
+        scanIdentities(keys -> {
+            BitSet inSlice = slice.contained(keys);
+            for (int i = inSlice.nextClearBit(0); i < keys.size(); i = inSlice.nextClearBit(i + 1)) {
+                extra.append(keys, i);
+            }
+        });
+        delete(extra, sessions);
+        deleted.addAndGet(extra.size());
+    }
+
+    /**
+     * Writes what is late, when everything that goes is gone.
+     *
+     * @param projection of rows of the slice; empty where it has none of this table
+     * @throws SliceException {@code VERIFICATION} where the table does not hold as many rows as the slice then
+     */
+    void writeLate(Optional<Projection> projection, Admission slice, WorkerSessions sessions) {
+        if (projection.isPresent() && late.size() > 0) {
+            late.sort();
+            forChunks(late, lookup -> writeLate(projection.get(), lookup, sessions));
+        }
+        AtomicLong found = new AtomicLong();
+        scanIdentities(keys -> found.addAndGet(keys.size()));
+        if (found.get() != slice.size()) {
+            throw new SliceException(
+                    ErrorCode.VERIFICATION,
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "table %s of the target holds %,d rows, where the slice has %,d. Does anything else write to it?",
+                            target,
+                            found.get(),
+                            slice.size()));
+        }
+    }
+
+    private void writeLate(Projection projection, Lookup lookup, WorkerSessions sessions) {
+        KeySet there = codec.newSet();
+        int[] own = IntStream.range(0, targetIdentity.size()).toArray();
+        readers.with(session -> {
+            try (RowReader reader = session.lookup(values(targetIdentity, 0), lookup)) {
+                RowBatch batch = new RowBatch(targetIdentity.size());
+                while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
+                    there.addAll(encode(batch, own).keys());
+                }
+            }
+            return target;
+        });
+        EncodedKeys wanted = encode(lookup.keys(), own);
+        BitSet missing = there.contained(wanted.keys());
+        missing.flip(0, wanted.keys().size());
+        RowBatch keys = new RowBatch(identity.size());
+        for (int i = missing.nextSetBit(0); i >= 0; i = missing.nextSetBit(i + 1)) {
+            codec.decode(wanted.keys(), i, i + 1, keys);
+        }
+        if (keys.rows() > 0) {
+            copy(projection, new Lookup(identity, identity, keys, Optional.empty()), sessions);
+        }
+    }
+
+    private static void copy(Projection projection, Lookup lookup, WorkerSessions sessions) {
+        try (RowReader reader = sessions.source().lookup(projection, lookup)) {
+            RowBatch batch = new RowBatch(projection.outputs().size());
+            while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
+                sessions.target().write(projection, batch);
+            }
+        }
+    }
+
+    private void delete(KeyList keys, WorkerSessions sessions) {
+        forChunks(keys, lookup -> sessions.target().delete(target, lookup));
+    }
+
+    /** Lookups in the target of so many of the keys each; their values are in the source's form. */
+    private void forChunks(KeyList keys, Consumer<Lookup> taker) {
+        for (int from = 0; from < keys.size(); from += KEYS_PER_STATEMENT) {
+            RowBatch values = new RowBatch(identity.size());
+            codec.decode(keys, from, Math.min(keys.size(), from + KEYS_PER_STATEMENT), values);
+            taker.accept(new Lookup(targetIdentity, identity, values, Optional.empty()));
+        }
+    }
+
+    private EncodedKeys encode(RowBatch rows, int[] positions) {
+        BitSet all = new BitSet(rows.rows());
+        all.set(0, rows.rows());
+        return codec.encode(rows, positions, all);
+    }
+}

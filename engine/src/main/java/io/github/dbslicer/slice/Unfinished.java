@@ -1,0 +1,87 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.config.Consistency;
+import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RunPhase;
+import io.github.dbslicer.dialect.RunRecord;
+import io.github.dbslicer.dialect.TargetDatabase;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run goes on with.
+ *
+ * @param phase where the run takes it up
+ * @param begun what the unfinished run had read, in words for the user
+ * @param rows that it has left; empty where the target is cleared once more
+ * @param former finds them
+ */
+record Unfinished(
+        RunPhase phase, String begun, Map<io.github.dbslicer.schema.TableId, Long> rows, Optional<FormerRows> former)
+        implements AutoCloseable {
+
+    /**
+     * Looks for an unfinished run in the target. Nothing is changed yet.
+     *
+     * @throws io.github.dbslicer.error.SliceException where it cannot be continued
+     */
+    static Optional<Unfinished> find(
+            Dialect dialect, SliceRequest request, Databases databases, Preparation preparation, RunFacts facts) {
+        TargetDatabase target = databases.target();
+        Optional<RunRecord> record = target.unfinished();
+        if (record.isEmpty()) {
+            return Optional.empty();
+        }
+        facts.refuseOther(record.get(), target.description());
+        return Optional.of(of(record.get(), dialect, request, target, preparation));
+    }
+
+    private static Unfinished of(
+            RunRecord record, Dialect dialect, SliceRequest request, TargetDatabase target, Preparation preparation) {
+        String begun = record.facts().getOrDefault(RunFacts.MOMENT, "an unknown moment");
+        if (record.phase() == RunPhase.CLEARING) {
+            return new Unfinished(RunPhase.CLEARING, begun, Map.of(), Optional.empty());
+        }
+        ReadTerms terms = new ReadTerms(Consistency.NONE, request.workers(), Optional.empty());
+        FormerRows former = new FormerRows(preparation, target.schema(), dialect.openSource(request.target(), terms));
+        try {
+            return of(record, request, target, preparation, former);
+        } catch (RuntimeException | Error refused) {
+            former.close();
+            throw refused;
+        }
+    }
+
+    private static Unfinished of(
+            RunRecord record, SliceRequest request, TargetDatabase target, Preparation preparation, FormerRows former) {
+        String begun = record.facts().getOrDefault(RunFacts.MOMENT, "an unknown moment");
+        boolean refresh = request.start() == SliceRequest.Start.REFRESH;
+        if (record.phase() == RunPhase.FINISHING && !refresh) {
+            var rows = former.count();
+            // A server that was killed may have lost rows of tables that it keeps no log of.
+            if (record.facts().entrySet().containsAll(RunFacts.rows(rows).entrySet())) {
+                return new Unfinished(RunPhase.FINISHING, begun, rows, Optional.of(former));
+            }
+        }
+        if (record.phase() == RunPhase.LOADING) {
+            preparation.refuseMisfits(target);
+        }
+        former.prepare(refresh);
+        return new Unfinished(RunPhase.LOADING, begun, Map.of(), Optional.of(former));
+    }
+
+    /** What became of the rows that it has left. */
+    Continuation continuation() {
+        if (phase == RunPhase.FINISHING) {
+            long all = rows.values().stream().mapToLong(Long::longValue).sum();
+            return new Continuation(begun, all, 0, 0, false);
+        }
+        return former.map(found -> found.continuation(begun)).orElse(new Continuation(begun, 0, 0, 0, false));
+    }
+
+    @Override
+    public void close() {
+        former.ifPresent(FormerRows::close);
+    }
+}
