@@ -373,15 +373,20 @@ class VerifyTest {
         List<Verification> results = new ArrayList<>();
         Verifier verifier = new Verifier(new Dialects());
         new Slicer(new Dialects())
-                .slice(scenario.request(RULES, Optional.empty()), (target, tables) -> true, new SliceListener() {}, claim -> {
-                    if (!kind.equals("sqlite")) {
-                        // A writer of SQLite waits for readers to end.
-                        scenario.source().execute("UPDATE customer SET email = 'later'", "DELETE FROM log");
-                    }
-                    results.add(verifier.verify(claim, new VerifyListener() {}));
-                });
-        assertThat(results).singleElement().satisfies(result -> assertThat(Verified.lines(result))
-                .isEmpty());
+                .slice(
+                        scenario.request(RULES, Optional.empty()),
+                        (target, tables) -> true,
+                        new SliceListener() {},
+                        claim -> {
+                            if (!kind.equals("sqlite")) {
+                                // A writer of SQLite waits for readers to end.
+                                scenario.source().execute("UPDATE customer SET email = 'later'", "DELETE FROM log");
+                            }
+                            results.add(verifier.verify(claim, new VerifyListener() {}));
+                        });
+        assertThat(results)
+                .singleElement()
+                .satisfies(result -> assertThat(Verified.lines(result)).isEmpty());
         if (!kind.equals("sqlite")) {
             assertThat(Verified.lines(scenario.verify(RULES))).hasSize(4);
         }
