@@ -8,7 +8,8 @@ public final class DbSlicer {
     /** Runs one command and exits with its status. */
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.ofProcess();
-        Interruption interruption = Interruption.watch(Thread.currentThread(), surroundings.err());
+        boolean demo = args.length > 0 && args[0].equals("demo");
+        Interruption interruption = Interruption.watch(Thread.currentThread(), surroundings.err(), demo);
         int exitCode;
         try {
             exitCode = new Program(surroundings).run(args);

@@ -2,10 +2,10 @@ package io.github.dbslicer.cli;
 
 import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.dialect.SchemaScope;
-import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.sample.Shop;
+import io.github.dbslicer.slice.SliceRequest;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -24,6 +24,7 @@ final class Program {
     int run(String... args) {
         CommandLine commandLine = new CommandLine(new RootCommand())
                 .addSubcommand("slice", new SliceCommand(surroundings))
+                .addSubcommand("verify", new VerifyCommand(surroundings))
                 .addSubcommand("demo", new DemoCommand(surroundings))
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 // An argument that begins with @ is a name like any other, no file of arguments.

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "               [--schema-file FILE] [--tables TABLE[,TABLE...]]",
             "               [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "                [--with-rules] [--with-grants]]",
-            "               [--continue [--refresh]] [--yes] [--quiet | --verbose]"
+            "               [--continue [--refresh]] [--yes] [--verify] [--quiet | --verbose]"
         },
         description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
         footer = {
@@ -78,13 +78,19 @@ final class SliceCommand implements Callable<Integer> {
     private boolean yes;
 
     @Option(
+            names = "--verify",
+            description = "Hold the target against the source once the slice is there. Exit code 5 for differences.")
+    private boolean verifying;
+
+    @Option(
             names = {"-c", "--continue"},
             description = "Go on with a slice that was broken off, with the rows that are there.")
     private boolean continuing;
 
     @Option(
             names = "--refresh",
-            description = "With --continue: compare the rows that are there with the source, and replace those that differ.")
+            description =
+                    "With --continue: compare the rows that are there with the source, and replace those that differ.")
     private boolean refreshing;
 
     @ArgGroup
@@ -113,7 +119,7 @@ final class SliceCommand implements Callable<Integer> {
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
-        return new SliceRun(surroundings).run(arguments(), yes, verbosity.verbosity());
+        return new SliceRun(surroundings, verifying).run(arguments(), yes, verbosity.verbosity());
     }
 
     private SliceArguments arguments() {

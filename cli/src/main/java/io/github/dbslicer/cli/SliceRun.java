@@ -2,19 +2,29 @@ package io.github.dbslicer.cli;
 
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.slice.Confirmation;
+import io.github.dbslicer.slice.Proof;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.SliceResult;
 import io.github.dbslicer.slice.Slicer;
+import io.github.dbslicer.verify.Verification;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /** Cuts one slice for a user: files in, progress and questions on the way, result out. */
 final class SliceRun {
     private final Surroundings surroundings;
+    private final Optional<VerifyRun.KeptProof> proof;
 
     SliceRun(Surroundings surroundings) {
+        this(surroundings, false);
+    }
+
+    /** @param verifying whether the target is held against the source once the slice is there */
+    SliceRun(Surroundings surroundings, boolean verifying) {
         this.surroundings = surroundings;
+        this.proof = verifying ? Optional.of(new VerifyRun.KeptProof()) : Optional.empty();
     }
 
     /** Cuts the slice and prints the rows of each table to stdout. Returns the exit code. */
@@ -24,7 +34,14 @@ final class SliceRun {
             boolean forPeople = surroundings.terminal().get().output();
             ResultTable.lines(result, forPeople).forEach(surroundings.out()::println);
         }
-        return 0;
+        return verdict(verbosity);
+    }
+
+    /** Tells on stderr what a verification found. Returns the exit code. */
+    private int verdict(Verbosity verbosity) {
+        Optional<Verification> result = proof.flatMap(VerifyRun.KeptProof::result);
+        result.ifPresent(found -> VerificationText.lines(found, verbosity).forEach(surroundings.err()::println));
+        return result.map(VerifyRun::exitCode).orElse(0);
     }
 
     /**
@@ -42,7 +59,12 @@ final class SliceRun {
                 yes ? (target, tables) -> true : new EmptyingQuestion(surroundings.in(), surroundings.err(), terminal);
         SliceResult result;
         try (Progress progress = Progress.on(surroundings.err(), terminal, verbosity)) {
-            result = new Slicer(new Dialects()).slice(request, confirmation, progress);
+            result = new Slicer(new Dialects())
+                    .slice(
+                            request,
+                            confirmation,
+                            progress,
+                            proof.<Proof>map(kept -> kept).orElseGet(Proof::none));
         }
         if (verbosity != Verbosity.QUIET) {
             Summary.lines(result, OffsetDateTime.now(ZoneId.systemDefault())).forEach(surroundings.err()::println);

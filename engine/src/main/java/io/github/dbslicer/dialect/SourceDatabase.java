@@ -87,6 +87,9 @@ public interface SourceDatabase extends AutoCloseable {
     /** Whether this failure, of a session or of opening one, is that of a connection, so that another one may fare better. Safe for any thread. */
     boolean isLost(SliceException failure);
 
+    /** Has the server end the statement that it executes for anything but a session, where there is one. Safe for any thread. */
+    void cancel();
+
     @Override
     void close();
 }

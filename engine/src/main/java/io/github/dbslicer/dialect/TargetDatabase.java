@@ -107,6 +107,12 @@ public interface TargetDatabase extends AutoCloseable {
     /** Gives up a run that failed. Returns in what state the target is, in words for the user. */
     String abandon();
 
+    /** In what state the target is, in words for the user, as far as that is known without a look at it. Safe for any thread. */
+    String standing();
+
+    /** Has the server end what it executes for anything but a session, until {@link #abandon}. Safe for any thread. */
+    void cancel();
+
     @Override
     void close();
 }

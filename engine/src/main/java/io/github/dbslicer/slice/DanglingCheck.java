@@ -109,7 +109,8 @@ final class DanglingCheck {
     }
 
     private static Projection projection(Table table, List<Column> columns) {
-        return new Projection(table, columns.stream().<Output>map(Output.Value::new).toList(), 0);
+        return new Projection(
+                table, columns.stream().<Output>map(Output.Value::new).toList(), 0);
     }
 
     private static Relation own(Relation relation, Table child, Table parent) {
@@ -136,7 +137,8 @@ final class DanglingCheck {
         KeyCodec whole = KeyCodec.ofWholeRows(columns);
         int[] all = IntStream.range(0, columns.size()).toArray();
         KeySet inSource = whole.newSet();
-        int[] identity = IntStream.range(relation.childColumns().size(), columns.size()).toArray();
+        int[] identity =
+                IntStream.range(relation.childColumns().size(), columns.size()).toArray();
         Lookup lookup = lookup(child.identity(), child.identity(), rows, identity, Optional.empty());
         try (RowReader reader = source.lookup(projection(child, columns), lookup)) {
             RowBatch batch = new RowBatch(columns.size());
@@ -145,7 +147,7 @@ final class DanglingCheck {
             }
         }
         KeyList wanted = whole.encode(rows, all, allOf(rows)).keys();
-        return wanted.size() - inSource.contained(wanted).cardinality();
+        return (long) wanted.size() - inSource.contained(wanted).cardinality();
     }
 
     private long resolved(Relation relation, RowBatch rows, ReadSession source) {

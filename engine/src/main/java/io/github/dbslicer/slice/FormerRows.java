@@ -7,7 +7,6 @@ import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
-import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -112,8 +111,8 @@ final class FormerRows implements AutoCloseable {
             if (masks.containsKey(own.name())) {
                 problems.add("table " + source + ": its key column " + own + " is masked");
             } else if (!TargetColumns.sameForm(own, other)) {
-                problems.add("table " + source + ": its key column " + own + " is " + label(own)
-                        + " in the source and " + label(other) + " in the target");
+                problems.add("table " + source + ": its key column " + own + " is " + label(own) + " in the source and "
+                        + label(other) + " in the target");
             }
         }
         return problems;

@@ -80,8 +80,8 @@ final class FormerTable {
             if (present.addAll(keys).cardinality() < keys.size()) {
                 throw new SliceException(
                         ErrorCode.TARGET_WRITE,
-                        "table " + target + " of the target holds two rows of one key ("
-                                + identity + " in the source). Run without --continue to make it anew.");
+                        "table " + target + " of the target holds two rows of one key (" + identity
+                                + " in the source). Run without --continue to make it anew.");
             }
         });
     }
@@ -132,18 +132,25 @@ final class FormerTable {
     private int replaceChanged(
             Projection projection, RowBatch rows, BitSet there, int[] positions, WorkerSessions sessions) {
         RowComparison comparison = new RowComparison(
-                rows, codec.encode(rows, positions, there), projection.writtenColumns().size());
+                rows,
+                codec.encode(rows, positions, there),
+                projection.writtenColumns().size());
         Projection ownValues = comparable(projection);
-        int[] ownPositions = IntStream.range(projection.written(), ownValues.outputs().size()).toArray();
-        forChunks(comparison.keys(), lookup -> readers.with(session -> {
-            try (RowReader reader = session.lookup(ownValues, lookup)) {
-                RowBatch batch = new RowBatch(ownValues.outputs().size());
-                while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
-                    comparison.compare(batch, encode(batch, ownPositions).keys());
-                }
-            }
-            return target;
-        }));
+        int[] ownPositions = IntStream.range(
+                        projection.written(), ownValues.outputs().size())
+                .toArray();
+        forChunks(
+                comparison.keys(),
+                lookup -> readers.with(session -> {
+                    try (RowReader reader = session.lookup(ownValues, lookup)) {
+                        RowBatch batch = new RowBatch(ownValues.outputs().size());
+                        while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
+                            comparison.compare(
+                                    batch, encode(batch, ownPositions).keys());
+                        }
+                    }
+                    return target;
+                }));
         delete(comparison.differing(), sessions);
         KeyList missing = comparison.notEqual();
         addLate(missing);

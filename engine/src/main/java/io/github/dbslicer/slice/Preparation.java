@@ -150,6 +150,16 @@ record Preparation(
         return schema.tables().stream().filter(tables::contains).toList();
     }
 
+    /** What the target is to hold once the run is done. */
+    Proof.Claim claim(Databases databases, SliceRequest request) {
+        return new Proof.Claim(
+                databases.sourceOfWorkers(request.workers()),
+                request.target(),
+                schema,
+                rules,
+                RulesBinder.scope(request.tables(), schema));
+    }
+
     /** @throws SliceException {@code USAGE} where rows would be removed and that is not confirmed */
     void confirm(TargetDatabase target, Confirmation confirmation, SliceListener listener) {
         List<String> holding = target.tablesWithRows();

@@ -23,17 +23,16 @@ public interface Proof {
     /**
      * What a target is said to hold.
      *
-     * @param sources that it was cut from; several are copies of one database. They stay the owner's to close
+     * @param sources what it was cut from: one for each session that may be open at once, the same or copies of it. They stay the
+     *     owner's to close
      * @param scope the tables whose seeds are in the slice
-     * @param workers how many may work at once
      */
     record Claim(
             List<SourceDatabase> sources,
             ConnectionConfig target,
             DatabaseSchema schema,
             SliceRules rules,
-            Set<TableId> scope,
-            int workers) {
+            Set<TableId> scope) {
 
         public Claim {
             sources = List.copyOf(sources);

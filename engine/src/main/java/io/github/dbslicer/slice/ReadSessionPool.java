@@ -54,7 +54,9 @@ final class ReadSessionPool implements AutoCloseable {
         } catch (SliceException e) {
             // Who reads thinks that it is a source.
             boolean ofReading = e.code() == ErrorCode.SOURCE_READ || e.code() == ErrorCode.SOURCE_CONNECTION;
-            throw ofReading ? new SliceException(ErrorCode.TARGET_WRITE, "reading the target: " + e.getMessage(), e) : e;
+            throw ofReading
+                    ? new SliceException(ErrorCode.TARGET_WRITE, "reading the target: " + e.getMessage(), e)
+                    : e;
         }
     }
 

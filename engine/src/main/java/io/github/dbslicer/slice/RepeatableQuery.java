@@ -46,22 +46,53 @@ final class RepeatableQuery {
     }
 
     private <T> T repeat(Supplier<T> work, Supplier<Optional<String>> obstacle, LongSupplier progress) {
-        Backoff backoff = new Backoff();
-        long reached = -1;
+        Losses losses = new Losses(progress);
         while (true) {
             try {
                 return work.get();
             } catch (SliceException failure) {
-                refuseUnrepeatable(failure, obstacle);
-                if (progress.getAsLong() != reached) {
-                    reached = progress.getAsLong();
-                    backoff = new Backoff();
-                }
-                if (!backoff.pause()) {
-                    throw failure;
-                }
+                losses.add(failure, () -> refuseUnrepeatable(failure, obstacle));
                 sessions.dropSource(failure);
                 path.announce("connect anew and ask again, since the connection is lost");
+            }
+        }
+    }
+
+    /** What went wrong since rows came last. */
+    private static final class Losses {
+        private final LongSupplier progress;
+        private Optional<SliceException> first = Optional.empty();
+        private Backoff backoff = new Backoff();
+        private long reached;
+
+        private Losses(LongSupplier progress) {
+            this.progress = progress;
+        }
+
+        /** Returns when it is time for another attempt. */
+        private void add(SliceException failure, Runnable check) {
+            if (first.isEmpty() || progress.getAsLong() != reached) {
+                check.run();
+                first = Optional.of(failure);
+                reached = progress.getAsLong();
+                backoff = new Backoff();
+            } else {
+                checkAgain(failure, check);
+            }
+            if (!backoff.pause()) {
+                throw ended(first.get(), " No other connection held within " + Backoff.inAll() + ".");
+            }
+        }
+
+        private void checkAgain(SliceException failure, Runnable check) {
+            try {
+                check.run();
+            } catch (SliceException last) {
+                throw failure.code() == ErrorCode.SOURCE_CONNECTION
+                        ? ended(
+                                first.orElse(last),
+                                " Over another connection it cannot be read on: " + last.getMessage())
+                        : last;
             }
         }
     }

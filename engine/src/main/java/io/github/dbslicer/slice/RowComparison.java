@@ -28,7 +28,8 @@ final class RowComparison {
         Integer[] order = new Integer[rowNumbers.length];
         Arrays.setAll(order, index -> index);
         KeyList unsorted = encoded.keys();
-        Arrays.sort(order, Comparator.comparing(index -> index, (one, other) -> unsorted.compare(one, unsorted, other)));
+        Arrays.sort(
+                order, Comparator.comparing(index -> index, (one, other) -> unsorted.compare(one, unsorted, other)));
         this.keys = unsorted.newList();
         this.rowOfKey = new int[order.length];
         for (int index = 0; index < order.length; index++) {

@@ -178,7 +178,15 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), false, Optional.empty(), Optional.empty(), Optional.empty(), minings, listener);
+        return new RowPath(
+                selection,
+                shape.projection(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                minings,
+                listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {

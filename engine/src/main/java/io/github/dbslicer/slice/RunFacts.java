@@ -46,13 +46,17 @@ final class RunFacts {
     RunFacts(SourceDatabase source, SliceRequest request, Preparation preparation) {
         put(SOURCE, digest(source.identity()));
         put(MOMENT, source.moment().toString());
-        put(SCOPE, digest(preparation.plan().written().stream()
-                .map(Object::toString)
-                .sorted()
-                .collect(Collectors.joining("\n"))));
-        put(COPIED, request.copySchema()
-                .map(scope -> "--copy-schema with " + new TreeSet<>(scope.parts()))
-                .orElse("none"));
+        put(
+                SCOPE,
+                digest(preparation.plan().written().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining("\n"))));
+        put(
+                COPIED,
+                request.copySchema()
+                        .map(scope -> "--copy-schema with " + new TreeSet<>(scope.parts()))
+                        .orElse("none"));
         for (Table table : preparation.schema().tables()) {
             put(TABLE + table, digest(definition(table, preparation.schema().relations())));
             put(RULES + table, digest(rules(table.id(), preparation.rules())));
@@ -108,7 +112,8 @@ final class RunFacts {
             int more = differences.size() - NAMED;
             throw new SliceException(
                     ErrorCode.CONFIGURATION,
-                    "The unfinished run in target " + target + " cannot be continued, since what it was about has changed:\n  "
+                    "The unfinished run in target " + target
+                            + " cannot be continued, since what it was about has changed:\n  "
                             + differences.stream().limit(NAMED).collect(Collectors.joining("\n  "))
                             + (more > 0 ? "\n  and " + more + " more" : "")
                             + "\nNothing was changed. Undo that, or run without --continue to begin anew.");

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 
 /** One run from the emptied target, or from one that an unfinished run has left, to the finished slice. */
 final class SliceRun {
-    static final String STALE = "Rows that were there before have the values of an earlier moment, which may not fit those"
-            + " of now. --continue --refresh takes these over.";
+    static final String STALE =
+            "Rows that were there before have the values of an earlier moment, which may not fit those"
+                    + " of now. --continue --refresh takes these over.";
 
     private final Databases databases;
     private final Preparation preparation;
@@ -49,10 +50,7 @@ final class SliceRun {
         this.sourceOfWorkers = databases.sourceOfWorkers(workers);
         this.listener = listener;
         this.builder = new RunBuilder(
-                preparation,
-                sourceOfWorkers.size(),
-                table -> former().flatMap(rows -> rows.of(table)),
-                listener);
+                preparation, sourceOfWorkers.size(), table -> former().flatMap(rows -> rows.of(table)), listener);
         this.runs = builder.build();
     }
 
@@ -184,6 +182,10 @@ final class SliceRun {
                 .collect(Collectors.joining(", "));
         String account = "\nRows written before: " + (written.isEmpty() ? "none" : written) + ".";
         String state = "\n" + target.abandon();
+        if (Thread.currentThread().isInterrupted()) {
+            // Whatever broke when work was broken off.
+            return new SliceException(ErrorCode.INTERRUPTED, "Interrupted." + account + state, failure);
+        }
         if (failure instanceof SliceException known) {
             return new SliceException(known.code(), known.getMessage() + account + state, failure);
         }

@@ -27,9 +27,25 @@ public final class Slicer {
      * @throws SliceException where anything is missing; the message says in what state the target is
      */
     public SliceResult slice(SliceRequest request, Confirmation confirmation, SliceListener listener) {
+        return slice(request, confirmation, listener, Proof.none());
+    }
+
+    /**
+     * Cuts a slice and has it looked at.
+     *
+     * @throws SliceException where anything is missing, or it cannot be looked at; the message says in what state the target is
+     */
+    public SliceResult slice(SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof) {
+        BreakOff breakOff = new BreakOff();
+        return breakOff.call(() -> cut(request, confirmation, listener, proof, breakOff));
+    }
+
+    private SliceResult cut(
+            SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof, BreakOff breakOff) {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request);
         try (Databases databases = open(dialect, request)) {
+            breakOff.watch(databases);
             listener.moment(databases.source().moment());
             Preparation preparation = Preparation.prepare(databases, request, listener);
             listener.planned(
@@ -43,7 +59,11 @@ public final class Slicer {
                     }
                     preparation.confirm(databases.target(), confirmation, listener);
                 }
-                return new SliceRun(databases, preparation, request.workers(), facts, unfinished, listener).run(started);
+                SliceResult result = new SliceRun(
+                                databases, preparation, request.workers(), facts, unfinished, listener)
+                        .run(started);
+                proof.check(preparation.claim(databases, request));
+                return result;
             }
         }
     }

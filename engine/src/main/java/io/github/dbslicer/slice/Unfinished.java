@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param rows that it has left; empty where the target is cleared once more
  * @param former finds them
  */
-record Unfinished(RunPhase phase, String begun, Map<io.github.dbslicer.schema.TableId, Long> rows, Optional<FormerRows> former)
+record Unfinished(
+        RunPhase phase, String begun, Map<io.github.dbslicer.schema.TableId, Long> rows, Optional<FormerRows> former)
         implements AutoCloseable {
 
     /**
@@ -54,11 +55,7 @@ record Unfinished(RunPhase phase, String begun, Map<io.github.dbslicer.schema.Ta
     }
 
     private static Unfinished of(
-            RunRecord record,
-            SliceRequest request,
-            TargetDatabase target,
-            Preparation preparation,
-            FormerRows former) {
+            RunRecord record, SliceRequest request, TargetDatabase target, Preparation preparation, FormerRows former) {
         String begun = record.facts().getOrDefault(RunFacts.MOMENT, "an unknown moment");
         boolean refresh = request.start() == SliceRequest.Start.REFRESH;
         if (record.phase() == RunPhase.FINISHING && !refresh) {

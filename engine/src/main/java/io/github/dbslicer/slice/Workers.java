@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Threads with a pair of sessions each, that work on tasks in the order in which these come. */
 final class Workers implements AutoCloseable {
-    private static final long CLOSE_SECONDS = 30;
+    private static final Duration UNTIL_ENDED = Duration.ofSeconds(30);
+    /** Where the run is told to stop, which it has to do at once. */
+    private static final Duration UNTIL_ENDED_AT_ONCE = Duration.ofMillis(600);
 
     private final List<WorkerSessions> sessions;
     private final BlockingQueue<WorkerSessions> idle;
@@ -63,24 +66,34 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Ends all work at once: what runs is broken off, what waits is dropped. Returns when every thread has ended. */
+    /**
+     * Ends all work at once: what runs is broken off, what waits is dropped. Returns when every thread has ended, or has had its time; an
+     * interrupted caller has less of it.
+     */
     void abort() {
         firstFailure.compareAndSet(null, new IllegalStateException("the run was broken off"));
         threads.shutdownNow();
-        sessions.forEach(WorkerSessions::abort);
-        awaitEnd();
+        // A server that is not there any more takes long to tell.
+        sessions.forEach(Workers::abort);
+        awaitEnd(Thread.currentThread().isInterrupted() ? UNTIL_ENDED_AT_ONCE : UNTIL_ENDED);
+    }
+
+    private static void abort(WorkerSessions session) {
+        Thread thread = new Thread(session::abort, "abort");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
     public void close() {
         threads.shutdown();
-        awaitEnd();
+        awaitEnd(UNTIL_ENDED);
         sessions.forEach(WorkerSessions::close);
     }
 
-    private void awaitEnd() {
+    private void awaitEnd(Duration patience) {
         boolean interrupted = false;
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+        long deadline = System.nanoTime() + patience.toNanos();
         boolean ended = false;
         while (!ended && System.nanoTime() < deadline) {
             try {

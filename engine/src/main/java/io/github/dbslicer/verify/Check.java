@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** One verification, of databases that are open. */
 final class Check {
@@ -39,16 +38,16 @@ final class Check {
 
     Verification run() {
         long started = System.nanoTime();
-        List<SourceDatabase> sources = claim.sources();
-        List<Sides> sides = IntStream.range(0, claim.workers())
-                .mapToObj(worker -> new Sides(sources.get(worker % sources.size()), target))
+        List<Sides> sides = claim.sources().stream()
+                .map(source -> new Sides(source, target))
                 .toList();
         try (Crew crew = new Crew(sides)) {
             run(crew);
         }
         return new Verification(
-                sources.get(0).description(),
+                claim.sources().get(0).description(),
                 target.description(),
+                claim.sources().get(0).moment(),
                 checks.values().stream()
                         .filter(TableCheck::concerned)
                         .map(TableCheck::result)

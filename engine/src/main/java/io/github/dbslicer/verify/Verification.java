@@ -1,5 +1,6 @@
 package io.github.dbslicer.verify;
 
+import io.github.dbslicer.dialect.Moment;
 import java.time.Duration;
 import java.util.List;
 
@@ -8,10 +9,16 @@ import java.util.List;
  *
  * @param source what it was held against, for the user
  * @param target for the user
+ * @param moment of the source
  * @param tables every table that both databases have, or that the slice has rows of
  */
 public record Verification(
-        String source, String target, List<TableResult> tables, List<RelationResult> relations, Duration time) {
+        String source,
+        String target,
+        Moment moment,
+        List<TableResult> tables,
+        List<RelationResult> relations,
+        Duration time) {
 
     public Verification {
         tables = List.copyOf(tables);

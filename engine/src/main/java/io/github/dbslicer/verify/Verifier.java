@@ -2,6 +2,7 @@ package io.github.dbslicer.verify;
 
 import io.github.dbslicer.config.BoundRules;
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Courtesy;
 import io.github.dbslicer.config.RulesBinder;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
@@ -12,6 +13,7 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.slice.Proof;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,24 +37,37 @@ public final class Verifier {
         Dialect dialect = dialect(request);
         List<SourceDatabase> sources = new ArrayList<>();
         try {
+            ReadTerms terms = terms(request);
             for (ConnectionConfig config : request.sources()) {
-                sources.add(dialect.openSource(config, ReadTerms.snapshot(request.workers())));
+                sources.add(dialect.openSource(config, terms));
             }
-            DatabaseSchema schema = sources.get(0).schema();
-            BoundRules bound = RulesBinder.bind(request.rules(), schema);
-            bound.warnings().forEach(listener::warning);
-            return verify(
-                    new Proof.Claim(
-                            sources,
-                            request.target(),
-                            schema,
-                            bound.rules(),
-                            RulesBinder.scope(request.tables(), schema),
-                            request.workers()),
-                    listener);
+            return verify(claim(request, sources, listener), listener);
         } finally {
             sources.forEach(SourceDatabase::close);
         }
+    }
+
+    private static ReadTerms terms(VerifyRequest request) {
+        Courtesy courtesy = request.reading().courtesy();
+        int sources = request.sources().size();
+        int share = (request.workers() + sources - 1) / sources;
+        int most = courtesy.maxConnections().orElse(Integer.MAX_VALUE) - 1;
+        return new ReadTerms(
+                request.reading().consistency(), Math.max(1, Math.min(share, most)), courtesy.statementTimeout());
+    }
+
+    private static Proof.Claim claim(VerifyRequest request, List<SourceDatabase> sources, VerifyListener listener) {
+        DatabaseSchema schema = sources.get(0).schema();
+        BoundRules bound = RulesBinder.bind(request.rules(), schema);
+        bound.warnings().forEach(listener::warning);
+        return new Proof.Claim(
+                sources.stream()
+                        .flatMap(source -> Collections.nCopies(source.sessions(), source).stream())
+                        .toList(),
+                request.target(),
+                schema,
+                bound.rules(),
+                RulesBinder.scope(request.tables(), schema));
     }
 
     /**
@@ -63,7 +78,7 @@ public final class Verifier {
     public Verification verify(Proof.Claim claim, VerifyListener listener) {
         Dialect dialect = dialects.dialect(claim.target().type());
         try (SourceDatabase target =
-                TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.snapshot(claim.workers())))) {
+                TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.separate()))) {
             return new Check(claim, target, listener).run();
         }
     }

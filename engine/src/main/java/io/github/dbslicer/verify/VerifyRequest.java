@@ -1,6 +1,7 @@
 package io.github.dbslicer.verify;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
 import java.util.List;
 
@@ -10,9 +11,15 @@ import java.util.List;
  * @param sources at least one; several are copies of one database, whose sessions are used in turn
  * @param tables the tables whose seeds are in the slice, as the rules file spells them; empty for all
  * @param workers at least 1
+ * @param reading how the sources are read
  */
 public record VerifyRequest(
-        List<ConnectionConfig> sources, ConnectionConfig target, RulesFile rules, List<String> tables, int workers) {
+        List<ConnectionConfig> sources,
+        ConnectionConfig target,
+        RulesFile rules,
+        List<String> tables,
+        int workers,
+        ReadPolicy reading) {
 
     public VerifyRequest {
         sources = List.copyOf(sources);

@@ -13,6 +13,10 @@ import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import io.github.dbslicer.testkit.PostgresServer;
+import io.github.dbslicer.verify.Verification;
+import io.github.dbslicer.verify.Verifier;
+import io.github.dbslicer.verify.VerifyListener;
+import io.github.dbslicer.verify.VerifyRequest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +143,7 @@ class NaiveModelTest {
             SliceResult result = slice(request, circumstances);
             compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
             assertThat(result.rows()).as(circumstances).isEqualTo(counts(database, slice));
+            verify(request, circumstances);
         }
         databases.drop(target);
         databases.drop(source);
@@ -150,6 +155,27 @@ class NaiveModelTest {
         } catch (RuntimeException e) {
             throw new AssertionError(e + "\n" + circumstances, e);
         }
+    }
+
+    private static void verify(SliceRequest request, String circumstances) {
+        Verification verification;
+        try {
+            verification = new Verifier(new Dialects())
+                    .verify(
+                            new VerifyRequest(
+                                    request.sources(),
+                                    request.target(),
+                                    request.rules(),
+                                    request.tables(),
+                                    request.workers(),
+                                    request.reading()),
+                            new VerifyListener() {});
+        } catch (RuntimeException e) {
+            throw new AssertionError(e + "\n" + circumstances, e);
+        }
+        assertThat(verification.passed())
+                .as("%s%n%s", verification, circumstances)
+                .isTrue();
     }
 
     private static void compare(

@@ -36,4 +36,13 @@ final class ConnectionEnd {
             throw new SliceException(ErrorCode.SOURCE_READ, "the connection to the source cannot be ended", e);
         }
     }
+
+    /** Has the server end the statement that it executes for a connection. Safe for any thread. */
+    static void cancel(Connection connection) {
+        try {
+            connection.unwrap(org.mariadb.jdbc.Connection.class).cancelCurrentQuery();
+        } catch (SQLException e) {
+            throw new SliceException(ErrorCode.INTERRUPTED, "a statement cannot be ended", e);
+        }
+    }
 }

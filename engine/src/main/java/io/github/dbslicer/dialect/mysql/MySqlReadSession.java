@@ -11,16 +11,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads rows over one connection, within one consistent snapshot. */
 final class MySqlReadSession implements ReadSession {
     private final Connection connection;
+    private final Consumer<Connection> end;
     private final long maxStatementLength;
+    private volatile boolean aborted;
     private final Collations collations;
 
-    /** @param connection prepared for rows; owned by this session from here on */
-    MySqlReadSession(Connection connection, long maxStatementLength) {
+    /**
+     * @param connection prepared for rows; this session's until it is closed
+     * @param end what becomes of the connection then, where it was not aborted
+     */
+    MySqlReadSession(Connection connection, Consumer<Connection> end, long maxStatementLength) {
         this.connection = connection;
+        this.end = end;
         this.maxStatementLength = maxStatementLength;
         this.collations = new Collations(connection);
     }
@@ -84,11 +91,14 @@ final class MySqlReadSession implements ReadSession {
 
     @Override
     public void abort() {
+        aborted = true;
         ConnectionEnd.abort(connection);
     }
 
     @Override
     public void close() {
-        ConnectionEnd.close(connection);
+        if (!aborted) {
+            end.accept(connection);
+        }
     }
 }

@@ -18,9 +18,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A MariaDB or MySQL database to read from. */
 final class MySqlSource implements SourceDatabase {
@@ -40,29 +42,19 @@ final class MySqlSource implements SourceDatabase {
             "allowMultiQueries",
             "false");
 
-    private final MySqlConnector connector;
+    private final RowSession opener;
     private final String database;
     private final Connection catalog;
-    private final ServerProduct product;
+    private final RowConnections rows;
     private final long maxStatementLength;
-    private final ReadTerms terms;
-    private final Moment moment;
 
     private MySqlSource(
-            MySqlConnector connector,
-            String database,
-            Connection catalog,
-            ServerProduct product,
-            long maxStatementLength,
-            ReadTerms terms,
-            Moment moment) {
-        this.connector = connector;
+            RowSession opener, String database, Connection catalog, RowConnections rows, long maxStatementLength) {
+        this.opener = opener;
         this.database = database;
         this.catalog = catalog;
-        this.product = product;
+        this.rows = rows;
         this.maxStatementLength = maxStatementLength;
-        this.terms = terms;
-        this.moment = moment;
     }
 
     /** @throws SliceException {@code SOURCE_CONNECTION} */
@@ -74,35 +66,44 @@ final class MySqlSource implements SourceDatabase {
             SourceSettings.prepareCatalog(catalog, product);
             // A tenth is left for what is not counted: names beyond ASCII and the protocol's own bytes.
             long maxStatementLength = maxAllowedPacket(catalog) * 9 / 10;
-            return new MySqlSource(
-                    connector,
-                    config.database(),
-                    catalog,
-                    product,
-                    maxStatementLength,
-                    terms,
-                    new Moment(terms.consistency(), java.time.Instant.now(), java.util.Optional.empty()));
+            RowSession opener = new RowSession(connector, product, terms);
+            RowConnections rows = rows(opener, catalog, config.database());
+            return new MySqlSource(opener, config.database(), catalog, rows, maxStatementLength);
         } catch (SQLException e) {
             ConnectionEnd.abort(catalog);
             throw new SliceException(
                     ErrorCode.SOURCE_CONNECTION, "connection " + config.name() + ": " + ServerMessage.of(e), e);
+        } catch (RuntimeException refused) {
+            ConnectionEnd.abort(catalog);
+            throw refused;
         }
+    }
+
+    private static RowConnections rows(RowSession opener, Connection catalog, String database) throws SQLException {
+        Consistency consistency = opener.terms().consistency();
+        return switch (consistency) {
+            case SNAPSHOT -> new SharedSnapshot(opener, catalog, database).take();
+            case SESSION, NONE ->
+                new SeparateConnections(
+                        opener, opener.terms(), new Moment(consistency, ServerMoment.now(catalog), Optional.empty()));
+        };
     }
 
     @Override
     public String description() {
-        return product.name() + " " + product.version() + ", database " + database + " at " + connector.address() + " ("
-                + connector.protection() + ")";
+        ServerProduct product = product();
+        return product.name() + " " + product.version() + ", database " + database + " at "
+                + opener.connector().address() + " (" + opener.connector().protection() + ")";
     }
 
     @Override
     public String identity() {
-        return DatabaseIdentity.of(catalog, product, database);
+        return DatabaseIdentity.of(catalog, product(), database);
     }
 
     @Override
     public DatabaseSchema schema() {
-        return new SchemaReader(catalog, product, database, ErrorCode.SOURCE_SCHEMA).read();
+        return new SchemaReader(catalog, product(), database, ErrorCode.SOURCE_SCHEMA).read();
     }
 
     @Override
@@ -124,7 +125,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public void checkExpressions(Table table, Collection<String> expressions) {
-        Connection connection = connector.open();
+        Connection connection = opener.connector().open();
         try {
             SourceSettings.prepareExpressions(connection);
             ExpressionCheck.check(connection, table, expressions);
@@ -137,17 +138,19 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public int sessions() {
-        return terms.sessions();
+        return rows.count();
     }
 
     @Override
     public Moment moment() {
-        return moment;
+        return rows.moment();
     }
 
     @Override
     public List<String> caveats(Collection<Table> tables) {
-        return List.of();
+        List<String> caveats = new ArrayList<>(rows.caveats());
+        new StorageEngines(catalog).caveat(opener.terms().consistency(), tables).ifPresent(caveats::add);
+        return caveats;
     }
 
     @Override
@@ -157,15 +160,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public ReadSession openSession() {
-        Connection connection = connector.open();
-        try {
-            SourceSettings.prepareRows(connection, product);
-            return new MySqlReadSession(connection, maxStatementLength);
-        } catch (SQLException e) {
-            ConnectionEnd.abort(connection);
-            throw new SliceException(
-                    ErrorCode.SOURCE_CONNECTION, "the source refuses a session: " + ServerMessage.of(e), e);
-        }
+        return new MySqlReadSession(rows.take(), rows::giveBack, maxStatementLength);
     }
 
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
@@ -174,13 +169,13 @@ final class MySqlSource implements SourceDatabase {
     }
 
     ServerProduct product() {
-        return product;
+        return opener.product();
     }
 
     @Override
     public boolean replacesSessions() {
         // A snapshot ends with its session.
-        return terms.consistency() != Consistency.SNAPSHOT;
+        return opener.terms().consistency() != Consistency.SNAPSHOT;
     }
 
     @Override
@@ -189,8 +184,15 @@ final class MySqlSource implements SourceDatabase {
     }
 
     @Override
+    public void cancel() {
+        ConnectionEnd.cancel(catalog);
+    }
+
+    @Override
     public void close() {
-        ConnectionEnd.close(catalog);
+        try (rows) {
+            ConnectionEnd.close(catalog);
+        }
     }
 
     private static long maxAllowedPacket(Connection connection) throws SQLException {

@@ -33,6 +33,7 @@ final class MySqlTarget implements TargetDatabase {
     private final TargetClaim claim;
     private final RunTable record;
     private final MySqlWriteConnections writeConnections;
+    private volatile boolean abandoned;
     private volatile TargetState state = TargetState.UNCHANGED;
     private @Nullable TargetTables tables;
 
@@ -205,6 +206,7 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public String abandon() {
+        abandoned = true;
         String target = "target " + config.database() + " " + state.words();
         if (!record.recorded()) {
             return target;
@@ -218,6 +220,21 @@ final class MySqlTarget implements TargetDatabase {
         } catch (SQLException e) {
             return target + ", but for its table " + RunRecord.TABLE + ", which cannot be removed: "
                     + ServerMessage.of(e);
+        }
+    }
+
+    @Override
+    public String standing() {
+        String target = "target " + config.database() + " " + state.words();
+        return state == TargetState.UNCHANGED || !record.recorded()
+                ? target
+                : target + ", or with --continue to go on with it";
+    }
+
+    @Override
+    public void cancel() {
+        if (!abandoned) {
+            ConnectionEnd.cancel(connection);
         }
     }
 

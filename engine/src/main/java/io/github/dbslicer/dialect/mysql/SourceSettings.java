@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +32,12 @@ final class SourceSettings {
     }
 
     /**
-     * For rows. The time zone stays the server's, so that the user's conditions mean what they mean in the server's own client. The
-     * session sees the database as it is now until it ends.
+     * For rows. The time zone stays the server's, so that the user's conditions mean what they mean in the server's own client.
+     *
+     * @param timeout after which the server ends a statement; where empty, what the server's own settings say
      */
-    static void prepareRows(Connection connection, ServerProduct product) throws SQLException {
+    static void prepareRows(Connection connection, ServerProduct product, Optional<Duration> timeout)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             prepare(statement);
             statement.execute("SET SESSION sql_mode = '" + rowModes(statement) + "'");
@@ -53,6 +57,20 @@ final class SourceSettings {
             statement.execute("SET SESSION session_track_system_variables = ''");
             statement.execute("SET SESSION character_set_results = binary");
             statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            if (timeout.isPresent()) {
+                statement.execute(
+                        product.mariaDb()
+                                ? "SET SESSION max_statement_time = "
+                                        + timeout.get().toSeconds()
+                                : "SET SESSION max_execution_time = "
+                                        + timeout.get().toMillis());
+            }
+        }
+    }
+
+    /** From here on, a connection that is prepared for rows sees the database as it is now. */
+    static void begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
         }
     }

@@ -46,4 +46,13 @@ final class ConnectionEnd {
             throw new SliceException(failure, "a connection cannot be ended: " + ServerMessage.of(e), e);
         }
     }
+
+    /** Has the server end the statement that it executes for a connection. Safe for any thread. */
+    static void cancel(PgConnection connection) {
+        try {
+            connection.cancelQuery();
+        } catch (SQLException e) {
+            throw new SliceException(ErrorCode.INTERRUPTED, "a statement cannot be ended: " + ServerMessage.of(e), e);
+        }
+    }
 }

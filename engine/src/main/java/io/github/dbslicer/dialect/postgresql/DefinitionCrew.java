@@ -71,6 +71,11 @@ final class DefinitionCrew implements AutoCloseable {
         }
     }
 
+    /** Has the server end what it executes for the sessions besides the first one. Safe for any thread. */
+    void cancel() {
+        opened.forEach(ConnectionEnd::cancel);
+    }
+
     private PgConnection session() {
         PgConnection waiting = idle.poll();
         if (waiting != null) {

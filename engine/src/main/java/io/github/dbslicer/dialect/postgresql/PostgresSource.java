@@ -128,6 +128,11 @@ final class PostgresSource implements SourceDatabase {
     }
 
     @Override
+    public void cancel() {
+        ConnectionEnd.cancel(connection());
+    }
+
+    @Override
     public void close() {
         snapshot.close();
     }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.postgresql.jdbc.PgConnection;
@@ -38,6 +39,8 @@ final class PostgresTarget implements TargetDatabase {
     private final AtomicInteger sessionsOpened = new AtomicInteger();
     private final LongAdder bytesWritten = new LongAdder();
 
+    private final AtomicBoolean abandoning = new AtomicBoolean();
+    private volatile Optional<DefinitionCrew> crew = Optional.empty();
     private volatile TargetState state = TargetState.UNCHANGED;
     /** Whether the tables were made by this run. */
     private volatile boolean made;
@@ -207,7 +210,26 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public String abandon() {
+        synchronized (abandoning) {
+            // What is put back must not be taken for what is to stop.
+            abandoning.set(true);
+        }
         return end.abandon(state);
+    }
+
+    @Override
+    public String standing() {
+        return end.standing(state);
+    }
+
+    @Override
+    public void cancel() {
+        synchronized (abandoning) {
+            if (!abandoning.get()) {
+                ConnectionEnd.cancel(connection);
+            }
+        }
+        crew.ifPresent(DefinitionCrew::cancel);
     }
 
     @Override

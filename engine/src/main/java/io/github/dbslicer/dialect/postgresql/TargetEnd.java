@@ -84,9 +84,21 @@ final class TargetEnd {
                 : WriteReason.of(state, java.util.Optional.empty()) + " (server error " + state + ")";
     }
 
+    /** What is known without a look at the target. */
+    String standing(TargetState state) {
+        return state == TargetState.UNCHANGED || state == TargetState.FINISHED
+                ? words(state)
+                : words(state) + " What of its foreign keys and triggers is not as it was is in its table "
+                        + RestoreRecord.NAME + ", which the next run executes.";
+    }
+
+    private String words(TargetState state) {
+        return "target " + database + " " + state.words() + goingOn(state) + ".";
+    }
+
     /** Puts back what does not depend on rows that are missing. */
     String abandon(TargetState state) {
-        String target = "target " + database + " " + state.words() + goingOn(state) + ".";
+        String target = words(state);
         try {
             if (state == TargetState.UNCHANGED) {
                 record.withdraw();

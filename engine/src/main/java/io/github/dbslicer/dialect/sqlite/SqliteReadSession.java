@@ -14,9 +14,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConnection;
 
-/** A connection with a read transaction that lasts as long as the session, so that it sees the source at one moment. */
+/** Reads rows over one connection, in the transaction that it has, where it has one. */
 final class SqliteReadSession implements ReadSession {
     private static final int CHECKSUM_ROWS = 1_000;
     private static final int CHECKSUM_BYTES = 1 << 20;
@@ -24,36 +25,66 @@ final class SqliteReadSession implements ReadSession {
     private final GuardedConnection guarded;
     private final SQLiteConnection connection;
     private final TextEncoding encoding;
+    private final Consumer<GuardedConnection> end;
 
-    private SqliteReadSession(GuardedConnection guarded, TextEncoding encoding) {
+    /**
+     * Takes the connection over; closes it where this fails.
+     *
+     * @param end what becomes of the connection when the session is closed and was not aborted
+     */
+    SqliteReadSession(GuardedConnection guarded, Consumer<GuardedConnection> end) {
         this.guarded = guarded;
+        this.end = end;
         this.connection = guarded.connection();
-        this.encoding = encoding;
+        try {
+            this.encoding = TextEncoding.of(connection);
+        } catch (SQLException e) {
+            throw SqliteFailure.closing(
+                    guarded, SqliteFailure.of(ErrorCode.SOURCE_CONNECTION, "opening " + connection.getUrl(), e));
+        }
     }
 
-    static SqliteReadSession open(Connector connector) {
+    /**
+     * Opens a connection for a session of its own.
+     *
+     * @param ofOneMoment whether it sees the file as it is now until it is closed, or as each statement finds it
+     */
+    static SqliteReadSession open(Connector connector, boolean ofOneMoment) {
         try {
-            GuardedConnection guarded = new GuardedConnection(connector.openToRead());
+            GuardedConnection guarded = prepare(connector);
             try {
-                return new SqliteReadSession(guarded, begin(guarded.connection()));
+                if (ofOneMoment) {
+                    guarded.connection().setAutoCommit(false);
+                    fixMoment(guarded.connection());
+                }
             } catch (SQLException e) {
                 guarded.close();
                 throw e;
             }
+            return new SqliteReadSession(guarded, SqliteReadSession::close);
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.SOURCE_CONNECTION, "opening " + connector.file(), e);
         }
     }
 
-    private static TextEncoding begin(SQLiteConnection connection) throws SQLException {
-        TextEncoding encoding = TextEncoding.of(connection);
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
+    /** Opens a connection for a session, without a transaction yet. */
+    static GuardedConnection prepare(Connector connector) throws SQLException {
+        GuardedConnection guarded = new GuardedConnection(connector.openToRead());
+        try (Statement statement = guarded.connection().createStatement()) {
+            // Keys of a lookup may need a temporary table: nothing of it is written beside the source.
             statement.execute("PRAGMA temp_store = MEMORY");
-            // BEGIN alone takes no lock: the first read fixes the moment.
+            return guarded;
+        } catch (SQLException e) {
+            guarded.close();
+            throw e;
+        }
+    }
+
+    /** BEGIN alone takes no lock: the first read fixes the moment. */
+    static void fixMoment(SQLiteConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT count(*) FROM sqlite_schema");
         }
-        return encoding;
     }
 
     @Override
@@ -136,10 +167,19 @@ final class SqliteReadSession implements ReadSession {
 
     @Override
     public void close() {
+        if (guarded.interrupted()) {
+            close(guarded);
+        } else {
+            end.accept(guarded);
+        }
+    }
+
+    private static void close(GuardedConnection guarded) {
         try {
             guarded.close();
         } catch (SQLException e) {
-            throw SqliteFailure.of(ErrorCode.SOURCE_READ, "closing " + connection.getUrl(), e);
+            throw SqliteFailure.of(
+                    ErrorCode.SOURCE_READ, "closing " + guarded.connection().getUrl(), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -14,34 +15,60 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sqlite.SQLiteConnection;
 
 /** A file that is read. Every connection to it is read-only. */
 final class SqliteSource implements SourceDatabase {
     private final Connector connector;
     private final SQLiteConnection catalog;
-
     private final ReadTerms terms;
     private final Moment moment;
+    private final int sessions;
+    private final ConcurrentLinkedQueue<GuardedConnection> shared;
 
-    private SqliteSource(Connector connector, SQLiteConnection catalog, ReadTerms terms) {
-        this.terms = terms;
-        this.moment = new Moment(terms.consistency(), java.time.Instant.now(), java.util.Optional.empty());
+    private SqliteSource(
+            Connector connector, SQLiteConnection catalog, ReadTerms terms, List<GuardedConnection> shared) {
         this.connector = connector;
         this.catalog = catalog;
+        this.terms = terms;
+        this.moment = new Moment(terms.consistency(), Instant.now(), Optional.empty());
+        this.sessions = terms.consistency() == Consistency.SNAPSHOT ? shared.size() : terms.sessions();
+        this.shared = new ConcurrentLinkedQueue<>(shared);
     }
 
     static SqliteSource open(ConnectionConfig config, ReadTerms terms) {
+        if (terms.statementTimeout().isPresent()) {
+            throw new SliceException(
+                    ErrorCode.CONFIGURATION,
+                    "courtesy: statement_timeout: SQLite has no such thing (connection " + config.name()
+                            + "). Remove the key.");
+        }
         DatabaseFile file = DatabaseFile.of(config, ErrorCode.SOURCE_CONNECTION);
         file.requireFile(ErrorCode.SOURCE_CONNECTION);
         Connector connector = Connector.of(file, config);
         try {
-            return new SqliteSource(connector, connector.openToRead(), terms);
+            SQLiteConnection catalog = connector.openToRead();
+            try {
+                return new SqliteSource(connector, catalog, terms, shared(connector, catalog, terms));
+            } catch (SQLException e) {
+                catalog.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.SOURCE_CONNECTION, "opening " + file, e);
         }
+    }
+
+    private static List<GuardedConnection> shared(Connector connector, SQLiteConnection catalog, ReadTerms terms)
+            throws SQLException {
+        return terms.consistency() == Consistency.SNAPSHOT
+                ? new SharedTransactions(connector, catalog).open(terms.sessions())
+                : List.of();
     }
 
     DatabaseFile file() {
@@ -95,7 +122,7 @@ final class SqliteSource implements SourceDatabase {
 
     @Override
     public int sessions() {
-        return terms.sessions();
+        return sessions;
     }
 
     @Override
@@ -115,7 +142,11 @@ final class SqliteSource implements SourceDatabase {
 
     @Override
     public ReadSession openSession() {
-        return SqliteReadSession.open(connector);
+        return switch (terms.consistency()) {
+            case SNAPSHOT -> sharedSession();
+            case SESSION -> SqliteReadSession.open(connector, true);
+            case NONE -> SqliteReadSession.open(connector, false);
+        };
     }
 
     @Override
@@ -129,10 +160,29 @@ final class SqliteSource implements SourceDatabase {
         return false;
     }
 
+    private ReadSession sharedSession() {
+        GuardedConnection next = shared.poll();
+        if (next == null) {
+            throw new SliceException(
+                    ErrorCode.SOURCE_READ,
+                    file()
+                            + ": a session that saw the moment of the slice has ended, and no other can join it. Start the"
+                            + " run again.");
+        }
+        return new SqliteReadSession(next, shared::add);
+    }
+
+    @Override
+    public void cancel() {
+        // Definitions are read in a moment.
+    }
+
     @Override
     public void close() {
-        try {
-            catalog.close();
+        try (catalog) {
+            for (GuardedConnection left = shared.poll(); left != null; left = shared.poll()) {
+                left.close();
+            }
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.SOURCE_CONNECTION, "closing " + file(), e);
         }

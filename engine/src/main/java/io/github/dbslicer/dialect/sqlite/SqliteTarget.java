@@ -24,7 +24,7 @@ import org.sqlite.SQLiteConnection;
 final class SqliteTarget implements TargetDatabase {
     private final Connector connector;
     private final boolean existed;
-    private @Nullable TargetTransaction transaction;
+    private volatile @Nullable TargetTransaction transaction;
 
     private SqliteTarget(Connector connector) {
         this.connector = connector;
@@ -206,6 +206,28 @@ final class SqliteTarget implements TargetDatabase {
         } catch (IOException e) {
             return file().path() + ", which did not exist before, is left empty: it could not be removed ("
                     + e.getMessage() + ")";
+        }
+    }
+
+    @Override
+    public String standing() {
+        TargetTransaction running = transaction;
+        if (running == null) {
+            return file().path() + " was not touched";
+        }
+        return switch (running.state()) {
+            case COMMITTED -> file().path() + " holds the whole slice";
+            case COMMITTING ->
+                file().path() + " holds the whole slice or is as it was before: it was just being committed";
+            case OPEN, ROLLED_BACK -> file().path() + " is as it was before: nothing was committed";
+        };
+    }
+
+    @Override
+    public void cancel() {
+        TargetTransaction running = transaction;
+        if (running != null) {
+            running.interrupt();
         }
     }
 

@@ -19,8 +19,10 @@ final class TargetTransaction {
         T run(SQLiteConnection connection) throws SQLException;
     }
 
-    private enum State {
+    /** How far it is. */
+    enum State {
         OPEN,
+        COMMITTING,
         COMMITTED,
         ROLLED_BACK
     }
@@ -29,7 +31,7 @@ final class TargetTransaction {
     private final GuardedConnection guarded;
     private final TargetTriggers triggers = new TargetTriggers();
     private List<CatalogTable> tables = List.of();
-    private State state = State.OPEN;
+    private volatile State state = State.OPEN;
 
     private TargetTransaction(GuardedConnection guarded) {
         this.guarded = guarded;
@@ -94,6 +96,7 @@ final class TargetTransaction {
         create(afterRows);
         run(ErrorCode.TARGET_WRITE, "committing to " + file, connection -> {
             triggers.restore(connection);
+            state = State.COMMITTING;
             // Commits, and does not begin another transaction as commit() would.
             connection.setAutoCommit(true);
             state = State.COMMITTED;
@@ -138,6 +141,10 @@ final class TargetTransaction {
         }
     }
 
+    State state() {
+        return state;
+    }
+
     /** Ends what is being done, so that it fails and is rolled back. Safe for any thread. */
     void interrupt() {
         guarded.interrupt();
@@ -147,7 +154,7 @@ final class TargetTransaction {
     void rollBack() {
         lock.lock();
         try {
-            if (state == State.OPEN) {
+            if (state != State.COMMITTED) {
                 state = State.ROLLED_BACK;
             }
             guarded.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.dialect.Dialects;
@@ -14,6 +15,10 @@ import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.Slicer;
+import io.github.dbslicer.verify.Verification;
+import io.github.dbslicer.verify.Verifier;
+import io.github.dbslicer.verify.VerifyListener;
+import io.github.dbslicer.verify.VerifyRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -130,6 +135,13 @@ final class Scenario {
         Map<TableId, Long> counts = new TreeMap<>();
         rows.forEach((table, chosen) -> counts.put(source.id(table), (long) chosen.size()));
         assertThat(cut.result().rows()).as("counts of the run").isEqualTo(counts);
+    }
+
+    /** Holds the target against the source. */
+    Verification verify(String rules) {
+        VerifyRequest request =
+                new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), WORKERS, ReadPolicy.DEFAULT);
+        return new Verifier(new Dialects()).verify(request, new VerifyListener() {});
     }
 
     private static RulesFile read(String rules) {

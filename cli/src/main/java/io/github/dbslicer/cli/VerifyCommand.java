@@ -1,0 +1,112 @@
+package io.github.dbslicer.cli;
+
+import io.github.dbslicer.slice.SliceRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dbslicer verify}. Holds options only, as {@link SliceCommand} does. */
+@Command(
+        name = "verify",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = ManifestVersion.class,
+        customSynopsis = {
+            "dbslicer verify --read NAME[,NAME...] --write NAME [--config FILE]",
+            "                [--schema-file FILE] [--tables TABLE[,TABLE...]] [--json]",
+            "                [--quiet | --verbose]"
+        },
+        description = "Holds a target against the source: whether it has exactly the rows of the slice, with exactly"
+                + " their values.",
+        footer = {
+            "",
+            "Nothing is changed, neither in the source nor in the target. What has changed in the",
+            "source since the slice was cut shows as a difference.",
+            "The result goes to stdout, progress and errors to stderr. Exit code 5 for differences."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(
+            names = {"-r", "--read"},
+            split = ",",
+            paramLabel = "NAME",
+            description = "Connection that the slice was read from; several, if they are copies of one database.")
+    private List<String> read = new ArrayList<>();
+
+    @Option(
+            names = {"-w", "--write"},
+            paramLabel = "NAME",
+            description = "Connection that the slice was written to.")
+    private String write = "";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            defaultValue = "config.yml",
+            description = "The connections. Default: ${DEFAULT-VALUE}")
+    private Path config = Path.of("");
+
+    @Option(
+            names = "--schema-file",
+            paramLabel = "FILE",
+            defaultValue = "schema.yml",
+            description = "The rules that the slice was cut by. Default: ${DEFAULT-VALUE}")
+    private Path rules = Path.of("");
+
+    @Option(
+            names = {"-t", "--tables"},
+            split = ",",
+            paramLabel = "TABLE",
+            description = "The tables whose rows the slice started from, as they were given to 'slice'.")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(names = "--json", description = "The result as JSON.")
+    private boolean json;
+
+    // No group as in SliceCommand: picocli's processor takes one class of a group for one command only.
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Only differences, errors and warnings.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Also where an error comes from.")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    VerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (read.isEmpty() || write.isBlank()) {
+            throw refused(
+                    (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
+        }
+        if (quiet && verbose) {
+            throw refused("--quiet and --verbose are mutually exclusive (specify only one)");
+        }
+        if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
+            throw refused("--read and --tables take names separated by commas; one of them is empty.");
+        }
+        SliceArguments arguments =
+                new SliceArguments(read, write, config, rules, tables, Optional.empty(), SliceRequest.Start.ANEW);
+        return new VerifyRun(surroundings).run(arguments, json, quiet ? Verbosity.QUIET : Verbosity.NORMAL);
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

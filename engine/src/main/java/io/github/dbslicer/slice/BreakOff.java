@@ -1,0 +1,107 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Lets the calling thread break work off by an interrupt, whatever that waits for: the work is done on a thread of its own. The servers are
+ * told to stop what they do for it. Where it has not come to its end soon after, the caller goes without it.
+ */
+final class BreakOff {
+    /** Of the two seconds in which a program that is told to stop has stopped. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_400);
+
+    /** One that comes between two statements is lost. */
+    private static final Duration UNTIL_NEXT_CANCEL = Duration.ofMillis(200);
+
+    private volatile Optional<Databases> databases = Optional.empty();
+
+    /** Tells what is to be stopped. The work says it as soon as it can. */
+    void watch(Databases opened) {
+        databases = Optional.of(opened);
+    }
+
+    /**
+     * Does the work.
+     *
+     * @throws SliceException {@code INTERRUPTED} that says in what state the target is, as far as that is known, where the calling thread is
+     *     interrupted, which it stays
+     */
+    <T> T call(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread worker = daemon("dbslicer-run", task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            try {
+                return broken(task);
+            } finally {
+                Thread.currentThread().interrupt();
+            }
+        } catch (ExecutionException e) {
+            throw failure(Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** The result where it came nevertheless. */
+    private <T> T broken(FutureTask<T> task) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            daemon("dbslicer-cancel", this::cancel);
+            try {
+                return task.get(UNTIL_NEXT_CANCEL.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                throw interrupted(Objects.requireNonNull(e.getCause()));
+            } catch (InterruptedException | TimeoutException e) {
+                // It is being broken off already.
+            } catch (CancellationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted, with work still under way.\n" + standing());
+    }
+
+    /** The servers may take their time, or may not be there any more: nobody waits for it. */
+    private void cancel() {
+        databases.ifPresent(opened -> {
+            opened.sources().forEach(SourceDatabase::cancel);
+            opened.target().cancel();
+        });
+    }
+
+    private RuntimeException interrupted(Throwable failure) {
+        if (failure instanceof SliceException known && known.code() == ErrorCode.INTERRUPTED) {
+            return known;
+        }
+        return new SliceException(ErrorCode.INTERRUPTED, "Interrupted.\n" + standing(), failure);
+    }
+
+    private String standing() {
+        return databases.map(opened -> opened.target().standing()).orElse("Nothing was changed.");
+    }
+
+    private static RuntimeException failure(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+
+    private static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}
