@@ -45,6 +45,18 @@ public record SliceRequest(
         }
     }
 
+    /** Begins anew. */
+    public SliceRequest(
+            List<ConnectionConfig> sources,
+            ConnectionConfig target,
+            RulesFile rules,
+            List<String> tables,
+            int workers,
+            Optional<SchemaScope> copySchema,
+            ReadPolicy reading) {
+        this(sources, target, rules, tables, workers, copySchema, reading, Start.ANEW);
+    }
+
     /** Sources are read as they were at one moment, without limits. */
     public SliceRequest(
             List<ConnectionConfig> sources,

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that go on with one that was broken off: what they find, do and refuse, the same on every server. */
 abstract class ContinueContract {
-    private static final String RULES = "{rules: {full: {where: 1 = 1}}, tables: {child: {rule: full}, log: {rule: full}}}";
+    private static final String RULES =
+            "{rules: {full: {where: 1 = 1}}, tables: {child: {rule: full}, log: {rule: full}}}";
     private static final String[] TABLES = {
         "CREATE TABLE parent (id INT PRIMARY KEY, code VARCHAR(20) UNIQUE)",
         "CREATE TABLE child (id INT PRIMARY KEY, parent INT NOT NULL, note VARCHAR(20), FOREIGN KEY (parent) REFERENCES parent (id))",
@@ -106,7 +107,9 @@ abstract class ContinueContract {
     void deletesRowsThatTheSliceOfNowDoesNotHave(boolean copied) {
         breakOff(request(copied), "parent");
         scenario.rows(
-                "DELETE FROM child WHERE id = 1", "INSERT INTO child VALUES (4, 4, 'new')", "DELETE FROM log WHERE line IS NULL");
+                "DELETE FROM child WHERE id = 1",
+                "INSERT INTO child VALUES (4, 4, 'new')",
+                "DELETE FROM log WHERE line IS NULL");
         Cut cut = go(request(copied), Start.CONTINUE);
         compare(cut);
         assertThat(continuation(cut).deleted()).as("child 1 and parent 1").isEqualTo(2);
@@ -173,8 +176,7 @@ abstract class ContinueContract {
             scenario.rows("DELETE FROM parent WHERE id = 1");
         }
         SliceException failure = refuse(request(false), ErrorCode.VERIFICATION);
-        assertThat(failure.getMessage())
-                .contains("child(parent) -> ", "1 row at least", "--continue --refresh");
+        assertThat(failure.getMessage()).contains("child(parent) -> ", "1 row at least", "--continue --refresh");
         compare(go(request(false), Start.REFRESH));
     }
 
@@ -199,7 +201,8 @@ abstract class ContinueContract {
         });
         compare(cut);
         assertThat(cut.result().continuation()).isEmpty();
-        assertThat(notices).containsExactly("Nothing unfinished is in the target: the slice is cut from the beginning.");
+        assertThat(notices)
+                .containsExactly("Nothing unfinished is in the target: the slice is cut from the beginning.");
     }
 
     @Test
@@ -256,7 +259,9 @@ abstract class ContinueContract {
         SliceRequest request = scenario.request(masked, Optional.empty());
         breakOff(request, "parent");
         assertThat(refuse(request, ErrorCode.CONFIGURATION).getMessage())
-                .contains("table " + scenario.source().id("child") + ": its key column id is masked", "without --continue");
+                .contains(
+                        "table " + scenario.source().id("child") + ": its key column id is masked",
+                        "without --continue");
     }
 
     @Test
@@ -275,8 +280,7 @@ abstract class ContinueContract {
     void aTableThatOnlyHasTheNameOfARecordIsRefused() {
         scenario.target().execute("CREATE TABLE dbslicer_run (a INT)", "INSERT INTO dbslicer_run VALUES (1)");
         for (Start start : List.of(Start.ANEW, Start.CONTINUE)) {
-            SliceException failure =
-                    scenario.fail(request(false).startingAt(start), new SliceListener() {});
+            SliceException failure = scenario.fail(request(false).startingAt(start), new SliceListener() {});
             assertThat(failure.code()).as(failure.getMessage()).isEqualTo(ErrorCode.TARGET_SCHEMA);
             assertThat(failure.getMessage()).contains("dbslicer_run", "is no record of an unfinished run");
         }
