@@ -52,7 +52,7 @@ final class FaultedShop {
                 "CREATE TABLE sheet (id INT PRIMARY KEY, owner INT, " + WIDE
                         + ", FOREIGN KEY (owner) REFERENCES person (id))");
         scenario.rows(
-                "INSERT INTO region SELECT n, n * 100 FROM (" + Numbers.upTo(20) + ") AS numbers",
+                "INSERT INTO region SELECT n, n * 50 FROM (" + Numbers.upTo(20) + ") AS numbers",
                 "INSERT INTO person SELECT n, 1 + n % 20, CASE WHEN n > 20 THEN n / 20 END, REPEAT('p', 100) FROM ("
                         + Numbers.upTo(PEOPLE) + ") AS numbers",
                 "INSERT INTO purchase SELECT n % 11, n, 1 + (n * 7) % 900, REPEAT('n', 200) FROM ("
