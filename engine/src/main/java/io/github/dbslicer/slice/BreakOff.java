@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -49,7 +50,7 @@ final class BreakOff {
                 Thread.currentThread().interrupt();
             }
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -61,10 +62,9 @@ final class BreakOff {
             try {
                 return task.get(UNTIL_NEXT_CANCEL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
-                throw interrupted(e.getCause());
+                throw interrupted(Objects.requireNonNull(e.getCause()));
             } catch (InterruptedException | TimeoutException e) {
                 // It is being broken off already.
-                continue;
             } catch (CancellationException e) {
                 throw new IllegalStateException(e);
             }

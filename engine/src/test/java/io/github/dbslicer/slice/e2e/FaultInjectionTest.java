@@ -126,7 +126,8 @@ class FaultInjectionTest {
                 request.tables(),
                 request.workers(),
                 request.copySchema(),
-                policy);
+                policy,
+                SliceRequest.Start.ANEW);
     }
 
     /** Through the proxy, with limits that end a silence in seconds rather than minutes. */

@@ -229,7 +229,8 @@ class HostileRulesTest {
                 request.tables(),
                 1,
                 request.copySchema(),
-                new ReadPolicy(consistency, Courtesy.NONE));
+                new ReadPolicy(consistency, Courtesy.NONE),
+                SliceRequest.Start.ANEW);
     }
 
     /** A rule for each of the tables, the tables that are referenced last. */
