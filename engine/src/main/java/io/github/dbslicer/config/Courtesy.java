@@ -16,8 +16,8 @@ public record Courtesy(
         Optional<Integer> maxConnections,
         Optional<Duration> maxReplicationLag,
         Optional<Integer> maxRunningThreads) {
-    /** One for the catalog and one for rows. */
-    public static final int LEAST_CONNECTIONS = 2;
+    /** One for the catalog, one for checks that are over before rows are read or after, and one for rows. */
+    public static final int LEAST_CONNECTIONS = 3;
 
     /** No limit at all. */
     public static final Courtesy NONE =

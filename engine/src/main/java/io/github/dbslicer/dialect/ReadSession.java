@@ -37,6 +37,13 @@ public interface ReadSession extends AutoCloseable {
      */
     Checksum checksum(Projection projection, Lookup lookup);
 
+    /**
+     * Says something to the server, so that nothing on the way takes an idle connection for dead. Not while a reader is open.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the connection is lost
+     */
+    default void keepAlive() {}
+
     /** Ends the session at once, whatever it is doing. Safe for any thread. */
     void abort();
 

@@ -5,6 +5,7 @@ import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A database that rows are read from. The caller closes it after the sessions that it opened. Sessions may be opened by several threads
@@ -89,6 +90,20 @@ public interface SourceDatabase extends AutoCloseable {
 
     /** Has the server end the statement that it executes for anything but a session, where there is one. Safe for any thread. */
     void cancel();
+
+    /**
+     * Keeps its own connections from being taken for dead. Safe for any thread.
+     *
+     * @throws SliceException {@code SOURCE_READ} where one is lost
+     */
+    default void keepAlive() {}
+
+    /**
+     * What names the state that its sessions see alike in every copy of the database, where it is known to be exactly that state.
+     */
+    default Optional<String> comparablePosition() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

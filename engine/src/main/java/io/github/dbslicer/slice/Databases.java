@@ -14,20 +14,23 @@ import java.util.List;
 final class Databases implements AutoCloseable {
     private final List<SourceDatabase> sources;
     private final TargetDatabase target;
+    private final Courtesy courtesy;
 
-    private Databases(List<SourceDatabase> sources, TargetDatabase target) {
+    private Databases(List<SourceDatabase> sources, TargetDatabase target, Courtesy courtesy) {
         this.sources = sources;
         this.target = target;
+        this.courtesy = courtesy;
     }
 
     /** Opens all; where one is refused, those that are open are closed again. */
     static Databases open(Dialect dialect, SliceRequest request) {
-        List<SourceDatabase> sources = new ArrayList<>();
+        List<SourceDatabase> sources = new OneState(
+                        request, index -> dialect.openSource(request.sources().get(index), terms(request, index)))
+                .open();
         try {
-            for (int index = 0; index < request.sources().size(); index++) {
-                sources.add(dialect.openSource(request.sources().get(index), terms(request, index)));
-            }
-            Databases databases = new Databases(sources, dialect.openTarget(request.target()));
+            Courtesy courtesy = request.reading().courtesy();
+            sources.forEach(source -> Pacing.check(courtesy, source));
+            Databases databases = new Databases(sources, dialect.openTarget(request.target()), courtesy);
             databases.refuseSameDatabase(request);
             sources.replaceAll(KeptSessions::new);
             return databases;
@@ -42,7 +45,7 @@ final class Databases implements AutoCloseable {
         Courtesy courtesy = request.reading().courtesy();
         int sources = request.sources().size();
         int share = Math.max(1, (request.workers() - source + sources - 1) / sources);
-        int most = courtesy.maxConnections().orElse(Integer.MAX_VALUE) - 1;
+        int most = courtesy.maxConnections().orElse(Integer.MAX_VALUE) - (Courtesy.LEAST_CONNECTIONS - 1);
         return new ReadTerms(request.reading().consistency(), Math.min(share, most), courtesy.statementTimeout());
     }
 
@@ -81,6 +84,10 @@ final class Databases implements AutoCloseable {
             }
         }
         return ofWorkers;
+    }
+
+    Courtesy courtesy() {
+        return courtesy;
     }
 
     TargetDatabase target() {

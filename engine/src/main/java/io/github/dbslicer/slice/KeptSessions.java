@@ -16,6 +16,7 @@ import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -74,6 +75,11 @@ final class KeptSessions implements SourceDatabase {
         @Override
         public Checksum checksum(Projection projection, Lookup lookup) {
             return session.checksum(projection, lookup);
+        }
+
+        @Override
+        public void keepAlive() {
+            session.keepAlive();
         }
 
         @Override
@@ -162,6 +168,16 @@ final class KeptSessions implements SourceDatabase {
     @Override
     public boolean isLost(SliceException failure) {
         return source.isLost(failure);
+    }
+
+    @Override
+    public void keepAlive() {
+        source.keepAlive();
+    }
+
+    @Override
+    public Optional<String> comparablePosition() {
+        return source.comparablePosition();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,11 +115,16 @@ final class SliceRun {
     }
 
     private void runStages() {
+        Map<SourceDatabase, Pacing> pacings = new IdentityHashMap<>();
         List<WorkerSessions> sessions = sourceOfWorkers.stream()
-                .map(source -> new WorkerSessions(source, databases.target()))
+                .map(source -> new WorkerSessions(
+                        source,
+                        pacings.computeIfAbsent(source, one -> new Pacing(databases.courtesy(), one, listener)),
+                        databases.target()))
                 .toList();
         Workers pool = new Workers(sessions);
-        try {
+        try (SourceKeeper keeper = new SourceKeeper(databases.sources(), pool, listener)) {
+            keeper.start();
             former().ifPresent(rows -> rows.read(pool));
             new StageLoop(preparation.plan().stages(), runs, pool, listener).run();
             former().ifPresent(rows -> settle(rows, pool));

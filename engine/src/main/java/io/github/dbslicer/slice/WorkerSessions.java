@@ -11,22 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** A worker's two sessions, opened when they are first needed. For one thread at a time, {@link #abort()} apart. */
 final class WorkerSessions implements AutoCloseable {
     private final SourceDatabase source;
+    private final Pacing pacing;
     private final TargetDatabase target;
     private @Nullable ReadSession reading;
     private @Nullable WriteSession writing;
     private boolean aborted;
 
-    WorkerSessions(SourceDatabase source, TargetDatabase target) {
+    WorkerSessions(SourceDatabase source, Pacing pacing, TargetDatabase target) {
         this.source = source;
+        this.pacing = pacing;
         this.target = target;
     }
 
     ReadSession source() {
         ReadSession session = reading;
         if (session == null) {
-            session = keep(source.openSession());
+            session = keep(pacing.paced(source.openSession()));
         }
         return session;
+    }
+
+    /** For a worker without work. */
+    void keepAlive() {
+        source().keepAlive();
     }
 
     WriteSession target() {

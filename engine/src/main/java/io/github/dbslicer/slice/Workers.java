@@ -41,7 +41,7 @@ final class Workers implements AutoCloseable {
     /** Works on a task when a worker is free, then calls {@code done} on the worker's thread, whether the task failed or not. */
     void submit(Task task, Runnable done) {
         threads.execute(() -> {
-            WorkerSessions mine = idle.remove();
+            WorkerSessions mine = takeIdle();
             try {
                 if (firstFailure.get() == null) {
                     task.run(mine);
@@ -53,6 +53,39 @@ final class Workers implements AutoCloseable {
                 done.run();
             }
         });
+    }
+
+    /** There is one for each thread, but an idle one may be at its keep-alive. */
+    private WorkerSessions takeIdle() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return idle.take();
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Has the sessions of workers without work keep themselves alive. */
+    void keepAlive() {
+        for (int count = 0; count < sessions.size(); count++) {
+            WorkerSessions resting = idle.poll();
+            if (resting == null) {
+                return;
+            }
+            try {
+                resting.keepAlive();
+            } finally {
+                idle.add(resting);
+            }
+        }
     }
 
     /** Throws what the first task to fail has thrown. */

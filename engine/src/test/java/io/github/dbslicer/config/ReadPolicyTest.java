@@ -53,7 +53,7 @@ class ReadPolicyTest {
                 "consistency: [none] | 2:14: consistency: a text is expected here, not a list.",
                 "courtesy: none | 2:11: courtesy: a mapping (key: value) is expected here, not a text.",
                 "courtesy: {max_conections: 3} | 2:12: courtesy has no key 'max_conections'. Did you mean 'max_connections'?",
-                "courtesy: {max_connections: 1} | 2:29: max_connections: a number from 2 to 1000 is expected here.",
+                "courtesy: {max_connections: 2} | 2:29: max_connections: a number from 3 to 1000 is expected here.",
                 "courtesy: {statement_timeout: 0} | 2:31: statement_timeout: a number from 1 to 604800 is expected here.",
                 "courtesy: {max_replication_lag: 1.5} | 2:33: max_replication_lag: a number from 1 to 604800 is expected here.",
                 "courtesy: {max_running_threads: -1} | 2:33: max_running_threads: a number from 1 to 100000 is expected here."

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** Up to which change of the binary log a transaction sees the database. MariaDB keeps it for the transaction's snapshot. */
 record BinlogPosition(String file, long offset) {
+    private static final String NAME = "binary log ";
 
     /** Of the snapshot that the connection's transaction has; empty where nothing is logged. Takes no privilege. */
     static Optional<BinlogPosition> ofSnapshot(Connection connection) throws SQLException {
@@ -28,8 +29,17 @@ record BinlogPosition(String file, long offset) {
                 : Optional.of(new BinlogPosition(file, Long.parseLong(offset)));
     }
 
+    /** What {@link #toString()} gave. */
+    static Optional<BinlogPosition> parse(String text) {
+        int colon = text.lastIndexOf(':');
+        return text.startsWith(NAME) && colon > 0
+                ? Optional.of(new BinlogPosition(
+                        text.substring(NAME.length(), colon), Long.parseLong(text.substring(colon + 1))))
+                : Optional.empty();
+    }
+
     @Override
     public String toString() {
-        return "binary log " + file + ":" + offset;
+        return NAME + file + ":" + offset;
     }
 }

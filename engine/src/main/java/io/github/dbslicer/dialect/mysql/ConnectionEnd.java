@@ -5,6 +5,7 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 
 /** Ends connections, and tells whether one has ended. */
@@ -25,6 +26,16 @@ final class ConnectionEnd {
             connection.close();
         } catch (SQLException e) {
             throw new SliceException(ErrorCode.SOURCE_READ, "the connection to the source cannot be closed", e);
+        }
+    }
+
+    /** Has the server see that the connection is still wanted. */
+    static void keepAlive(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DO 1");
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.SOURCE_READ, "a connection to the source is lost: " + ServerMessage.of(e), e);
         }
     }
 

@@ -90,6 +90,11 @@ final class MySqlReadSession implements ReadSession {
     }
 
     @Override
+    public void keepAlive() {
+        ConnectionEnd.keepAlive(connection);
+    }
+
+    @Override
     public void abort() {
         aborted = true;
         ConnectionEnd.abort(connection);

@@ -9,7 +9,6 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
-import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -155,7 +154,7 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public SourceLoad load() {
-        return new UnknownLoad();
+        return new MySqlLoad(catalog, product());
     }
 
     @Override
@@ -170,6 +169,21 @@ final class MySqlSource implements SourceDatabase {
 
     ServerProduct product() {
         return opener.product();
+    }
+
+    @Override
+    public void keepAlive() {
+        ConnectionEnd.keepAlive(catalog);
+    }
+
+    @Override
+    public Optional<String> comparablePosition() {
+        try {
+            return rows.comparablePosition(catalog);
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.SOURCE_CONNECTION, "the position of the snapshot: " + ServerMessage.of(e), e);
+        }
     }
 
     @Override

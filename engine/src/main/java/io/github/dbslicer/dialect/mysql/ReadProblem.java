@@ -25,10 +25,13 @@ final class ReadProblem {
             case 1064 ->
                 "the server does not understand the SQL of its rule, masks or relations"
                         + (ownSql ? ": " + ServerMessage.of(e) : ". Check them in the rules file.");
-            case 1412 -> "its definition was changed while it was read. Run again.";
+            case 1412 ->
+                "its definition was changed (ALTER, TRUNCATE, RENAME) after the moment that the slice shows, and its rows of then cannot be"
+                        + " seen any more. Start the run again.";
             case 1317, 1969, 3024 ->
                 "the server ended the query (error " + e.getErrorCode()
-                        + "). Where it limits the time of statements (max_statement_time, max_execution_time), raise the limit for this user.";
+                        + "). If it took longer than 'courtesy: statement_timeout' in config.yml allows or, where that is not set, than the server's"
+                        + " own max_statement_time or max_execution_time, raise that limit.";
             case 1153 -> "a row or a statement is larger than the server's max_allowed_packet. Raise it.";
             default -> general(e);
         };

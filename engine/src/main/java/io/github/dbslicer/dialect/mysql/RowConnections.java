@@ -2,7 +2,9 @@ package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.dialect.Moment;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the connections come from that rows are read over: prepared for it, and seeing what the terms say. */
 interface RowConnections extends AutoCloseable {
@@ -11,6 +13,11 @@ interface RowConnections extends AutoCloseable {
     int count();
 
     Moment moment();
+
+    /** As {@link io.github.dbslicer.dialect.SourceDatabase#comparablePosition()} has it. */
+    default Optional<String> comparablePosition(Connection catalog) throws SQLException {
+        return Optional.empty();
+    }
 
     /** In what they are less than the terms want, for the user. */
     List<String> caveats();

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks a server for its clock and for where its log of changes is. */
 final class ServerMoment {
@@ -35,7 +37,14 @@ final class ServerMoment {
     /** The GTID that the snapshot of a transaction is at; MariaDB finds it in the log that it names. */
     static Optional<String> gtid(Connection connection, BinlogPosition position) throws SQLException {
         String sql = "SELECT BINLOG_GTID_POS('" + position.file().replace("'", "''") + "', " + position.offset() + ")";
-        return text(connection, sql).filter(found -> !found.isEmpty());
+        return text(connection, sql).filter(found -> !found.isEmpty()).map(found -> comparable("GTID " + found));
+    }
+
+    /** Positions of several domains or servers, in an order that every server has alike. */
+    static String comparable(String gtids) {
+        return Stream.of(oneLine(gtids.substring("GTID ".length())).split(",", -1))
+                .sorted()
+                .collect(Collectors.joining(",", "GTID ", ""));
     }
 
     private static Optional<String> file(Connection connection) {

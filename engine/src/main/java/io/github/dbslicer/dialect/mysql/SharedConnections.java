@@ -6,6 +6,7 @@ import io.github.dbslicer.error.SliceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Connections that are open and see one moment. There are no more of them: nobody can join the moment later. */
@@ -30,6 +31,14 @@ final class SharedConnections implements RowConnections {
     @Override
     public Moment moment() {
         return moment;
+    }
+
+    @Override
+    public Optional<String> comparablePosition(Connection catalog) throws SQLException {
+        Optional<BinlogPosition> logged = moment.position().flatMap(BinlogPosition::parse);
+        return logged.isPresent()
+                ? ServerMoment.gtid(catalog, logged.get())
+                : moment.position().filter(known -> known.startsWith("GTID ")).map(ServerMoment::comparable);
     }
 
     @Override

@@ -194,6 +194,17 @@ final class PostgresReadSession implements ReadSession {
     }
 
     @Override
+    public synchronized void keepAlive() {
+        if (connection != null) {
+            try {
+                snapshot.keepAlive(connection);
+            } catch (SQLException e) {
+                throw Snapshot.lost(e);
+            }
+        }
+    }
+
+    @Override
     public synchronized void abort() {
         aborted = true;
         breakOff();

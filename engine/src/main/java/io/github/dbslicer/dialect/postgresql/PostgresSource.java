@@ -8,7 +8,6 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
-import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -17,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.jdbc.PgConnection;
 
 /** A PostgreSQL database to read from. All that is read of it, through whatever session, is as it was when it was opened. */
@@ -101,7 +101,7 @@ final class PostgresSource implements SourceDatabase {
 
     @Override
     public SourceLoad load() {
-        return new UnknownLoad();
+        return new PostgresLoad(connection());
     }
 
     @Override
@@ -112,6 +112,18 @@ final class PostgresSource implements SourceDatabase {
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */
     PgConnection connection() {
         return snapshot.owner();
+    }
+
+    @Override
+    public void keepAlive() {
+        snapshot.keepOwnerAlive();
+    }
+
+    @Override
+    public Optional<String> comparablePosition() {
+        return snapshot.exactPosition()
+                .map(lsn -> DatabaseIdentity.of(connection(), ErrorCode.SOURCE_CONNECTION)
+                                .cluster() + ", LSN " + lsn);
     }
 
     @Override

@@ -22,8 +22,9 @@ final class ReadProblem {
         return switch (ServerMessage.state(e)) {
             case "42501" -> refused(table, e);
             case "57014" ->
-                "the query was cancelled on the server. Where it limits the time of statements or of recovery conflicts"
-                        + " (statement_timeout, max_standby_streaming_delay), raise the limit.";
+                "the query was cancelled on the server. If it took longer than 'courtesy: statement_timeout' in config.yml allows, raise"
+                        + " that; on a replica, it may have stood in the way of what is replayed: raise max_standby_streaming_delay or set"
+                        + " hot_standby_feedback = on.";
             case "40001", "40P01", "72000" ->
                 "the server could not keep the rows as they were when the slice began: " + ServerMessage.of(e)
                         + ". On a replica, raise max_standby_streaming_delay or set hot_standby_feedback = on, or read the primary.";

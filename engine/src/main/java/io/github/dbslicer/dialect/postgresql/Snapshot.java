@@ -157,6 +157,19 @@ final class Snapshot implements AutoCloseable {
         execute(connection, terms.consistency() == Consistency.NONE ? "ROLLBACK" : "SELECT 1");
     }
 
+    void keepOwnerAlive() {
+        try {
+            execute(owner, "SELECT 1");
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    static SliceException lost(SQLException e) {
+        return new SliceException(
+                ErrorCode.SOURCE_READ, "a connection to the source is lost: " + ServerMessage.of(e), e);
+    }
+
     private static void execute(PgConnection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
