@@ -45,7 +45,7 @@ public record SliceRequest(
         }
     }
 
-    /** Begins anew. */
+    /** A run that begins with an emptied target. */
     public SliceRequest(
             List<ConnectionConfig> sources,
             ConnectionConfig target,
@@ -66,6 +66,11 @@ public record SliceRequest(
             int workers,
             Optional<SchemaScope> copySchema) {
         this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT, Start.ANEW);
+    }
+
+    /** The same, with sources read in another way and by so many workers. */
+    public SliceRequest reading(ReadPolicy other, int otherWorkers) {
+        return new SliceRequest(sources, target, rules, tables, otherWorkers, copySchema, other, start);
     }
 
     /** The same, begun elsewhere. */

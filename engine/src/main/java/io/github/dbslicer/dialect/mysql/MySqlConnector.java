@@ -23,6 +23,10 @@ import org.mariadb.jdbc.Driver;
  * command line clients of these servers do, and {@link #protection()} says what came of it.
  */
 final class MySqlConnector {
+    /** The operating system asks after a silent server after one minute, and gives it up one minute later; seconds. */
+    private static final Map<String, String> KEEP_ALIVE =
+            Map.of("tcpKeepAlive", "true", "tcpKeepIdle", "60", "tcpKeepInterval", "10", "tcpKeepCount", "6");
+
     private final ConnectionConfig config;
     private final ErrorCode failure;
     private final Map<String, String> driverProperties;
@@ -124,6 +128,7 @@ final class MySqlConnector {
         Properties properties = new Properties();
         properties.putAll(config.properties());
         tls.properties().forEach(properties::putIfAbsent);
+        KEEP_ALIVE.forEach(properties::putIfAbsent);
         properties.putAll(driverProperties);
         Configuration parsed = Configuration.parse("jdbc:mariadb://" + host() + ":" + port(config) + "/", properties);
         if (parsed == null) {

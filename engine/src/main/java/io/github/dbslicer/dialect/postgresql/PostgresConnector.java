@@ -18,11 +18,13 @@ import org.postgresql.jdbc.PgConnection;
 /**
  * Opens connections to one database. Safe for several threads. What values look like in them is a matter of {@link SessionSettings}.
  *
- * <p>The driver gets the properties that the user gives, in whatever letter case, and none besides but the program's name. Where they say
+ * <p>The driver gets the properties that the user gives, in whatever letter case, and besides, where they do not say otherwise, the program's
+ * name and what ends connections whose other side is gone: a limit for logging in, and packets that ask after a silent server. Where they say
  * nothing of TLS, the driver's {@code sslmode: prefer} holds, which is also that of the server's own programs: encrypted where the server
  * offers it, without a check of its certificate. {@code verify-full} checks it.
  */
 final class PostgresConnector {
+    private static final String LOGIN_SECONDS = "30";
     private static final int DEFAULT_PORT = 5432;
     private static final String OLDEST = "13";
 
@@ -84,6 +86,10 @@ final class PostgresConnector {
         Properties properties = new Properties();
         config.properties().forEach((name, value) -> addOnce(properties, driverName(name), value));
         properties.putIfAbsent(PGProperty.APPLICATION_NAME.getName(), "dbslicer");
+        properties.putIfAbsent(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
+        properties.putIfAbsent(PGProperty.SOCKET_FACTORY.getName(), KeepAliveSockets.class.getName());
+        // A server that takes the connection and says nothing would be waited for without end.
+        properties.putIfAbsent(PGProperty.LOGIN_TIMEOUT.getName(), LOGIN_SECONDS);
         // One statement at a time, whatever a rule makes of it: the simple form of the protocol takes several.
         properties.setProperty(PGProperty.PREFER_QUERY_MODE.getName(), "extended");
         properties.setProperty(PGProperty.USER.getName(), config.user());
