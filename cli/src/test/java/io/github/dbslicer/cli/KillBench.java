@@ -87,11 +87,17 @@ final class KillBench implements AutoCloseable {
     /** Where a kill hit, and what it took after it. */
     record Account(String phase, int continued) {}
 
-    /** Kills, continues until that succeeds, and returns what differs from a slice that was cut in one go, which must be empty. */
-    Account kill(Victim victim, boolean copied, double fraction) throws Exception {
+    /**
+     * Kills, continues until that succeeds, and compares with a slice that was cut in one go.
+     *
+     * @param phase the one in which the kill comes, or later
+     * @param fraction of the time of a whole run that passes in the phase before
+     */
+    Account kill(Victim victim, boolean copied, String phase, double fraction) throws Exception {
         String reference = reference(copied);
         String database = newTarget(copied);
         Process run = start(database, copied, List.of());
+        await(run, database, phase);
         boolean ended = run.waitFor((long) (times.get(copied).toMillis() * fraction), TimeUnit.MILLISECONDS);
         switch (victim) {
             case PROGRAM -> run.destroyForcibly();
@@ -99,7 +105,7 @@ final class KillBench implements AutoCloseable {
             case SOURCE -> source.crash();
         }
         run.waitFor();
-        String phase = ended ? "ended before" : phase(database);
+        String hit = ended ? "ended before" : phase(database);
         int continued = 0;
         for (int exit = victim == Victim.PROGRAM ? 137 : run.exitValue(); exit != 0; continued++) {
             if (continued == MOST_RUNS) {
@@ -110,7 +116,14 @@ final class KillBench implements AutoCloseable {
         }
         compare(reference, database);
         target.server().drop(database);
-        return new Account(phase, continued);
+        return new Account(hit, continued);
+    }
+
+    private void await(Process run, String database, String phase) throws SQLException, InterruptedException {
+        List<String> order = List.of("no record", "CLEARING", "LOADING", "FINISHING");
+        while (run.isAlive() && order.indexOf(phase(database)) < order.indexOf(phase)) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
     }
 
     private String said() throws IOException {

@@ -59,17 +59,26 @@ class KillTest {
             ShopDialect dialect = seed % 2 == 0 ? ShopDialect.MARIADB : ShopDialect.POSTGRESQL;
             boolean copied = seed / 2 % 2 == seed % 2;
             Victim victim = seed < 2 || seed % 5 < 2 ? Victim.PROGRAM : seed % 5 < 4 ? Victim.TARGET : Victim.SOURCE;
-            double fraction = 0.25 + 0.8 * random.nextDouble();
+            String phase =
+                    List.of("LOADING", "LOADING", "FINISHING", "CLEARING").get(random.nextInt(4));
+            double fraction = (phase.equals("LOADING") ? 0.3 : 0.02) * random.nextDouble();
             String name = String.format(
-                    java.util.Locale.ROOT, "seed %d %s %s copied=%s at %.2f", seed, dialect, victim, copied, fraction);
+                    java.util.Locale.ROOT,
+                    "seed %d %s %s copied=%s from %s on, after %.3f",
+                    seed,
+                    dialect,
+                    victim,
+                    copied,
+                    phase,
+                    fraction);
             try {
-                Account account = bench(dialect).kill(victim, copied, fraction);
+                Account account = bench(dialect).kill(victim, copied, phase, fraction);
+                System.getLogger(KillTest.class.getName()).log(System.Logger.Level.INFO, name + ": " + account);
                 accounts.add(name + ": " + account);
             } catch (AssertionError | Exception e) {
                 throw new AssertionError(name + " after " + String.join("\n", accounts), e);
             }
         }
-        System.getLogger(KillTest.class.getName()).log(System.Logger.Level.INFO, String.join("\n", accounts));
         assertThat(accounts).hasSize(KILLS);
     }
 }
