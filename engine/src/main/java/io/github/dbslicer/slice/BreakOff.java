@@ -4,9 +4,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +48,7 @@ final class BreakOff {
                 Thread.currentThread().interrupt();
             }
         } catch (ExecutionException e) {
-            throw failure(Objects.requireNonNull(e.getCause()));
+            throw failure(cause(e));
         }
     }
 
@@ -62,11 +60,9 @@ final class BreakOff {
             try {
                 return task.get(UNTIL_NEXT_CANCEL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
-                throw interrupted(Objects.requireNonNull(e.getCause()));
-            } catch (InterruptedException | TimeoutException e) {
-                // It is being broken off already.
-            } catch (CancellationException e) {
-                throw new IllegalStateException(e);
+                throw interrupted(cause(e));
+            } catch (InterruptedException | TimeoutException goesOn) {
+                // It is being broken off already; another interrupt makes it no faster.
             }
         }
         throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted, with work still under way.\n" + standing());
@@ -89,6 +85,10 @@ final class BreakOff {
 
     private String standing() {
         return databases.map(opened -> opened.target().standing()).orElse("Nothing was changed.");
+    }
+
+    private static Throwable cause(ExecutionException e) {
+        return Optional.ofNullable(e.getCause()).orElse(e);
     }
 
     private static RuntimeException failure(Throwable cause) {
