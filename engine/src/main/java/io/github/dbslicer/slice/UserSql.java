@@ -47,7 +47,7 @@ public final class UserSql {
             byTable.forEach((id, expressions) -> {
                 Table table = schema.table(id);
                 if (read.contains(table)) {
-                    source.checkExpressions(table, expressions);
+                    new RepeatedQuestion(source).ask(() -> source.checkExpressions(table, expressions));
                 }
             });
         }
