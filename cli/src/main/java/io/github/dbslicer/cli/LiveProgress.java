@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import java.time.Duration;
@@ -49,6 +50,11 @@ final class LiveProgress implements Progress {
     @Override
     public synchronized void planned(String source, String target, SlicePlan plan) {
         keep(text.planned(source, target, plan));
+    }
+
+    @Override
+    public synchronized void moment(Moment moment) {
+        keep(List.of(ProgressText.moment(moment)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import java.io.PrintStream;
@@ -23,6 +24,11 @@ final class PlainProgress implements Progress {
     @Override
     public synchronized void warning(String message) {
         err.println(text.warning(message));
+    }
+
+    @Override
+    public synchronized void moment(Moment moment) {
+        err.println(ProgressText.moment(moment));
     }
 
     @Override

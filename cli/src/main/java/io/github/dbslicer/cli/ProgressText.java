@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.plan.Stage;
@@ -48,6 +49,11 @@ final class ProgressText {
                 .map(selection -> Printable.line(selection.toString()))
                 .collect(Collectors.joining(", "));
         return "Stage " + stage.number() + ": " + selections + (stage.cyclic() ? ", until no new row appears" : "");
+    }
+
+    /** What the slice will show. */
+    static String moment(Moment moment) {
+        return "As of " + Printable.line(moment.toString());
     }
 
     static String warning(String message, boolean colors) {

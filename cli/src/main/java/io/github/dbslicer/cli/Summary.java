@@ -19,6 +19,8 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         result.notCopied().forEach(object -> lines.add("Not copied: " + Printable.line(object)));
         result.continuation().ifPresent(continuation -> lines.add(continued(continuation)));
+        lines.add("It shows the source as it was at "
+                + Printable.line(result.moment().toString()) + ".");
         lines.add(done(result, end));
         return lines;
     }

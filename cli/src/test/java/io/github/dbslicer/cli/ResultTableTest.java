@@ -58,6 +58,7 @@ class ResultTableTest {
         assertThat(Summary.lines(RESULT, OffsetDateTime.parse("2025-03-01T14:05:06+01:00")))
                 .containsExactly(
                         "Not copied: trigger orders_audit",
+                        "It shows the source as it was at 1970-01-01 00:00:00.000 UTC.",
                         "Done: 84,933 rows in 2 tables, 45.3 MB in 12.3 s. The source has orphans in 1 relation, named above."
                                 + " Ended at 2025-03-01 14:05:06 +01:00.");
     }

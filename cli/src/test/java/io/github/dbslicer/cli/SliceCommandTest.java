@@ -30,12 +30,14 @@ class SliceCommandTest {
     void resultGoesToStdoutAndProgressToStderr() throws SQLException {
         CommandLineRun run = folder.slice(SHOP_TO_DEV);
         assertThat(run.err().lines())
-                .hasSize(5)
+                .hasSize(7)
                 .element(0)
                 .asString()
                 .startsWith("From SQLite ")
                 .endsWith("shop.db");
         assertThat(run.err())
+                .containsPattern("\nAs of 20\\d\\d-.* UTC\n")
+                .containsPattern("\nIt shows the source as it was at 20\\d\\d-.* UTC\\.\n")
                 .containsPattern("\norders +2 rows +\\d+\\.\\d s\n")
                 .containsPattern("\ncustomers +1 row +\\d+\\.\\d s  referenced\n")
                 .containsPattern("\nDone: 3 rows in 2 tables, \\d+ B in \\d+\\.\\d s\\. Ended at 20\\d\\d-.*\\.\n$");

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Opens the sources of a run. Several of them must show one state where the run is to show one: it is tried again while they move. */
 final class OneState {
     private static final int TRIES = 5;
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final long PAUSE_MILLIS = 300;
 
     private final SliceRequest request;
     private final IntFunction<SourceDatabase> opening;

@@ -11,7 +11,7 @@ public interface SliceListener {
     /** Source and target are known and the plan is made; nothing is changed yet. */
     default void planned(String source, String target, SlicePlan plan) {}
 
-    /** What the slice shows: the source as it was then. Comes before anything is read. */
+    /** What the slice shows: the source as it was then. Comes before rows are read. */
     default void moment(Moment moment) {}
 
     /** The result is affected: says how. */

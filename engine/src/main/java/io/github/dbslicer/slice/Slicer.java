@@ -46,10 +46,10 @@ public final class Slicer {
         Dialect dialect = commonDialect(request);
         try (Databases databases = open(dialect, request)) {
             breakOff.watch(databases);
-            listener.moment(databases.source().moment());
             Preparation preparation = Preparation.prepare(databases, request, listener);
             listener.planned(
                     databases.source().description(), databases.target().description(), preparation.plan());
+            listener.moment(databases.source().moment());
             RunFacts facts = new RunFacts(databases.sources().get(0), request, preparation);
             try (Continuing continuing = continuing(dialect, request, databases, preparation, facts)) {
                 Optional<Unfinished> unfinished = continuing.unfinished();

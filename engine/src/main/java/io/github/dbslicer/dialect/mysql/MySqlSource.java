@@ -179,7 +179,7 @@ final class MySqlSource implements SourceDatabase {
     @Override
     public Optional<String> comparablePosition() {
         try {
-            return rows.comparablePosition(catalog);
+            return rows.comparablePosition(catalog).map(position -> position + ", database " + database);
         } catch (SQLException e) {
             throw new SliceException(
                     ErrorCode.SOURCE_CONNECTION, "the position of the snapshot: " + ServerMessage.of(e), e);

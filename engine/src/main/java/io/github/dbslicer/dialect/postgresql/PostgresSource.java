@@ -121,9 +121,7 @@ final class PostgresSource implements SourceDatabase {
 
     @Override
     public Optional<String> comparablePosition() {
-        return snapshot.exactPosition()
-                .map(lsn -> DatabaseIdentity.of(connection(), ErrorCode.SOURCE_CONNECTION)
-                                .cluster() + ", LSN " + lsn);
+        return snapshot.exactPosition().map(lsn -> "cluster and database " + identity() + ", LSN " + lsn);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.github.dbslicer.slice.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Consistency;
+import io.github.dbslicer.config.Courtesy;
+import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
@@ -204,8 +207,12 @@ class RulesTest {
         SliceRequest one = scenario.request(rules, Optional.empty());
         SliceRequest two = new SliceRequest(
                 List.of(first, copy.config()), one.target(), one.rules(), one.tables(), 4, one.copySchema());
+        assertThat(scenario.fail(two, new SliceListener() {}))
+                .hasMessageContaining("do not show the same state of the database, or cannot prove it")
+                .hasMessageContaining("consistency: none");
+        SliceRequest declared = two.reading(new ReadPolicy(Consistency.NONE, Courtesy.NONE), 4);
         scenario.compare(
-                scenario.run(two, new SliceListener() {}),
+                scenario.run(declared, new SliceListener() {}),
                 Rows.of("refund", 3, "1 = 1"),
                 Rows.of("audit", 5, "1 = 1"),
                 Rows.of("item", 2, "orders = 11 AND line = 2 OR orders = 10"),
