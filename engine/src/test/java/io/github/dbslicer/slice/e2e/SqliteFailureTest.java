@@ -14,6 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import io.github.dbslicer.slice.SliceListener;
+import io.github.dbslicer.slice.SliceRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,5 +156,22 @@ class SqliteFailureTest {
         assertThat(failure.getMessage()).startsWith("Interrupted.").contains("is as it was before");
         assertThat(scenario.target().query("SELECT COUNT(*) FROM many")).containsExactly("0");
         assertThat(scenario.target().query("SELECT * FROM parent")).containsExactly("77|former");
+    }
+
+    @Test
+    void hasNothingToContinueAndSaysSo() {
+        List<String> notices = Collections.synchronizedList(new ArrayList<>());
+        Cut cut = scenario.run(
+                scenario.request(RULES, Optional.empty()).startingAt(SliceRequest.Start.CONTINUE),
+                new SliceListener() {
+                    @Override
+                    public void notice(String message) {
+                        notices.add(message);
+                    }
+                });
+        assertThat(cut.result().continuation()).isEmpty();
+        assertThat(notices)
+                .containsExactly("Nothing unfinished is in the target: the slice is cut from the beginning.");
+        scenario.compare(cut, Rows.of("child", 3, "1 = 1"), Rows.of("parent", 3, "1 = 1"));
     }
 }
