@@ -29,6 +29,7 @@ final class Databases implements AutoCloseable {
             }
             Databases databases = new Databases(sources, dialect.openTarget(request.target()));
             databases.refuseSameDatabase(request);
+            sources.replaceAll(KeptSessions::new);
             return databases;
         } catch (RuntimeException refused) {
             sources.forEach(SourceDatabase::close);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The rows that an unfinished run has left in the target. */
 final class FormerRows implements AutoCloseable {
@@ -28,9 +29,9 @@ final class FormerRows implements AutoCloseable {
 
     /**
      * @param target the tables that it has
-     * @param reading the target as a database to read from, at no moment in particular; closed with this
+     * @param reading opens the target as a database to read from; closed with this
      */
-    FormerRows(Preparation preparation, DatabaseSchema target, SourceDatabase reading) {
+    FormerRows(Preparation preparation, DatabaseSchema target, Supplier<SourceDatabase> reading) {
         this.preparation = preparation;
         this.target = target;
         this.readers = new ReadSessionPool(reading);
@@ -144,14 +145,18 @@ final class FormerRows implements AutoCloseable {
     void settle(Workers workers, RunBuilder builder) {
         List<Workers.Task> deleting = new ArrayList<>();
         List<Workers.Task> writing = new ArrayList<>();
+        List<Workers.Task> counting = new ArrayList<>();
         tables.forEach((id, table) -> {
             Admission slice = builder.admission(id);
             deleting.add(sessions -> table.deleteRest(slice, sessions));
-            writing.add(sessions -> table.writeLate(builder.writtenProjection(id), slice, sessions));
+            writing.add(sessions -> table.writeLate(builder.writtenProjection(id), sessions));
+            counting.add(sessions -> table.refuseOthers(slice));
         });
         // A row that goes may keep one of another table out, where that is checked.
-        TaskRound.run(workers, deleting);
-        TaskRound.run(workers, writing);
+        for (List<Workers.Task> round : List.of(deleting, writing, counting)) {
+            readers.pause();
+            TaskRound.run(workers, round);
+        }
     }
 
     Continuation continuation(String begun) {
@@ -161,6 +166,11 @@ final class FormerRows implements AutoCloseable {
                 tables.values().stream().mapToLong(FormerTable::deleted).sum(),
                 tables.values().stream().mapToLong(FormerTable::replaced).sum(),
                 refreshing);
+    }
+
+    /** Lets go of what its sessions lock, while none is in use. */
+    void pause() {
+        readers.pause();
     }
 
     /** Ends every session at once. */

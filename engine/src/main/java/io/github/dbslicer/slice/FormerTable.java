@@ -208,13 +208,16 @@ final class FormerTable {
      * Writes what is late, when everything that goes is gone.
      *
      * @param projection of rows of the slice; empty where it has none of this table
-     * @throws SliceException {@code VERIFICATION} where the table does not hold as many rows as the slice then
      */
-    void writeLate(Optional<Projection> projection, Admission slice, WorkerSessions sessions) {
+    void writeLate(Optional<Projection> projection, WorkerSessions sessions) {
         if (projection.isPresent() && late.size() > 0) {
             late.sort();
             forChunks(late, lookup -> writeLate(projection.get(), lookup, sessions));
         }
+    }
+
+    /** @throws SliceException {@code VERIFICATION} where the table does not hold as many rows as the slice now */
+    void refuseOthers(Admission slice) {
         AtomicLong found = new AtomicLong();
         scanIdentities(keys -> found.addAndGet(keys.size()));
         if (found.get() != slice.size()) {

@@ -4,23 +4,40 @@ import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Sessions that read what a target holds, opened as they are needed. Safe for several threads. */
+/**
+ * Sessions that read what a target holds, opened as they are needed. Safe for several threads, but for {@link #pause()} and
+ * {@link #close()}.
+ */
 final class ReadSessionPool implements AutoCloseable {
-    private final SourceDatabase database;
+    private final Supplier<SourceDatabase> opening;
     private final Queue<ReadSession> all = new ConcurrentLinkedQueue<>();
     private final Queue<ReadSession> idle = new ConcurrentLinkedQueue<>();
+    private Optional<SourceDatabase> database = Optional.empty();
 
-    /** @param database closed with this */
-    ReadSessionPool(SourceDatabase database) {
-        this.database = database;
+    /** @param opening opens the database, which is closed with this */
+    ReadSessionPool(Supplier<SourceDatabase> opening) {
+        this.opening = opening;
     }
 
-    SourceDatabase database() {
-        return database;
+    /** Ends what is open, which may lock tables. Sessions that are opened later see what is there then. */
+    void pause() {
+        all.forEach(ReadSession::close);
+        all.clear();
+        idle.clear();
+        database.ifPresent(SourceDatabase::close);
+        database = Optional.empty();
+    }
+
+    synchronized SourceDatabase database() {
+        SourceDatabase open = database.orElseGet(opening);
+        database = Optional.of(open);
+        return open;
     }
 
     /** Does something with a session, which nobody else uses meanwhile. */
@@ -28,7 +45,7 @@ final class ReadSessionPool implements AutoCloseable {
         try {
             ReadSession session = idle.poll();
             if (session == null) {
-                session = database.openSession();
+                session = database().openSession();
                 all.add(session);
             }
             T result = reading.apply(session);
@@ -50,8 +67,6 @@ final class ReadSessionPool implements AutoCloseable {
 
     @Override
     public void close() {
-        try (database) {
-            all.forEach(ReadSession::close);
-        }
+        pause();
     }
 }

@@ -45,6 +45,18 @@ public record SliceRequest(
         }
     }
 
+    /** A run that begins with an emptied target. */
+    public SliceRequest(
+            List<ConnectionConfig> sources,
+            ConnectionConfig target,
+            RulesFile rules,
+            List<String> tables,
+            int workers,
+            Optional<SchemaScope> copySchema,
+            ReadPolicy reading) {
+        this(sources, target, rules, tables, workers, copySchema, reading, Start.ANEW);
+    }
+
     /** Sources are read as they were at one moment, without limits. */
     public SliceRequest(
             List<ConnectionConfig> sources,
@@ -54,6 +66,11 @@ public record SliceRequest(
             int workers,
             Optional<SchemaScope> copySchema) {
         this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT, Start.ANEW);
+    }
+
+    /** The same, with sources read in another way and by so many workers. */
+    public SliceRequest reading(ReadPolicy other, int otherWorkers) {
+        return new SliceRequest(sources, target, rules, tables, otherWorkers, copySchema, other, start);
     }
 
     /** The same, begun elsewhere. */

@@ -65,7 +65,7 @@ final class SliceRun {
                 runStages();
                 target.complete(RunFacts.rows(rowsByTable()));
             }
-            target.finish(afterRows());
+            finish(target);
         } catch (RuntimeException | OutOfMemoryError failure) {
             throw failed(failure, target);
         }
@@ -134,12 +134,30 @@ final class SliceRun {
         try {
             former.settle(pool, builder);
         } catch (SliceException refused) {
-            boolean mendable = refused.code() == ErrorCode.TARGET_WRITE && !former.refreshing();
-            throw mendable ? new SliceException(refused.code(), refused.getMessage() + "\n" + STALE, refused) : refused;
+            throw mendable(refused);
         }
         if (!former.refreshing()) {
             new DanglingCheck(preparation, former).refuseDangling(pool);
         }
+        former.pause();
+    }
+
+    private void finish(TargetDatabase target) {
+        try {
+            target.finish(afterRows());
+        } catch (SliceException refused) {
+            throw mendable(refused);
+        }
+    }
+
+    /** Old values may be the reason where a target refuses new ones. */
+    private SliceException mendable(SliceException refused) {
+        boolean old = phase() == RunPhase.LOADING
+                && former().filter(rows -> !rows.refreshing()).isPresent();
+        boolean ofTarget = refused.code() == ErrorCode.TARGET_WRITE || refused.code() == ErrorCode.TARGET_SCHEMA;
+        return old && ofTarget
+                ? new SliceException(refused.code(), refused.getMessage() + "\n" + STALE, refused)
+                : refused;
     }
 
     private Map<TableId, Long> rowsByTable() {

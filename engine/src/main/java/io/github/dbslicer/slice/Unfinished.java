@@ -44,7 +44,8 @@ record Unfinished(
             return new Unfinished(RunPhase.CLEARING, begun, Map.of(), Optional.empty());
         }
         ReadTerms terms = new ReadTerms(Consistency.NONE, request.workers(), Optional.empty());
-        FormerRows former = new FormerRows(preparation, target.schema(), dialect.openSource(request.target(), terms));
+        FormerRows former =
+                new FormerRows(preparation, target.schema(), () -> dialect.openSource(request.target(), terms));
         try {
             return of(record, request, target, preparation, former);
         } catch (RuntimeException | Error refused) {
@@ -61,6 +62,7 @@ record Unfinished(
             var rows = former.count();
             // A server that was killed may have lost rows of tables that it keeps no log of.
             if (record.facts().entrySet().containsAll(RunFacts.rows(rows).entrySet())) {
+                former.pause();
                 return new Unfinished(RunPhase.FINISHING, begun, rows, Optional.of(former));
             }
         }
@@ -68,6 +70,7 @@ record Unfinished(
             preparation.refuseMisfits(target);
         }
         former.prepare(refresh);
+        former.pause();
         return new Unfinished(RunPhase.LOADING, begun, Map.of(), Optional.of(former));
     }
 

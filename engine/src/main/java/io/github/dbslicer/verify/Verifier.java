@@ -4,17 +4,24 @@ import io.github.dbslicer.config.BoundRules;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Courtesy;
 import io.github.dbslicer.config.RulesBinder;
+import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Proof;
+import io.github.dbslicer.slice.UserSql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds a target against the source that a slice of it was cut from: whether the target has exactly the rows of the slice, with exactly the
@@ -60,6 +67,8 @@ public final class Verifier {
         DatabaseSchema schema = sources.get(0).schema();
         BoundRules bound = RulesBinder.bind(request.rules(), schema);
         bound.warnings().forEach(listener::warning);
+        Set<TableId> scope = RulesBinder.scope(request.tables(), schema);
+        UserSql.of(bound.rules()).check(sources, schema, read(schema, bound.rules(), scope));
         return new Proof.Claim(
                 sources.stream()
                         .flatMap(source -> Collections.nCopies(source.sessions(), source).stream())
@@ -67,7 +76,14 @@ public final class Verifier {
                 request.target(),
                 schema,
                 bound.rules(),
-                RulesBinder.scope(request.tables(), schema));
+                scope);
+    }
+
+    private static Set<Table> read(DatabaseSchema schema, SliceRules rules, Set<TableId> scope) {
+        return Planner.plan(schema, rules, scope).stages().stream()
+                .flatMap(stage -> stage.selections().stream())
+                .map(selection -> schema.table(selection.table()))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -140,6 +140,9 @@ final class PostgresReadSession implements ReadSession {
     private SourceTable table(PgConnection open, TableId id) throws SQLException {
         SourceTable known = tables.get(id);
         if (known == null) {
+            if (snapshot.lasts()) {
+                UnchangedTable.hold(open, id);
+            }
             known = SourceTable.read(open, id);
             tables.put(id, known);
         }
@@ -163,7 +166,7 @@ final class PostgresReadSession implements ReadSession {
         return byIndex ? BY_INDEX : AS_PLANNED;
     }
 
-    private synchronized PgConnection connection() {
+    private synchronized PgConnection connection() throws SQLException {
         if (aborted) {
             throw new SliceException(ErrorCode.SOURCE_READ, "the session with the source has ended");
         }
@@ -171,6 +174,11 @@ final class PostgresReadSession implements ReadSession {
         if (open == null) {
             open = snapshot.open();
             connection = open;
+            byIndex = false;
+            // The locks that kept their structure ended with the connection that was.
+            tables.clear();
+        }
+        if (snapshot.renew(open)) {
             byIndex = false;
         }
         return open;

@@ -25,18 +25,16 @@ final class PostgresSource implements SourceDatabase {
     private final Snapshot snapshot;
 
     private final ReadTerms terms;
-    private final Moment moment;
 
     private PostgresSource(ConnectionConfig config, Snapshot snapshot, ReadTerms terms) {
         this.config = config;
         this.snapshot = snapshot;
         this.terms = terms;
-        this.moment = new Moment(terms.consistency(), java.time.Instant.now(), java.util.Optional.empty());
     }
 
     /** @throws io.github.dbslicer.error.SliceException {@code SOURCE_CONNECTION} */
     static PostgresSource open(ConnectionConfig config, ReadTerms terms) {
-        return new PostgresSource(config, Snapshot.take(config), terms);
+        return new PostgresSource(config, Snapshot.take(config, terms), terms);
     }
 
     @Override
@@ -93,7 +91,7 @@ final class PostgresSource implements SourceDatabase {
 
     @Override
     public Moment moment() {
-        return moment;
+        return snapshot.moment();
     }
 
     @Override

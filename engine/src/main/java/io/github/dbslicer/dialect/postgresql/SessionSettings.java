@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,9 +30,16 @@ final class SessionSettings {
             Pattern.compile("\\b(DMY|MDY|YMD|EURO\\w*|US|NONEURO\\w*|GERMAN)\\b", Pattern.CASE_INSENSITIVE);
 
     private final ConnectionConfig config;
+    private final Duration statementTimeout;
 
     SessionSettings(ConnectionConfig config) {
+        this(config, Duration.ZERO);
+    }
+
+    /** @param statementTimeout zero for none */
+    SessionSettings(ConnectionConfig config, Duration statementTimeout) {
         this.config = config;
+        this.statementTimeout = statementTimeout;
     }
 
     /** For a session that reads or writes rows, until it ends. */
@@ -79,7 +87,7 @@ final class SessionSettings {
         // some milliseconds; measured with 15.
         settings.put("jit", "off");
         settings.put("default_transaction_read_only", "off");
-        settings.put("statement_timeout", "0");
+        settings.put("statement_timeout", String.valueOf(statementTimeout.toMillis()));
         settings.put("lock_timeout", "0");
         settings.put("transaction_timeout", "0");
         settings.put("idle_session_timeout", "0");

@@ -28,6 +28,11 @@ final class RecordingListener implements SliceListener {
     }
 
     @Override
+    public void notice(String message) {
+        next.notice(message);
+    }
+
+    @Override
     public void rowsDone(Selection selection, long rows, long bytes) {
         next.rowsDone(selection, rows, bytes);
     }

@@ -42,6 +42,6 @@ record SeededFaults(long seed, Fault.Direction bulk, int first) implements Fault
 
     /** As often between 100 and 1,000 as between 1,000 and 10,000. */
     private static long between(SplittableRandom random, long least, long most) {
-        return Math.round(Math.exp(random.nextDouble(Math.log(least), Math.log(most))));
+        return Math.round(Math.exp(random.nextDouble(Math.log((double) least), Math.log((double) most))));
     }
 }

@@ -2,17 +2,21 @@ package io.github.dbslicer.slice.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.slice.SliceListener;
+import io.github.dbslicer.slice.Slicer;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import io.github.dbslicer.verify.Finding;
 import io.github.dbslicer.verify.RelationResult;
 import io.github.dbslicer.verify.TableResult;
 import io.github.dbslicer.verify.Verification;
+import io.github.dbslicer.verify.Verifier;
+import io.github.dbslicer.verify.VerifyListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -360,6 +364,32 @@ class VerifyTest {
                         "customer fault: the target has no column note",
                         "log fault: the target has no such table",
                         "log missing 5 rows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql", "sqlite", "postgresql"})
+    void looksAtASliceAtTheMomentThatItWasCutFrom(String kind) {
+        Scenario scenario = new Scenario(databases(kind)).tables(TABLES).rows(ROWS);
+        List<Verification> results = new ArrayList<>();
+        Verifier verifier = new Verifier(new Dialects());
+        new Slicer(new Dialects())
+                .slice(
+                        scenario.request(RULES, Optional.empty()),
+                        (target, tables) -> true,
+                        new SliceListener() {},
+                        claim -> {
+                            if (!kind.equals("sqlite")) {
+                                // A writer of SQLite waits for readers to end.
+                                scenario.source().execute("UPDATE customer SET email = 'later'", "DELETE FROM log");
+                            }
+                            results.add(verifier.verify(claim, new VerifyListener() {}));
+                        });
+        assertThat(results)
+                .singleElement()
+                .satisfies(result -> assertThat(Verified.lines(result)).isEmpty());
+        if (!kind.equals("sqlite")) {
+            assertThat(Verified.lines(scenario.verify(RULES))).hasSize(4);
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,17 @@
+package io.github.dbslicer.slice.e2e;
+
+import io.github.dbslicer.dialect.PostgresTestDatabases;
+import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.testkit.EmbeddedPostgres;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** PostgreSQL's sessions share an exported snapshot. */
+class PostgresHammerTest extends HammerContract {
+    @RegisterExtension
+    static final EmbeddedPostgres SERVER = EmbeddedPostgres.newest();
+
+    @Override
+    TestDatabases databases() {
+        return new PostgresTestDatabases(SERVER.server());
+    }
+}
