@@ -1,10 +1,13 @@
 package io.github.dbslicer.slice;
 
-import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,7 @@ final class BreakOff {
     /** One that comes between two statements is lost. */
     private static final Duration UNTIL_NEXT_CANCEL = Duration.ofMillis(200);
 
+    private final Queue<SliceException> refused = new ConcurrentLinkedQueue<>();
     private volatile Optional<Databases> databases = Optional.empty();
 
     /** Tells what is to be stopped. The work says it as soon as it can. */
@@ -48,7 +52,7 @@ final class BreakOff {
                 Thread.currentThread().interrupt();
             }
         } catch (ExecutionException e) {
-            throw failure(cause(e));
+            throw failure(Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -56,23 +60,38 @@ final class BreakOff {
     private <T> T broken(FutureTask<T> task) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            daemon("dbslicer-cancel", this::cancel);
+            cancel();
             try {
                 return task.get(UNTIL_NEXT_CANCEL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
-                throw interrupted(cause(e));
-            } catch (InterruptedException | TimeoutException goesOn) {
-                // It is being broken off already; another interrupt makes it no faster.
+                throw interrupted(Objects.requireNonNull(e.getCause()));
+            } catch (InterruptedException | TimeoutException e) {
+                // It is being broken off already.
+            } catch (CancellationException e) {
+                throw new IllegalStateException(e);
             }
         }
-        throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted, with work still under way.\n" + standing());
+        SliceException underWay =
+                new SliceException(ErrorCode.INTERRUPTED, "Interrupted, with work still under way.\n" + standing());
+        refused.forEach(underWay::addSuppressed);
+        throw underWay;
     }
 
     /** The servers may take their time, or may not be there any more: nobody waits for it. */
     private void cancel() {
         databases.ifPresent(opened -> {
-            opened.sources().forEach(SourceDatabase::cancel);
-            opened.target().cancel();
+            opened.sources().forEach(source -> cancel(source::cancel));
+            cancel(opened.target()::cancel);
+        });
+    }
+
+    private void cancel(Runnable cancelling) {
+        daemon("dbslicer-cancel", () -> {
+            try {
+                cancelling.run();
+            } catch (SliceException e) {
+                refused.add(e);
+            }
         });
     }
 
@@ -85,10 +104,6 @@ final class BreakOff {
 
     private String standing() {
         return databases.map(opened -> opened.target().standing()).orElse("Nothing was changed.");
-    }
-
-    private static Throwable cause(ExecutionException e) {
-        return Optional.ofNullable(e.getCause()).orElse(e);
     }
 
     private static RuntimeException failure(Throwable cause) {
