@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is done about a lost connection, told by a target whose connections fail as they are told to. */
 class ReconnectingWriteSessionTest {
-    private static final SliceException LOST =
-            new SliceException(ErrorCode.TARGET_WRITE, "table t: lost.", new IOException("reset"));
-    private static final SliceException REFUSED = new SliceException(ErrorCode.TARGET_WRITE, "table t: refused.");
-
     private final FailingTarget target = new FailingTarget();
+
+    private static SliceException lost() {
+        return new SliceException(ErrorCode.TARGET_WRITE, "table t: lost.", new IOException("reset"));
+    }
 
     /** Writes one batch. */
     private void write() {
@@ -36,15 +36,15 @@ class ReconnectingWriteSessionTest {
 
     @Test
     void writesAgainWhatDidNotTakeEffect() {
-        target.failures.add(Optional.of(LOST));
-        target.failures.add(Optional.of(LOST));
+        target.failures.add(Optional.of(lost()));
+        target.failures.add(Optional.of(lost()));
         write();
         assertThat(target.events).containsExactly("open", "write", "end", "open", "write", "end", "open", "write");
     }
 
     @Test
     void doesNotWriteAgainWhatTookEffect() {
-        target.failures.add(Optional.of(LOST));
+        target.failures.add(Optional.of(lost()));
         target.tookEffect = true;
         write();
         assertThat(target.events).containsExactly("open", "write", "end");
@@ -52,14 +52,15 @@ class ReconnectingWriteSessionTest {
 
     @Test
     void writesNothingAgainThatTheTargetRefuses() {
-        target.failures.add(Optional.of(REFUSED));
-        assertThatThrownBy(this::write).isSameAs(REFUSED);
+        SliceException refused = new SliceException(ErrorCode.TARGET_WRITE, "table t: refused.");
+        target.failures.add(Optional.of(refused));
+        assertThatThrownBy(this::write).isSameAs(refused);
         assertThat(target.events).containsExactly("open", "write");
     }
 
     @Test
     void saysWhyALossCannotBeMadeGood() {
-        target.failures.add(Optional.of(LOST));
+        target.failures.add(Optional.of(lost()));
         target.endFailure = Optional.of(new SliceException(ErrorCode.TARGET_CONNECTION, "The other one is lost, too."));
         assertThatThrownBy(this::write)
                 .hasMessage("table t: lost. The other one is lost, too.")
@@ -70,7 +71,7 @@ class ReconnectingWriteSessionTest {
 
     @Test
     void triesAgainToConnect() {
-        target.failures.add(Optional.of(LOST));
+        target.failures.add(Optional.of(lost()));
         target.refusals = 2;
         write();
         assertThat(target.events).containsExactly("open", "write", "end", "refuse", "refuse", "open", "write");
@@ -78,7 +79,7 @@ class ReconnectingWriteSessionTest {
 
     @Test
     void stopsAtAnInterruptInTheMidstOfAPause() {
-        target.failures.add(Optional.of(LOST));
+        target.failures.add(Optional.of(lost()));
         Thread.currentThread().interrupt();
         assertThatThrownBy(this::write).extracting("code").isEqualTo(ErrorCode.INTERRUPTED);
         assertThat(Thread.interrupted()).isTrue();
@@ -97,7 +98,7 @@ class ReconnectingWriteSessionTest {
         public WriteSession open() {
             if (events.contains("write") && refusals-- > 0) {
                 events.add("refuse");
-                throw LOST;
+                throw lost();
             }
             events.add("open");
             return new FailingSession(this);
