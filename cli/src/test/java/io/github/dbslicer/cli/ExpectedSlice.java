@@ -97,7 +97,8 @@ final class ExpectedSlice {
         String holds = relation.condition().isEmpty()
                 ? ""
                 : " AND c.\"id\" IN ("
-                        + String.join(",", ids(relation.child(), relation.condition().get())) + ")";
+                        + String.join(
+                                ",", ids(relation.child(), relation.condition().get())) + ")";
         return "SELECT " + what + " FROM " + quote(relation.child().name()) + " c JOIN "
                 + quote(relation.parent().name()) + " p ON " + equal + " WHERE 1 = 1" + holds;
     }
@@ -108,7 +109,8 @@ final class ExpectedSlice {
     }
 
     private List<Relation> relations() {
-        return Stream.concat(schema.relations().stream(), rules.relations().stream()).toList();
+        return Stream.concat(schema.relations().stream(), rules.relations().stream())
+                .toList();
     }
 
     private static List<String> query(Connection database, String sql) throws SQLException {

@@ -11,13 +11,91 @@ import java.util.Random;
 /** Makes bad files of good ones, and sometimes other good ones; the same of the same seed. */
 final class FuzzedFile {
     private static final List<String> TOKENS = List.of(
-            ":", ": ", "- ", "\n", "\n  ", "\t", "{", "}", "[", "]", "\"", "'", "`", "~", "&a ", "*a", "<<: *a", "!", "!!binary ",
-            "---\n", "%", "%%", "%table_name%", "#", "? ", "|", ">", "\\", "\0", "\u0085", "😀", "${", "${X}", "null", "true", "(", ")",
-            ",", ";", "--", "/*", "*/", " OR ", " AND ", "1 = 1", "0x7fffffffffffffff", "-1", "0", "1e999", "2001-01-01", "join", "skip",
-            "full", "upon_request", "id", "customers", "orders", "\uFEFF", "\r\n", "\u202e", "=", "max(id)", "rule: ", "where: ", "?");
+            ":",
+            ": ",
+            "- ",
+            "\n",
+            "\n  ",
+            "\t",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "'",
+            "`",
+            "~",
+            "&a ",
+            "*a",
+            "<<: *a",
+            "!",
+            "!!binary ",
+            "---\n",
+            "%",
+            "%%",
+            "%table_name%",
+            "#",
+            "? ",
+            "|",
+            ">",
+            "\\",
+            "\0",
+            "\u0085",
+            "😀",
+            "${",
+            "${X}",
+            "null",
+            "true",
+            "(",
+            ")",
+            ",",
+            ";",
+            "--",
+            "/*",
+            "*/",
+            " OR ",
+            " AND ",
+            "1 = 1",
+            "0x7fffffffffffffff",
+            "-1",
+            "0",
+            "1e999",
+            "2001-01-01",
+            "join",
+            "skip",
+            "full",
+            "upon_request",
+            "id",
+            "customers",
+            "orders",
+            "\uFEFF",
+            "\r\n",
+            "\u202e",
+            "=",
+            "max(id)",
+            "rule: ",
+            "where: ",
+            "?");
     private static final List<String> VALUES = List.of(
-            "99999999999999999999999999", "-9223372036854775809", "3.14", "[]", "{}", "[a, b]", "{a: b}", "~", "''", "yes",
-            "\"\\U0010ffff\"", "!!int 7", "'; DROP TABLE customers; --'", "\"a\\0b\"", "../x", "/dev/null", "sqlite", "none", "session");
+            "99999999999999999999999999",
+            "-9223372036854775809",
+            "3.14",
+            "[]",
+            "{}",
+            "[a, b]",
+            "{a: b}",
+            "~",
+            "''",
+            "yes",
+            "\"\\U0010ffff\"",
+            "!!int 7",
+            "'; DROP TABLE customers; --'",
+            "\"a\\0b\"",
+            "../x",
+            "/dev/null",
+            "sqlite",
+            "none",
+            "session");
 
     /** Which places hold a word of some kind, and the words that may stand there. */
     private static final Map<String, List<String>> MEANINGS = Map.of(
@@ -45,7 +123,14 @@ final class FuzzedFile {
             "(?:from|to): \"?(\\w+)",
             List.of("orders", "customers", "notes", "items", "page_views"),
             "email: (\"[^\\n]+\")",
-            List.of("\"NULL\"", "\"email\"", "\"upper(email), 1\"", "\"count(*)\"", "\"x''\"", "\"'1.5'\"", "\"email || ?\""),
+            List.of(
+                    "\"NULL\"",
+                    "\"email\"",
+                    "\"upper(email), 1\"",
+                    "\"count(*)\"",
+                    "\"x''\"",
+                    "\"'1.5'\"",
+                    "\"email || ?\""),
             "(\\d)",
             List.of("0", "1", "2", "3", "9"));
 
@@ -62,7 +147,9 @@ final class FuzzedFile {
         List<String> kinds = MEANINGS.keySet().stream().sorted().toList();
         for (int change = 0; change < changes; change++) {
             String kind = one(kinds);
-            bytes = random.nextInt(6) == 0 ? lines(bytes, Line.DELETED) : place(bytes, kind, one(MEANINGS.getOrDefault(kind, List.of())));
+            bytes = random.nextInt(6) == 0
+                    ? lines(bytes, Line.DELETED)
+                    : place(bytes, kind, one(MEANINGS.getOrDefault(kind, List.of())));
         }
         return bytes;
     }

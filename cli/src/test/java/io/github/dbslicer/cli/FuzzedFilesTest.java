@@ -75,13 +75,16 @@ class FuzzedFilesTest {
         "CREATE TABLE page_views (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customers (id))"
     };
 
-    private static final String NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30) ";
+    private static final String NUMBERS =
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30) ";
 
     private static final String[] ROWS = {
         NUMBERS + "INSERT INTO customers SELECT i, 'c' || i || '@x', CASE WHEN i % 4 = 0 THEN i / 2 END FROM n",
-        NUMBERS + "INSERT INTO orders SELECT i, 1 + i * 7 % 30, CASE i % 2 WHEN 0 THEN '2024-12-31' ELSE '2025-02-01' END FROM n",
+        NUMBERS
+                + "INSERT INTO orders SELECT i, 1 + i * 7 % 30, CASE i % 2 WHEN 0 THEN '2024-12-31' ELSE '2025-02-01' END FROM n",
         NUMBERS + "INSERT INTO items SELECT i, 1 + i * 11 % 30, 'x' || i FROM n",
-        NUMBERS + "INSERT INTO notes SELECT i, CASE i % 3 WHEN 0 THEN 'order' WHEN 1 THEN 'customer' END, i FROM n WHERE i < 9",
+        NUMBERS
+                + "INSERT INTO notes SELECT i, CASE i % 3 WHEN 0 THEN 'order' WHEN 1 THEN 'customer' END, i FROM n WHERE i < 9",
         NUMBERS + "INSERT INTO page_views SELECT i, i FROM n"
     };
 
@@ -120,15 +123,21 @@ class FuzzedFilesTest {
         FuzzedFile fuzzed = new FuzzedFile(seed);
         boolean config = seed % 4 == 0;
         byte[] rules = seed % 2 == 1 ? fuzzed.other(RULES) : fuzzed.of(RULES);
-        Files.write(folder.path().resolve("config.yml"), config ? fuzzed.of(CONFIG) : CONFIG.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Files.write(folder.path().resolve("schema.yml"), config ? RULES.getBytes(java.nio.charset.StandardCharsets.UTF_8) : rules);
+        Files.write(
+                folder.path().resolve("config.yml"),
+                config ? fuzzed.of(CONFIG) : CONFIG.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(
+                folder.path().resolve("schema.yml"),
+                config ? RULES.getBytes(java.nio.charset.StandardCharsets.UTF_8) : rules);
         CommandLineRun slice = folder.slice("-r", "shop", "-w", "dev", "--yes");
         assertExplained(seed, slice, Set.of(0, 2, 3, 4));
         CommandLineRun verify = run(folder, "verify");
         assertExplained(seed, verify, Set.of(0, 2, 3, 4, 5));
         if (slice.exitCode() == 0) {
             done++;
-            assertThat(verify.exitCode()).as("seed %d: verify: %s%s", seed, verify.out(), verify.err()).isZero();
+            assertThat(verify.exitCode())
+                    .as("seed %d: verify: %s%s", seed, verify.out(), verify.err())
+                    .isZero();
             assertSlice(seed, folder, templates);
         } else {
             assertThat(slice.err()).as("seed %d", seed).contains("ERROR ");
@@ -174,13 +183,6 @@ class FuzzedFilesTest {
 
     private static ConnectionConfig at(ConnectionConfig connection, Path file) {
         return new ConnectionConfig(
-                connection.name(),
-                connection.type(),
-                "",
-                0,
-                "",
-                java.util.Optional.empty(),
-                file.toString(),
-                Map.of());
+                connection.name(), connection.type(), "", 0, "", java.util.Optional.empty(), file.toString(), Map.of());
     }
 }

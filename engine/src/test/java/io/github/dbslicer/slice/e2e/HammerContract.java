@@ -47,12 +47,13 @@ abstract class HammerContract {
             before = writer.done();
             for (int run = 1; run <= runs; run++) {
                 int number = run;
-                fault(bank, writer, Consistency.SNAPSHOT).ifPresent(fault -> faults.add("run " + number + ": " + fault));
+                fault(bank, writer, Consistency.SNAPSHOT)
+                        .ifPresent(fault -> faults.add("run " + number + ": " + fault));
             }
             transactions = writer.done() - before;
         }
-        System.out.println(getClass().getSimpleName() + ": " + runs + " slices beside " + transactions + " transactions, "
-                + faults.size() + " at fault");
+        System.out.println(getClass().getSimpleName() + ": " + runs + " slices beside " + transactions
+                + " transactions, " + faults.size() + " at fault");
         assertThat(faults).isEmpty();
         assertThat(transactions).as("transactions meanwhile").isGreaterThan(runs);
     }
@@ -82,8 +83,8 @@ abstract class HammerContract {
 
     /** Cuts a slice; says in what it is no state that the bank was ever in. */
     private Optional<String> fault(Scenario bank, BankWriter writer, Consistency consistency) {
-        SliceRequest request = bank.request(RULES, Optional.empty())
-                .reading(new ReadPolicy(consistency, Courtesy.NONE), WORKERS);
+        SliceRequest request =
+                bank.request(RULES, Optional.empty()).reading(new ReadPolicy(consistency, Courtesy.NONE), WORKERS);
         Cut cut;
         try {
             cut = bank.run(request, new SliceListener() {

@@ -46,7 +46,15 @@ class LocalFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "SELECT", "FROM `t`", "START TRANSACTION", "SET SESSION TRANSACTION READ ONLY", "information_schema"})
+    @ValueSource(
+            strings = {
+                "",
+                "SELECT",
+                "FROM `t`",
+                "START TRANSACTION",
+                "SET SESSION TRANSACTION READ ONLY",
+                "information_schema"
+            })
     void aSourceGetsNone(String query) throws IOException {
         try (FileAskingServer server = server(sql -> sql.contains(query))) {
             scenario.connecting(
@@ -63,9 +71,12 @@ class LocalFilesTest {
         scenario.target().execute("INSERT INTO t VALUES (3, 'old')");
         try (FileAskingServer server = server(sql -> sql.contains(query) && !sql.contains("LOAD DATA"))) {
             scenario.connecting(
-                    scenario.source().config(), through(server, scenario.target().config(), Map.of()));
+                    scenario.source().config(),
+                    through(server, scenario.target().config(), Map.of()));
             try {
-                scenario.run(scenario.request(RULES, java.util.Optional.empty()), new io.github.dbslicer.slice.SliceListener() {});
+                scenario.run(
+                        scenario.request(RULES, java.util.Optional.empty()),
+                        new io.github.dbslicer.slice.SliceListener() {});
                 assertThat(server.asked()).as("a run that went well").isEmpty();
             } catch (SliceException refused) {
                 assertThat(refused.code().exitCode()).as(refused.getMessage()).isIn(2, 4);
@@ -79,7 +90,8 @@ class LocalFilesTest {
     void aTargetThatAsksForAnotherFileThanTheLoadedOneGetsTheRowsOnly() throws IOException {
         try (FileAskingServer server = server(sql -> sql.contains("LOAD DATA"))) {
             scenario.connecting(
-                    scenario.source().config(), through(server, scenario.target().config(), Map.of()));
+                    scenario.source().config(),
+                    through(server, scenario.target().config(), Map.of()));
             assertThatNothingLeaks(server, ErrorCode.TARGET_WRITE);
             assertThat(server.asked()).allMatch(sql -> sql.contains("INFILE 'dbslicer'"));
             assertThat(server.received().replace("1\trow one\n", "").replace("2\trow two\n", ""))
@@ -96,8 +108,7 @@ class LocalFilesTest {
     }
 
     private FileAskingServer server(Predicate<String> queries) throws IOException {
-        return new FileAskingServer(
-                SERVER.server().host(), SERVER.server().port(), secret.toString(), queries);
+        return new FileAskingServer(SERVER.server().host(), SERVER.server().port(), secret.toString(), queries);
     }
 
     private static ConnectionConfig through(

@@ -30,8 +30,8 @@ class MariaDbContinueTest extends ContinueContract {
         scenario.target().execute("CREATE USER " + user + " IDENTIFIED BY 'Other!1pw'");
         for (String table : List.of("parent", "child", "log")) {
             scenario.target()
-                    .execute("GRANT SELECT, INSERT, DELETE, DROP ON " + scenario.target().name() + "." + table + " TO "
-                            + user);
+                    .execute("GRANT SELECT, INSERT, DELETE, DROP, TRIGGER ON "
+                            + scenario.target().name() + "." + table + " TO " + user);
         }
         ConnectionConfig all = scenario.target().config();
         scenario.connecting(
@@ -47,8 +47,7 @@ class MariaDbContinueTest extends ContinueContract {
                         all.properties()));
         List<String> notices = Collections.synchronizedList(new ArrayList<>());
         Cut cut = scenario.run(
-                scenario.request(
-                        "{rules: {full: {where: 1 = 1}}, tables: {child: {rule: full}}}", Optional.empty()),
+                scenario.request("{rules: {full: {where: 1 = 1}}, tables: {child: {rule: full}}}", Optional.empty()),
                 new SliceListener() {
                     @Override
                     public void notice(String message) {

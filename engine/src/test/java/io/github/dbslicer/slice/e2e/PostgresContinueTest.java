@@ -30,8 +30,8 @@ class PostgresContinueTest extends ContinueContract {
     @Test
     void theRecordOfAnotherRoleIsNotBelieved() {
         String role = "r_" + scenario.target().name().substring(2);
-        SliceRequest request = scenario.request(
-                "{rules: {full: {where: 1 = 1}}, tables: {child: {rule: full}}}", Optional.empty());
+        SliceRequest request =
+                scenario.request("{rules: {full: {where: 1 = 1}}, tables: {child: {rule: full}}}", Optional.empty());
         breakOff(request, "parent");
         scenario.target().execute("CREATE ROLE " + role, "ALTER TABLE dbslicer_run OWNER TO " + role);
         SliceException failure = scenario.fail(request.startingAt(Start.CONTINUE), new SliceListener() {});
@@ -41,7 +41,9 @@ class PostgresContinueTest extends ContinueContract {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Start.class, names = {"CONTINUE", "REFRESH"})
+    @EnumSource(
+            value = Start.class,
+            names = {"CONTINUE", "REFRESH"})
     void aRunThatFailedAmidItsLastStepsIsFinished(Start start) {
         scenario.rows(
                 "CREATE FUNCTION refused(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN IF"
@@ -59,12 +61,9 @@ class PostgresContinueTest extends ContinueContract {
         Cut cut = scenario.run(request.startingAt(start), new SliceListener() {});
         assertThat(scenario.target().query("SELECT note FROM child ORDER BY id"))
                 .containsExactlyElementsOf(
-                        start == Start.REFRESH
-                                ? List.of("changed", "b", "null", "new")
-                                : List.of("a", "b", "null"));
+                        start == Start.REFRESH ? List.of("changed", "b", "null", "new") : List.of("a", "b", "null"));
         assertThat(cut.result().totalRows()).isEqualTo(start == Start.REFRESH ? 8 : 6);
-        assertThat(scenario.target()
-                        .query("SELECT indexname FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"))
+        assertThat(scenario.target().query("SELECT indexname FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"))
                 .containsExactly("by_function", "child_pkey", "parent_code_key", "parent_pkey");
         assertThat(scenario.target().query("SELECT convalidated FROM pg_constraint WHERE contype = 'f'"))
                 .containsExactly("t");

@@ -6,19 +6,19 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.slice.SliceListener;
+import io.github.dbslicer.slice.SliceRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.Optional;
-import io.github.dbslicer.slice.SliceListener;
-import io.github.dbslicer.slice.SliceRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,8 +162,7 @@ class SqliteFailureTest {
     void hasNothingToContinueAndSaysSo() {
         List<String> notices = Collections.synchronizedList(new ArrayList<>());
         Cut cut = scenario.run(
-                scenario.request(RULES, Optional.empty()).startingAt(SliceRequest.Start.CONTINUE),
-                new SliceListener() {
+                scenario.request(RULES, Optional.empty()).startingAt(SliceRequest.Start.CONTINUE), new SliceListener() {
                     @Override
                     public void notice(String message) {
                         notices.add(message);
