@@ -30,7 +30,7 @@ class MariaDbContinueTest extends ContinueContract {
         scenario.target().execute("CREATE USER " + user + " IDENTIFIED BY 'Other!1pw'");
         for (String table : List.of("parent", "child", "log")) {
             scenario.target()
-                    .execute("GRANT SELECT, INSERT, DELETE, DROP ON "
+                    .execute("GRANT SELECT, INSERT, DELETE, DROP, TRIGGER ON "
                             + scenario.target().name() + "." + table + " TO " + user);
         }
         ConnectionConfig all = scenario.target().config();
