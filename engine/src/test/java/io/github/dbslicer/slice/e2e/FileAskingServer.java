@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 final class FileAskingServer implements AutoCloseable {
     private static final int QUERY = 3;
-    private static final byte[] REFUSAL = "\u00ff\u0051\u0004#HY000no".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] REFUSAL = "\u00ffQ\u0004#HY000no".getBytes(StandardCharsets.ISO_8859_1);
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final String host;
