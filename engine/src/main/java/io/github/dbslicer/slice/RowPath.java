@@ -24,31 +24,32 @@ final class RowPath {
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
 
-    /**
-     * @param written whether the rows go into the target; otherwise they are only mined for keys
-     * @param gate where rows of this selection are told from those that have arrived before
-     * @param identity where in a row stands what tells it from others; empty where nothing does, or that is not read
-     * @param former where rows may be in the target already; not without a gate and an identity
-     */
+    /** @param writing how the rows go into the target; empty where they are only mined for keys */
     RowPath(
             Selection selection,
             Projection projection,
-            boolean written,
-            Optional<Gate> gate,
-            Optional<int[]> identity,
-            Optional<FormerTable> former,
+            Optional<Writing> writing,
             List<Mining> minings,
             SliceListener listener) {
         this.selection = selection;
         this.projection = projection;
-        this.written = written;
-        this.gate = gate;
-        this.identity = identity;
-        this.former = former;
+        this.written = writing.isPresent();
+        this.gate = writing.flatMap(Writing::gate);
+        this.identity = writing.flatMap(Writing::identity);
+        this.former = writing.flatMap(Writing::former);
         this.minings = List.copyOf(minings);
         this.held = new HeldRows(projection.outputs().size());
         this.listener = listener;
     }
+
+    /**
+     * How rows go into the target.
+     *
+     * @param gate where rows of this selection are told from those that have arrived before
+     * @param identity where in a row stands what tells it from others; empty where nothing does
+     * @param former where rows may be in the target already; not without a gate and an identity
+     */
+    record Writing(Optional<Gate> gate, Optional<int[]> identity, Optional<FormerTable> former) {}
 
     /** Where identities stand in a row, and the set that they are held against. */
     static final class Gate {

@@ -167,7 +167,8 @@ final class RunBuilder {
         Optional<RowPath.Gate> gate =
                 there.isPresent() || needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
         Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
-        RowPath path = new RowPath(selection, shape.projection(), true, gate, identity, there, minings, listener);
+        RowPath.Writing writing = new RowPath.Writing(gate, identity, there);
+        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -178,15 +179,7 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(
-                selection,
-                shape.projection(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                minings,
-                listener);
+        return new RowPath(selection, shape.projection(), Optional.empty(), minings, listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {
