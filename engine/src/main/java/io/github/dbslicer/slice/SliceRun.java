@@ -115,7 +115,7 @@ final class SliceRun {
     }
 
     private void runStages() {
-        Map<SourceDatabase, Pacing> pacings = new IdentityHashMap<>();
+        IdentityHashMap<SourceDatabase, Pacing> pacings = new IdentityHashMap<>();
         List<WorkerSessions> sessions = sourceOfWorkers.stream()
                 .map(source -> new WorkerSessions(
                         source,

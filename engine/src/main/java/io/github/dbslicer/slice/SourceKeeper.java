@@ -36,7 +36,8 @@ final class SourceKeeper implements AutoCloseable {
 
     /** Begins; {@link #close()} ends it. */
     void start() {
-        ticks.scheduleWithFixedDelay(this::tick, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        // Its result is of no use: the task ends with the executor.
+        var unused = ticks.scheduleWithFixedDelay(this::tick, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
     private void tick() {
