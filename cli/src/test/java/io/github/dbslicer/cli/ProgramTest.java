@@ -16,8 +16,8 @@ class ProgramTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains(
-                        "slice  Cuts a slice",
-                        "demo   Makes a shop",
+                        "slice   Cuts a slice",
+                        "demo    Makes a shop",
                         "dbslicer --read prod --write dev",
                         "130 interrupted");
     }
@@ -60,14 +60,14 @@ class ProgramTest {
 
     @Test
     void noCommandIsAUsageError() {
-        assertUsageError("A command is missing: slice, demo or help.", "Try 'dbslicer --help'.");
+        assertUsageError("A command is missing: slice, verify, demo or help.", "Try 'dbslicer --help'.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "verify", "export", "load", "init", "slcie"})
+    @ValueSource(strings = {"plan", "export", "load", "init", "slcie"})
     void anUnknownCommandIsAUsageError(String command) {
         assertUsageError(
-                "'" + command + "' is no command of this version. Commands: slice, demo, help.",
+                "'" + command + "' is no command of this version. Commands: slice, verify, demo, help.",
                 "Try 'dbslicer --help'.",
                 command,
                 "--read",

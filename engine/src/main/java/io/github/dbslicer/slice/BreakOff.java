@@ -1,12 +1,13 @@
 package io.github.dbslicer.slice;
 
-import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class BreakOff {
     /** One that comes between two statements is lost. */
     private static final Duration UNTIL_NEXT_CANCEL = Duration.ofMillis(200);
 
+    private final Queue<SliceException> refused = new ConcurrentLinkedQueue<>();
     private volatile Optional<Databases> databases = Optional.empty();
 
     /** Tells what is to be stopped. The work says it as soon as it can. */
@@ -58,7 +60,7 @@ final class BreakOff {
     private <T> T broken(FutureTask<T> task) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            daemon("dbslicer-cancel", this::cancel);
+            cancel();
             try {
                 return task.get(UNTIL_NEXT_CANCEL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
@@ -69,14 +71,27 @@ final class BreakOff {
                 throw new IllegalStateException(e);
             }
         }
-        throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted, with work still under way.\n" + standing());
+        SliceException underWay =
+                new SliceException(ErrorCode.INTERRUPTED, "Interrupted, with work still under way.\n" + standing());
+        refused.forEach(underWay::addSuppressed);
+        throw underWay;
     }
 
     /** The servers may take their time, or may not be there any more: nobody waits for it. */
     private void cancel() {
         databases.ifPresent(opened -> {
-            opened.sources().forEach(SourceDatabase::cancel);
-            opened.target().cancel();
+            opened.sources().forEach(source -> cancel(source::cancel));
+            cancel(opened.target()::cancel);
+        });
+    }
+
+    private void cancel(Runnable cancelling) {
+        daemon("dbslicer-cancel", () -> {
+            try {
+                cancelling.run();
+            } catch (SliceException e) {
+                refused.add(e);
+            }
         });
     }
 

@@ -6,43 +6,80 @@ import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.row.RowBatch;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The identities of the rows that one query has given, so that the same query sent again gives none of them twice. Bounded: past the bound
  * they are forgotten. For one thread.
+ *
+ * <p>As long as nothing is lost they are merely kept, which takes a hundredth of the time that looking them up does.
  */
 final class DeliveredRows {
-    private static final long MOST = 1_000_000;
+    private static final int MOST_ROWS = 1_000_000;
+    private static final int MOST_BYTES = 32 << 20;
 
     private final KeyCodec codec;
     private final int[] positions;
-    private Optional<KeySet> known;
+    private Optional<RowBatch> kept;
+    private Optional<KeySet> known = Optional.empty();
+    private boolean complete = true;
 
     /** @param positions of the identity's columns in a row */
     DeliveredRows(KeyCodec codec, int[] positions) {
         this.codec = codec;
         this.positions = positions.clone();
-        this.known = Optional.of(codec.newSet());
+        this.kept = Optional.of(new RowBatch(positions.length));
     }
 
-    /** Whether all that were given are known. */
-    boolean complete() {
-        return known.isPresent();
+    /** Takes note of rows that come for the first time. */
+    void add(RowBatch rows) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        RowBatch identities = kept.get();
+        for (int row = 0; row < rows.rows(); row++) {
+            for (int position : positions) {
+                identities.appendFrom(rows, row, position);
+            }
+        }
+        if (identities.rows() > MOST_ROWS || identities.byteSize() > MOST_BYTES) {
+            kept = Optional.empty();
+        }
     }
 
-    /** Takes note of rows. Returns which of them had not been given before, as far as that is known. */
-    BitSet add(RowBatch rows) {
+    /** Prepares for the same query. Returns whether all rows that were given can be told. */
+    boolean recall() {
+        if (known.isEmpty() && kept.isPresent()) {
+            RowBatch identities = kept.get();
+            EncodedKeys keys =
+                    encode(identities, IntStream.range(0, positions.length).toArray());
+            if (keys.rows().cardinality() == identities.rows()) {
+                KeySet set = codec.newSet();
+                set.addAll(keys.keys());
+                known = Optional.of(set);
+            }
+            kept = Optional.empty();
+        }
+        return complete && known.isPresent();
+    }
+
+    /** After {@link #recall}: which of the rows had not been given before. */
+    BitSet fresh(RowBatch rows) {
+        KeySet set = known.orElseThrow();
+        EncodedKeys keys = encode(rows, positions);
+        if (complete) {
+            BitSet fresh = set.addAll(keys.keys());
+            complete = set.size() <= MOST_ROWS;
+            return keys.rowsOf(fresh);
+        }
+        BitSet fresh = set.contained(keys.keys());
+        fresh.flip(0, keys.keys().size());
+        return keys.rowsOf(fresh);
+    }
+
+    private EncodedKeys encode(RowBatch rows, int[] at) {
         BitSet all = new BitSet(rows.rows());
         all.set(0, rows.rows());
-        if (known.isEmpty()) {
-            return all;
-        }
-        EncodedKeys keys = codec.encode(rows, positions, all);
-        BitSet fresh = keys.rowsOf(known.get().addAll(keys.keys()));
-        boolean allKnown = keys.rows().cardinality() == rows.rows();
-        if (!allKnown || known.get().size() > MOST) {
-            known = Optional.empty();
-        }
-        return allKnown ? fresh : all;
+        return codec.encode(rows, at, all);
     }
 }

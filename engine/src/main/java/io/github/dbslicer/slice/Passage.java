@@ -60,10 +60,10 @@ final class Passage implements AutoCloseable {
     }
 
     private void keep(RowBatch batch, DeliveredRows rows) {
-        BitSet fresh = rows.add(batch);
-        // The first time each row comes once, whatever its key.
         if (repeated) {
-            keep(batch, fresh);
+            keep(batch, rows.fresh(batch));
+        } else {
+            rows.add(batch);
         }
     }
 
@@ -75,14 +75,14 @@ final class Passage implements AutoCloseable {
 
     /** Why the query cannot be sent again, for the user; empty where it can be, which is then expected. */
     Optional<String> obstacle() {
-        repeated = true;
         if (passed == 0 || !path.isWritten()) {
             return Optional.empty();
         }
+        repeated = true;
         if (path.isKeyless()) {
             return Optional.of("which of its rows are there already cannot be told, since it has no key");
         }
-        return admission.isPresent() || delivered.map(DeliveredRows::complete).orElse(false)
+        return admission.isPresent() || delivered.map(DeliveredRows::recall).orElse(false)
                 ? Optional.empty()
                 : Optional.of("too many of its rows are there already to tell which");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,8 +37,9 @@ final class SourceKeeper implements AutoCloseable {
 
     /** Begins; {@link #close()} ends it. */
     void start() {
-        // Its result is of no use: the task ends with the executor.
-        var unused = ticks.scheduleWithFixedDelay(this::tick, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        // A tick that fails ends the others, and is no failure of the run.
+        ScheduledFuture<?> unused =
+                ticks.scheduleWithFixedDelay(this::tick, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
     private void tick() {

@@ -37,17 +37,18 @@ public final class UserSql {
     }
 
     /**
-     * Has each source judge it.
+     * Has each source judge it, of tables that are not read too: what is wrong there would be found by a later run, or by who holds the
+     * slice against the rules.
      *
-     * @param read the tables that are read: of others a source may refuse even to look at an expression
+     * @param read the tables that are read: of others that the user may not read a source refuses even to look at an expression
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where some of it is no expression over the rows of its table
      */
     public void check(List<SourceDatabase> sources, DatabaseSchema schema, Collection<Table> read) {
         for (SourceDatabase source : sources) {
             byTable.forEach((id, expressions) -> {
                 Table table = schema.table(id);
-                if (read.contains(table)) {
-                    source.checkExpressions(table, expressions);
+                if (read.contains(table) || source.unreadable(List.of(table)).isEmpty()) {
+                    new RepeatedQuestion(source).ask(() -> source.checkExpressions(table, expressions));
                 }
             });
         }

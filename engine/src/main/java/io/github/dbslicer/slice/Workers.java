@@ -1,7 +1,9 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.error.SliceException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,12 +109,21 @@ final class Workers implements AutoCloseable {
         firstFailure.compareAndSet(null, new IllegalStateException("the run was broken off"));
         threads.shutdownNow();
         // A server that is not there any more takes long to tell.
-        sessions.forEach(Workers::abort);
+        sessions.forEach(this::abort);
         awaitEnd(Thread.currentThread().isInterrupted() ? UNTIL_ENDED_AT_ONCE : UNTIL_ENDED);
     }
 
-    private static void abort(WorkerSessions session) {
-        Thread thread = new Thread(session::abort, "abort");
+    private void abort(WorkerSessions session) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        session.abort();
+                    } catch (SliceException refused) {
+                        // What ended the run is what the user is told.
+                        Optional.ofNullable(firstFailure.get()).ifPresent(first -> first.addSuppressed(refused));
+                    }
+                },
+                "abort");
         thread.setDaemon(true);
         thread.start();
     }

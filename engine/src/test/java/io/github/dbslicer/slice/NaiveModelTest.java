@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the engine to the definition of a slice, on random schemas, data and rules. {@code -Dslice.seed=N} runs a single one,
- * {@code -Dslice.first=N} begins at another number, {@code -Dslice.schemas=N} runs more of them.
+ * {@code -Dslice.first=N} begins at another number, {@code -Dslice.schemas=N} runs more of them, {@code -Dslice.verified=1} verifies all.
  */
 class NaiveModelTest {
     private static final int SQLITE_SCHEMAS = 120;
@@ -40,6 +40,9 @@ class NaiveModelTest {
     private static final int POSTGRES_SCHEMAS = 90;
     private static final int OLD_POSTGRES_SCHEMAS = 20;
     private static final int VIRTUAL_COLUMNS_SINCE = 18;
+
+    /** Slices of every so many-th schema are verified too, spoiled and verified again. */
+    private static final int VERIFIED_ONE_IN = Integer.getInteger("slice.verified", 5);
 
     @RegisterExtension
     static final EmbeddedMariaDb SERVER = new EmbeddedMariaDb();
@@ -143,7 +146,17 @@ class NaiveModelTest {
             SliceResult result = slice(request, circumstances);
             compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
             assertThat(result.rows()).as(circumstances).isEqualTo(counts(database, slice));
-            verify(request, circumstances);
+            if (copySchema && seed % VERIFIED_ONE_IN == 0) {
+                Verification right = verify(request, circumstances);
+                assertThat(right.passed()).as("%s%n%s", right, circumstances).isTrue();
+                Tampering tampering = new Tampering(databases, form, database, slice);
+                tampering
+                        .spoil(target, random)
+                        .ifPresent(what -> assertThat(
+                                        verify(request, circumstances).passed())
+                                .as("%s%n%s", what, circumstances)
+                                .isFalse());
+            }
         }
         databases.drop(target);
         databases.drop(source);
@@ -157,25 +170,19 @@ class NaiveModelTest {
         }
     }
 
-    private static void verify(SliceRequest request, String circumstances) {
-        Verification verification;
+    private static Verification verify(SliceRequest request, String circumstances) {
+        VerifyRequest same = new VerifyRequest(
+                request.sources(),
+                request.target(),
+                request.rules(),
+                request.tables(),
+                request.workers(),
+                request.reading());
         try {
-            verification = new Verifier(new Dialects())
-                    .verify(
-                            new VerifyRequest(
-                                    request.sources(),
-                                    request.target(),
-                                    request.rules(),
-                                    request.tables(),
-                                    request.workers(),
-                                    request.reading()),
-                            new VerifyListener() {});
+            return new Verifier(new Dialects()).verify(same, new VerifyListener() {});
         } catch (RuntimeException e) {
             throw new AssertionError(e + "\n" + circumstances, e);
         }
-        assertThat(verification.passed())
-                .as("%s%n%s", verification, circumstances)
-                .isTrue();
     }
 
     private static void compare(

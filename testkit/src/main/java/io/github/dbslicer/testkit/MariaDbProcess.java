@@ -33,6 +33,7 @@ final class MariaDbProcess implements AutoCloseable {
     private final int port;
     private final Thread lastResort = new Thread(this::remove, "remove the embedded MariaDB");
     private volatile @Nullable Process process;
+    private List<String> restart = List.of();
 
     private MariaDbProcess(Path directory, int port) {
         this.directory = directory;
@@ -69,6 +70,22 @@ final class MariaDbProcess implements AutoCloseable {
         return directory;
     }
 
+    /** Kills it and starts it again, where it finds what it has written. */
+    void crash() {
+        try {
+            Process running = process;
+            if (running != null) {
+                running.destroyForcibly().onExit().join();
+            }
+            Files.delete(logFile(directory).toPath());
+            if (!isReady(restart)) {
+                throw new IllegalStateException("the embedded MariaDB does not start again:\n" + log());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         remove();
@@ -83,8 +100,15 @@ final class MariaDbProcess implements AutoCloseable {
         Files.write(directory.resolve("init.sql"), initialStatements());
         List<String> command = new ArrayList<>(installation.serverCommand());
         command.addAll(settings(directory, port));
+        command.add("--init-file=" + directory.resolve("init.sql"));
         command.addAll(ServerCertificate.create(directory).mariaDbArguments());
         command.addAll(arguments);
+        restart = new ArrayList<>(command);
+        restart.removeIf(argument -> argument.startsWith("--init-file"));
+        return isReady(command);
+    }
+
+    private boolean isReady(List<String> command) throws IOException {
         // Not the library's own starting: it waits to the end of its time for a server that ended at once, and its
         // threads keep the JVM alive where a stop is missed.
         Process started = new ProcessBuilder(command)
@@ -103,7 +127,6 @@ final class MariaDbProcess implements AutoCloseable {
                 "--bind-address=127.0.0.1",
                 "--socket=" + directory.resolve("socket"),
                 "--tmpdir=" + directory.resolve("tmp"),
-                "--init-file=" + directory.resolve("init.sql"),
                 "--character-set-server=utf8mb4",
                 "--lower-case-table-names=0",
                 "--local-infile=ON",

@@ -68,6 +68,36 @@ final class PostgresProcess implements AutoCloseable {
         return directory;
     }
 
+    /** Kills one of its processes, upon which the server ends all others and recovers from its log. */
+    void crash() {
+        try {
+            long before = starts();
+            ProcessHandle killed = script.descendants()
+                    .filter(process -> isServer(process)
+                            && process.parent().map(PostgresProcess::isServer).orElse(false))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no process to kill"));
+            killed.destroyForcibly();
+            long limit = System.nanoTime() + START_LIMIT.toNanos();
+            while (starts() == before && System.nanoTime() < limit) {
+                sleep(Duration.ofMillis(20));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isServer(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("postgres");
+    }
+
+    private long starts() throws IOException {
+        return Files.readString(directory.resolve("server.log"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("database system is ready to accept connections"))
+                .count();
+    }
+
     @Override
     public void close() {
         try {

@@ -10,10 +10,18 @@ import java.util.Map;
 public final class StandaloneServer<S extends DatabaseServer> implements AutoCloseable {
     private final S server;
     private final Runnable stop;
+    private final Runnable crash;
 
-    private StandaloneServer(S server, Runnable stop) {
+    private StandaloneServer(S server, Runnable stop, Runnable crash) {
         this.server = server;
         this.stop = stop;
+        this.crash = crash;
+    }
+
+    private StandaloneServer(S server) {
+        this(server, () -> {}, () -> {
+            throw new IllegalStateException("a server that others may use");
+        });
     }
 
     /**
@@ -23,7 +31,7 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      */
     public static StandaloneServer<TestServer> startMariaDb(List<String> arguments) {
         MariaDbProcess process = MariaDbProcess.start(arguments);
-        return new StandaloneServer<>(new TestServer(process.address()), process::close);
+        return new StandaloneServer<>(new TestServer(process.address()), process::close, process::crash);
     }
 
     /**
@@ -33,7 +41,7 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      */
     public static StandaloneServer<PostgresServer> startPostgres(List<String> settings) {
         PostgresProcess process = PostgresProcess.start(PostgresVersion.NEWEST, settings);
-        return new StandaloneServer<>(new PostgresServer(process.address()), process::close);
+        return new StandaloneServer<>(new PostgresServer(process.address()), process::close, process::crash);
     }
 
     /**
@@ -42,7 +50,7 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      * @param url {@code jdbc:mariadb://host:port/}, properties for the driver in its query
      */
     public static StandaloneServer<TestServer> mariaDbAt(String url, String user, String password) {
-        return new StandaloneServer<>(new TestServer(given(ServerKind.MYSQL, url, user, password)), () -> {});
+        return new StandaloneServer<>(new TestServer(given(ServerKind.MYSQL, url, user, password)));
     }
 
     /**
@@ -51,11 +59,16 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      * @param url {@code jdbc:postgresql://host:port/}, properties for the driver in its query
      */
     public static StandaloneServer<PostgresServer> postgresAt(String url, String user, String password) {
-        return new StandaloneServer<>(new PostgresServer(given(ServerKind.POSTGRESQL, url, user, password)), () -> {});
+        return new StandaloneServer<>(new PostgresServer(given(ServerKind.POSTGRESQL, url, user, password)));
     }
 
     public S server() {
         return server;
+    }
+
+    /** Kills the server, where it is our own, and has it come back by itself, with the data that it has kept. */
+    public void crash() {
+        crash.run();
     }
 
     @Override

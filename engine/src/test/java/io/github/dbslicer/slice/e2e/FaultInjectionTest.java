@@ -92,7 +92,7 @@ class FaultInjectionTest {
                 onSource ? scenario.source().config() : scenario.target().config();
         String circumstances = "seed " + seed + " of " + direct.type() + ", " + (onSource ? "source" : "target");
         Optional<SchemaScope> copied = seed % 3 == 0 ? Optional.of(SchemaScope.OBJECTS) : Optional.empty();
-        try (FaultProxy proxy = FaultProxy.to(direct.host(), direct.port(), new SeededFaults(seed, bulk))) {
+        try (FaultProxy proxy = FaultProxy.to(direct.host(), direct.port(), new SeededFaults(seed, bulk, 1))) {
             ConnectionConfig through = impatient(direct, proxy);
             scenario.connecting(
                     onSource ? through : scenario.source().config(),
@@ -100,13 +100,20 @@ class FaultInjectionTest {
             FaultedRun run = FaultedRun.of(scenario, with(policy, scenario, copied), circumstances);
             proxy.disarm();
             proxy.hits().forEach((kind, count) -> hits.merge(kind, count, Integer::sum));
-            boolean isBroken = proxy.hits().keySet().stream().anyMatch(kind -> kind != Fault.Kind.STALL);
+            // A snapshot of MariaDB cannot be made good.
+            boolean repeatable = !onSource || seed % 2 != 0 || policy.consistency() != Consistency.SNAPSHOT;
+            boolean isBroken = repeatable && proxy.hits().keySet().stream().anyMatch(kind -> kind != Fault.Kind.STALL);
             broken += isBroken ? 1 : 0;
             outcomes.merge(run.cut().isPresent() ? "succeeded" : "failed", 1, Integer::sum);
             if (run.cut().isPresent()) {
                 shop.compare(run.cut().get());
                 madeGood += isBroken ? 1 : 0;
                 return;
+            }
+            if (Boolean.getBoolean("dbslicer.faults.print")) {
+                System.out.println(circumstances + " " + proxy.hits() + " " + proxy.connections() + " connections "
+                        + run.time().toMillis() + " ms: "
+                        + run.failure().orElseThrow().getMessage());
             }
             run.assertThatItFailedAsItShould(
                     circumstances,
@@ -127,7 +134,7 @@ class FaultInjectionTest {
                 request.workers(),
                 request.copySchema(),
                 policy,
-                SliceRequest.Start.ANEW);
+                request.start());
     }
 
     /** Through the proxy, with limits that end a silence in seconds rather than minutes. */
@@ -152,7 +159,7 @@ class FaultInjectionTest {
     }
 
     private String summary() {
-        return outcomes + ", " + broken + " with a broken connection, of which " + madeGood + " made good; faults "
-                + hits;
+        return outcomes + ", " + broken + " with a broken connection that can be made good, of which " + madeGood
+                + " made good; faults " + hits;
     }
 }

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
  * wide rows. Some megabytes, so that faults hit in the midst of batches.
  */
 final class FaultedShop {
-    private static final int PEOPLE = 2_000;
-    private static final int ORDERS = 4_000;
-    private static final int LINES = 12_000;
-    private static final int VISITS = 3_000;
-    private static final int SHEETS = 300;
+    private static final int PEOPLE = 1_000;
+    private static final int ORDERS = 2_000;
+    private static final int LINES = 6_000;
+    private static final int VISITS = 1_500;
+    private static final int SHEETS = 150;
 
     static final String RULES = """
             rules:
@@ -52,16 +52,16 @@ final class FaultedShop {
                 "CREATE TABLE sheet (id INT PRIMARY KEY, owner INT, " + WIDE
                         + ", FOREIGN KEY (owner) REFERENCES person (id))");
         scenario.rows(
-                "INSERT INTO region SELECT n, n * 100 FROM (" + Numbers.upTo(20) + ") AS numbers",
+                "INSERT INTO region SELECT n, n * 50 FROM (" + Numbers.upTo(20) + ") AS numbers",
                 "INSERT INTO person SELECT n, 1 + n % 20, CASE WHEN n > 20 THEN n / 20 END, REPEAT('p', 100) FROM ("
                         + Numbers.upTo(PEOPLE) + ") AS numbers",
                 "INSERT INTO purchase SELECT n % 11, n, 1 + (n * 7) % 900, REPEAT('n', 200) FROM ("
                         + Numbers.upTo(ORDERS) + ") AS numbers",
-                "INSERT INTO line SELECT (1 + n % 4000) % 11, 1 + n % 4000, n, REPEAT('t', 300) FROM ("
+                "INSERT INTO line SELECT (1 + n % 2000) % 11, 1 + n % 2000, n, REPEAT('t', 300) FROM ("
                         + Numbers.upTo(LINES) + ") AS numbers",
                 "INSERT INTO visit SELECT CONCAT('page ', n % 50), 1 + n % 40 FROM (" + Numbers.upTo(VISITS)
                         + ") AS numbers",
-                "INSERT INTO sheet SELECT n, 1 + n % 1500, "
+                "INSERT INTO sheet SELECT n, 1 + n % 700, "
                         + IntStream.range(0, 30)
                                 .mapToObj(i -> "CONCAT('sheet ', n, ' column " + i + "')")
                                 .collect(Collectors.joining(", "))

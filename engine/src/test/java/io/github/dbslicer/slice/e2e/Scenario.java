@@ -140,7 +140,7 @@ final class Scenario {
     /** Holds the target against the source. */
     Verification verify(String rules) {
         VerifyRequest request =
-                new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), WORKERS, ReadPolicy.DEFAULT);
+                new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), 1, ReadPolicy.DEFAULT);
         return new Verifier(new Dialects()).verify(request, new VerifyListener() {});
     }
 

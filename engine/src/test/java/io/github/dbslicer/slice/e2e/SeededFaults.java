@@ -7,24 +7,25 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Faults by chance, the same for the same seed. The first connections of a run meet them, so that a run that makes up for them comes to its
- * end; the very first, on which all depends, seldom.
+ * Faults by chance, the same for the same seed. Some connections after the first ones of a run meet them, so that a run that makes up for
+ * them comes to its end; the first ones, on which all depends, seldom.
  *
  * @param bulk the direction that rows take
+ * @param first how many connections a run makes before those of its workers
  */
-record SeededFaults(long seed, Fault.Direction bulk) implements FaultPlan {
-    private static final int FAULTED_CONNECTIONS = 6;
+record SeededFaults(long seed, Fault.Direction bulk, int first) implements FaultPlan {
+    private static final int FAULTED_CONNECTIONS = 10;
     private static final int PERCENT_FIRST = 10;
-    private static final int PERCENT_OTHERS = 60;
-    private static final long BULK_BYTES = 400 << 10;
+    private static final int PERCENT_OTHERS = 45;
+    private static final long BULK_BYTES = 200 << 10;
     private static final long OTHER_BYTES = 20 << 10;
     private static final long FEWEST_BYTES = 40;
 
     @Override
     public Optional<Fault> fault(int connection) {
         SplittableRandom random = new SplittableRandom(seed * 1_000 + connection);
-        int percent = connection == 0 ? PERCENT_FIRST : PERCENT_OTHERS;
-        if (connection >= FAULTED_CONNECTIONS || random.nextInt(100) >= percent) {
+        int percent = connection < first ? PERCENT_FIRST : PERCENT_OTHERS;
+        if (connection >= first + FAULTED_CONNECTIONS || random.nextInt(100) >= percent) {
             return Optional.empty();
         }
         Fault.Kind[] kinds = Fault.Kind.values();

@@ -6,12 +6,17 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.slice.SliceListener;
+import io.github.dbslicer.slice.SliceRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,5 +156,21 @@ class SqliteFailureTest {
         assertThat(failure.getMessage()).startsWith("Interrupted.").contains("is as it was before");
         assertThat(scenario.target().query("SELECT COUNT(*) FROM many")).containsExactly("0");
         assertThat(scenario.target().query("SELECT * FROM parent")).containsExactly("77|former");
+    }
+
+    @Test
+    void hasNothingToContinueAndSaysSo() {
+        List<String> notices = Collections.synchronizedList(new ArrayList<>());
+        Cut cut = scenario.run(
+                scenario.request(RULES, Optional.empty()).startingAt(SliceRequest.Start.CONTINUE), new SliceListener() {
+                    @Override
+                    public void notice(String message) {
+                        notices.add(message);
+                    }
+                });
+        assertThat(cut.result().continuation()).isEmpty();
+        assertThat(notices)
+                .containsExactly("Nothing unfinished is in the target: the slice is cut from the beginning.");
+        scenario.compare(cut, Rows.of("child", 3, "1 = 1"), Rows.of("parent", 3, "1 = 1"));
     }
 }
