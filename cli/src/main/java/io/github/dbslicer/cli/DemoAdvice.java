@@ -18,12 +18,15 @@ final class DemoAdvice {
 
     /** While the databases are there. */
     List<String> lines() {
-        String slice = command + " slice --config " + word(directory.config()) + " --schema-file "
-                + word(directory.rules()) + " --read shop --write slice --yes";
+        String files = " --config " + word(directory.config()) + " --schema-file " + word(directory.rules())
+                + " --read shop --write slice";
+        String slice = command + " slice" + files + " --yes";
         return List.of(
                 "",
                 "The same slice again, by the files that the demo wrote:",
                 "  " + slice,
+                "Whether that is exactly the slice, by every row, value and reference:",
+                "  " + command + " verify" + files,
                 "Only what the payments belong to and need, with all that is said on the way:",
                 "  " + slice + " --tables payments --verbose",
                 "Now change a rule in " + directory.rules() + " and slice again, or put your own databases into",
