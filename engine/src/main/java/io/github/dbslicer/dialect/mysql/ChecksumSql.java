@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Hashes rows inside the server: the MD5 of each value's own bytes, in which no collation and no conversion has a part, and over those of a
- * row once more. Values together would be limited by max_allowed_packet, past which the server makes NULL of them; their hashes never are.
+ * Hashes rows inside the server: the SHA-256 of each value's own bytes, in which no collation and no conversion has a part, and over those
+ * of a row once more (MySQL 9.7 has no MD5 any more). Values together would be limited by max_allowed_packet, past which the server makes NULL of them; their hashes never are.
  */
 final class ChecksumSql {
     /** Without the limit the hash would be computed each time that it is named. */
@@ -28,11 +28,11 @@ final class ChecksumSql {
     static String head(Projection projection) {
         String table = MySqlNames.quote(projection.table().id());
         return "SELECT COUNT(*), COUNT(dbslicer_hash), " + half("LEFT") + ", " + half("RIGHT")
-                + " FROM (SELECT MD5(CONCAT("
+                + " FROM (SELECT SHA2(CONCAT("
                 + projection.outputs().stream()
                         .map(output -> hash(output, table))
                         .collect(Collectors.joining(", ',', "))
-                + ")) AS dbslicer_hash";
+                + "), 256) AS dbslicer_hash";
     }
 
     private static String half(String end) {
@@ -44,7 +44,9 @@ final class ChecksumSql {
         if (output instanceof Output.Value own) {
             return hash(own.column(), value);
         }
-        return output instanceof Output.Plain plain ? hash(plain.column(), value) : "IFNULL(MD5(" + value + "), '-')";
+        return output instanceof Output.Plain plain
+                ? hash(plain.column(), value)
+                : "IFNULL(SHA2(" + value + ", 256), '-')";
     }
 
     private static String hash(Column column, String value) {
@@ -52,8 +54,9 @@ final class ChecksumSql {
             case INTEGER, UNSIGNED, NUMBER, TEMPORAL -> true;
             default -> false;
         };
-        // Of the column itself, so that an MD5 that the server will not compute is not taken for a NULL.
-        return "IF(" + MySqlNames.quote(column) + " IS NULL, '-', " + (digits ? value : "MD5(" + value + ")") + ")";
+        // Of the column itself, so that a hash that the server will not compute is not taken for a NULL.
+        return "IF(" + MySqlNames.quote(column) + " IS NULL, '-', " + (digits ? value : "SHA2(" + value + ", 256)")
+                + ")";
     }
 
     /** Executes a statement that begins with {@link #head}. */
@@ -65,7 +68,7 @@ final class ChecksumSql {
                 throw new SliceException(
                         ErrorCode.SOURCE_READ,
                         "table " + table
-                                + ": the server does not compute the MD5 of its values, as one in FIPS mode does not."
+                                + ": the server does not compute the SHA-256 of its values, as one that was built without it does not."
                                 + " Without it rows cannot be compared.");
             }
             return new Checksum(rows, word(row.getBigDecimal(3)), word(row.getBigDecimal(4)));
