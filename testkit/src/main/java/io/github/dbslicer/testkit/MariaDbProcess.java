@@ -27,6 +27,9 @@ final class MariaDbProcess implements AutoCloseable {
     /** Not how long a start takes but how long the most loaded machine may need for it: a server that ends is noticed at once. */
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
+    /** The driver wants TLS where it is not told otherwise. */
+    private static final String WITHOUT_TLS = "--skip-ssl";
+
     private static final int LOG_TAIL_LINES = 30;
 
     private final Path directory;
@@ -62,7 +65,8 @@ final class MariaDbProcess implements AutoCloseable {
     }
 
     ServerAddress address() {
-        return new ServerAddress("127.0.0.1", port, USER, PASSWORD, Map.of());
+        Map<String, String> properties = restart.contains(WITHOUT_TLS) ? Map.of("sslMode", "disable") : Map.of();
+        return new ServerAddress("127.0.0.1", port, USER, PASSWORD, properties);
     }
 
     /** Where its programs and data are. */

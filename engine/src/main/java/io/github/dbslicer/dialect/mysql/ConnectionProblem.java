@@ -78,7 +78,13 @@ final class ConnectionProblem {
             return "the server at " + address() + " offers no TLS, and the password would go over the network readable."
                     + " Enable TLS there, or give properties: {serverRsaPublicKeyFile: FILE}.";
         }
-        return "cannot connect to " + address() + ": " + ServerMessage.of(exception);
+        return "cannot connect to " + address() + ": " + ServerMessage.of(exception) + unreadable();
+    }
+
+    /** The driver says which file of its properties it cannot read only in what lies beneath. */
+    private String unreadable() {
+        Throwable cause = exception.getCause();
+        return cause instanceof IOException && said().contains("keystore") ? " (" + cause.getMessage() + ")" : "";
     }
 
     private String untrusted(String reason) {

@@ -31,6 +31,7 @@ final class MySqlConnector {
     private final ErrorCode failure;
     private final Map<String, String> driverProperties;
     private volatile TlsMode mode;
+    private volatile String protection = "";
 
     /**
      * @param failure {@code SOURCE_CONNECTION} or {@code TARGET_CONNECTION}
@@ -64,7 +65,7 @@ final class MySqlConnector {
 
     /** How the connections are protected, in words for the user; known once one is open. */
     String protection() {
-        return mode.label();
+        return protection;
     }
 
     /** Where the server is: host and port. */
@@ -113,7 +114,9 @@ final class MySqlConnector {
     }
 
     private Connection connect(TlsMode tls) throws SQLException {
-        Connection connection = Driver.connect(configuration(tls));
+        Configuration configuration = configuration(tls);
+        Connection connection = Driver.connect(configuration);
+        protection = tls.label(configuration.sslMode());
         try {
             // Not part of the URL, where a name with a slash or a question mark would be torn apart.
             connection.setCatalog(config.database());

@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.mysql;
 
 import java.util.Map;
+import org.mariadb.jdbc.export.SslMode;
 
 /** How a connection is protected, by the driver's settings. */
 enum TlsMode {
@@ -25,9 +26,21 @@ enum TlsMode {
         this.label = label;
     }
 
-    /** In words for the user. */
-    String label() {
-        return label;
+    /**
+     * In words for the user.
+     *
+     * @param configured what the driver made of the user's {@code properties}
+     */
+    String label(SslMode configured) {
+        if (this != AS_CONFIGURED) {
+            return label;
+        }
+        return switch (configured) {
+            case DISABLE -> PLAIN.label;
+            case TRUST -> UNVERIFIED.label;
+            case VERIFY_CA, VERIFY_FULL -> VERIFIED.label;
+            default -> label;
+        };
     }
 
     /** Settings of the driver. */
