@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NaiveModelTest {
     private static final int SQLITE_SCHEMAS = 120;
-    private static final int MYSQL_SCHEMAS = 90;
-    private static final int POSTGRES_SCHEMAS = 90;
+    private static final int MYSQL_SCHEMAS = 60;
+    private static final int POSTGRES_SCHEMAS = 60;
     private static final int OLD_POSTGRES_SCHEMAS = 20;
     private static final int VIRTUAL_COLUMNS_SINCE = 18;
 
