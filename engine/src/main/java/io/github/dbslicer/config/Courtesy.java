@@ -23,6 +23,17 @@ public record Courtesy(
     public static final Courtesy NONE =
             new Courtesy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /**
+     * How many of the sessions that are wanted to read the rows of a source may be open at once.
+     *
+     * @param wanted at least 1
+     */
+    public int rowSessions(int wanted) {
+        return maxConnections
+                .map(most -> Math.min(wanted, most - (LEAST_CONNECTIONS - 1)))
+                .orElse(wanted);
+    }
+
     /** Whether the run waits while its source has too much to do. */
     public boolean pauses() {
         return maxReplicationLag.isPresent() || maxRunningThreads.isPresent();

@@ -45,8 +45,7 @@ final class Databases implements AutoCloseable {
         Courtesy courtesy = request.reading().courtesy();
         int sources = request.sources().size();
         int share = Math.max(1, (request.workers() - source + sources - 1) / sources);
-        int most = courtesy.maxConnections().orElse(Integer.MAX_VALUE) - (Courtesy.LEAST_CONNECTIONS - 1);
-        return new ReadTerms(request.reading().consistency(), Math.min(share, most), courtesy.statementTimeout());
+        return new ReadTerms(request.reading().consistency(), courtesy.rowSessions(share), courtesy.statementTimeout());
     }
 
     private void refuseSameDatabase(SliceRequest request) {

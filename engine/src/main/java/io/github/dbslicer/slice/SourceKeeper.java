@@ -42,7 +42,8 @@ final class SourceKeeper implements AutoCloseable {
                 ticks.scheduleWithFixedDelay(this::tick, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
-    private void tick() {
+    /** Has the sources and all idle sessions say something, and warns of what is old. */
+    void tick() {
         try {
             sources.forEach(SourceDatabase::keepAlive);
             workers.keepAlive();

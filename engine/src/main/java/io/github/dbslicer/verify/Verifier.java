@@ -58,9 +58,7 @@ public final class Verifier {
         Courtesy courtesy = request.reading().courtesy();
         int sources = request.sources().size();
         int share = (request.workers() + sources - 1) / sources;
-        int most = courtesy.maxConnections().orElse(Integer.MAX_VALUE) - 1;
-        return new ReadTerms(
-                request.reading().consistency(), Math.max(1, Math.min(share, most)), courtesy.statementTimeout());
+        return new ReadTerms(request.reading().consistency(), courtesy.rowSessions(share), courtesy.statementTimeout());
     }
 
     private static Proof.Claim claim(VerifyRequest request, List<SourceDatabase> sources, VerifyListener listener) {

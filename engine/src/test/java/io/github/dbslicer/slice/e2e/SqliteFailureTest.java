@@ -3,6 +3,9 @@ package io.github.dbslicer.slice.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Consistency;
+import io.github.dbslicer.config.Courtesy;
+import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +26,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that cannot be read or written: what is said, and that the target is as it was. */
 class SqliteFailureTest {
@@ -54,6 +61,27 @@ class SqliteFailureTest {
         assertThat(failure.getMessage()).doesNotContain("sec-one");
         assertThat(scenario.target().query("SELECT * FROM parent")).containsExactly("77|former");
         return failure.getMessage();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void saysWhichLimitsAFileDoesNotHave(String key, Courtesy courtesy) {
+        SliceException failure = scenario.fail(
+                scenario.request(RULES, Optional.empty()).reading(new ReadPolicy(Consistency.SNAPSHOT, courtesy), 1),
+                new SliceListener() {});
+        assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION);
+        assertThat(failure.getMessage()).contains("courtesy: " + key + ": ", "no such thing", "Remove the key");
+        assertThat(scenario.target().query("SELECT * FROM parent")).containsExactly("77|former");
+    }
+
+    static List<Arguments> saysWhichLimitsAFileDoesNotHave() {
+        Optional<Duration> time = Optional.of(Duration.ofSeconds(5));
+        Optional<Duration> noTime = Optional.empty();
+        Optional<Integer> none = Optional.empty();
+        return List.of(
+                Arguments.of("statement_timeout", new Courtesy(time, none, noTime, none)),
+                Arguments.of("max_replication_lag", new Courtesy(noTime, none, time, none)),
+                Arguments.of("max_running_threads", new Courtesy(noTime, none, noTime, Optional.of(5))));
     }
 
     @Test
