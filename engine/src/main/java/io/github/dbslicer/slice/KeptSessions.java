@@ -1,12 +1,8 @@
 package io.github.dbslicer.slice;
 
-import io.github.dbslicer.dialect.Checksum;
-import io.github.dbslicer.dialect.Lookup;
+import io.github.dbslicer.dialect.ForwardingReadSession;
 import io.github.dbslicer.dialect.Moment;
-import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
-import io.github.dbslicer.dialect.RowFilter;
-import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
@@ -48,38 +44,12 @@ final class KeptSessions implements SourceDatabase {
     }
 
     /** A session that comes back when it is closed, unless it was broken off. */
-    private final class Lent implements ReadSession {
-        private final ReadSession session;
+    private final class Lent extends ForwardingReadSession {
         private boolean aborted;
         private boolean closed;
 
         private Lent(ReadSession session) {
-            this.session = session;
-        }
-
-        @Override
-        public RowReader scan(Projection projection, RowFilter filter) {
-            return session.scan(projection, filter);
-        }
-
-        @Override
-        public RowReader lookup(Projection projection, Lookup lookup) {
-            return session.lookup(projection, lookup);
-        }
-
-        @Override
-        public long countMissing(Projection projection, Lookup lookup) {
-            return session.countMissing(projection, lookup);
-        }
-
-        @Override
-        public Checksum checksum(Projection projection, Lookup lookup) {
-            return session.checksum(projection, lookup);
-        }
-
-        @Override
-        public void keepAlive() {
-            session.keepAlive();
+            super(session);
         }
 
         @Override
@@ -87,7 +57,7 @@ final class KeptSessions implements SourceDatabase {
             // Once it was given back it is another's.
             if (!closed) {
                 aborted = true;
-                session.abort();
+                session().abort();
             }
         }
 
@@ -98,9 +68,9 @@ final class KeptSessions implements SourceDatabase {
             }
             closed = true;
             if (aborted) {
-                session.close();
+                session().close();
             } else {
-                idle.add(session);
+                idle.add(session());
             }
         }
     }

@@ -1,45 +1,22 @@
 package io.github.dbslicer.slice;
 
-import io.github.dbslicer.dialect.Checksum;
-import io.github.dbslicer.dialect.Lookup;
-import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.ForwardingReadSession;
 import io.github.dbslicer.dialect.ReadSession;
-import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.row.RowBatch;
 import java.util.function.Supplier;
 
 /** A session that waits before each query and each batch while its source has too much to do. */
-final class PacedSession implements ReadSession {
-    private final ReadSession session;
+final class PacedSession extends ForwardingReadSession {
     private final Pacing pacing;
 
     PacedSession(ReadSession session, Pacing pacing) {
-        this.session = session;
+        super(session);
         this.pacing = pacing;
     }
 
     @Override
-    public RowReader scan(Projection projection, RowFilter filter) {
-        return reader(() -> session.scan(projection, filter));
-    }
-
-    @Override
-    public RowReader lookup(Projection projection, Lookup lookup) {
-        return reader(() -> session.lookup(projection, lookup));
-    }
-
-    @Override
-    public long countMissing(Projection projection, Lookup lookup) {
-        return counted(() -> session.countMissing(projection, lookup));
-    }
-
-    @Override
-    public Checksum checksum(Projection projection, Lookup lookup) {
-        return counted(() -> session.checksum(projection, lookup));
-    }
-
-    private <T> T counted(Supplier<T> query) {
+    protected <T> T answer(Supplier<T> query) {
         pacing.await();
         pacing.count(1);
         try {
@@ -49,7 +26,8 @@ final class PacedSession implements ReadSession {
         }
     }
 
-    private RowReader reader(Supplier<RowReader> query) {
+    @Override
+    protected RowReader read(Supplier<RowReader> query) {
         pacing.await();
         pacing.count(1);
         try {
@@ -58,21 +36,6 @@ final class PacedSession implements ReadSession {
             pacing.count(-1);
             throw failure;
         }
-    }
-
-    @Override
-    public void keepAlive() {
-        session.keepAlive();
-    }
-
-    @Override
-    public void abort() {
-        session.abort();
-    }
-
-    @Override
-    public void close() {
-        session.close();
     }
 
     /** Between its batches the source may be left in peace. */

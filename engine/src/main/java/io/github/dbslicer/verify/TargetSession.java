@@ -1,10 +1,7 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.dialect.Checksum;
-import io.github.dbslicer.dialect.Lookup;
-import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.dialect.ForwardingReadSession;
 import io.github.dbslicer.dialect.ReadSession;
-import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
@@ -12,11 +9,10 @@ import io.github.dbslicer.row.RowBatch;
 import java.util.function.Supplier;
 
 /** A session that reads the target: what it fails with is the target's fault, though it reads as from a source. */
-final class TargetSession implements ReadSession {
-    private final ReadSession session;
+final class TargetSession extends ForwardingReadSession {
 
     TargetSession(ReadSession session) {
-        this.session = session;
+        super(session);
     }
 
     /** Does something with the target. Its failures are told as the target's. */
@@ -38,33 +34,13 @@ final class TargetSession implements ReadSession {
     }
 
     @Override
-    public RowReader scan(Projection projection, RowFilter filter) {
-        return new Reader(reading(() -> session.scan(projection, filter)));
+    protected RowReader read(Supplier<RowReader> query) {
+        return new Reader(reading(query));
     }
 
     @Override
-    public RowReader lookup(Projection projection, Lookup lookup) {
-        return new Reader(reading(() -> session.lookup(projection, lookup)));
-    }
-
-    @Override
-    public long countMissing(Projection projection, Lookup lookup) {
-        return reading(() -> session.countMissing(projection, lookup));
-    }
-
-    @Override
-    public Checksum checksum(Projection projection, Lookup lookup) {
-        return reading(() -> session.checksum(projection, lookup));
-    }
-
-    @Override
-    public void abort() {
-        session.abort();
-    }
-
-    @Override
-    public void close() {
-        session.close();
+    protected <T> T answer(Supplier<T> query) {
+        return reading(query);
     }
 
     private record Reader(RowReader reader) implements RowReader {
