@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A session that lets another one do the work. What is to happen around its queries is added by overriding {@link #read} and {@link #answer}. */
@@ -24,6 +25,11 @@ public abstract class ForwardingReadSession implements ReadSession {
     /** The one that does the work. */
     protected final ReadSession session() {
         return session;
+    }
+
+    @Override
+    public final List<RowFilter> parts(Projection projection, RowFilter filter, int wanted) {
+        return answer(() -> session.parts(projection, filter, wanted));
     }
 
     @Override

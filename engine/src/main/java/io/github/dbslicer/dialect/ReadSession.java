@@ -1,5 +1,7 @@
 package io.github.dbslicer.dialect;
 
+import java.util.List;
+
 /**
  * A worker's session with the source. Read-only. One reader is open at a time. Not safe for several threads, {@link #abort()} apart.
  *
@@ -14,6 +16,17 @@ public interface ReadSession extends AutoCloseable {
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the source rejects the query
      */
     RowReader scan(Projection projection, RowFilter filter);
+
+    /**
+     * Divides the rows that a filter selects among filters that can be read at the same time, and in any order, at about the cost of reading
+     * all at once. The filter itself, alone, where that cannot be done or is not worth it.
+     *
+     * @param wanted about how many, at least 1
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ}
+     */
+    default List<RowFilter> parts(Projection projection, RowFilter filter, int wanted) {
+        return List.of(filter);
+    }
 
     /** {@link #scan(Projection, RowFilter)} of the rows that meet the user's SQL. */
     default RowReader scan(Projection projection, String condition) {

@@ -27,4 +27,11 @@ public sealed interface RowFilter {
      * @param parent the relation's parent
      */
     record WithoutParent(Relation relation, Table parent) implements RowFilter {}
+
+    /**
+     * Some of the rows that another filter selects, so that several sessions share the work.
+     *
+     * @param range SQL that each row of the table meets in just one of the parts; of the dialect's own making
+     */
+    record Part(RowFilter whole, String range) implements RowFilter {}
 }

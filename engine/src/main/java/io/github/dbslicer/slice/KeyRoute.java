@@ -71,7 +71,7 @@ final class KeyRoute {
 
     /** The keys that are to be looked up now, sorted. */
     KeyList take() {
-        KeyList keys = wanted.take();
+        KeyList keys = wanted.take(Integer.MAX_VALUE);
         return filter.isPresent() ? filter.get().without(keys) : keys;
     }
 

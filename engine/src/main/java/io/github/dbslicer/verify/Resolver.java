@@ -45,7 +45,8 @@ final class Resolver {
      * the source, which alone knows all the rows that a reference names.
      */
     List<Crew.Task> round() {
-        KeyList keys = id.direct() ? parent.reachPresent(wanted.take()) : wanted.take();
+        KeyList asked = wanted.take(Integer.MAX_VALUE);
+        KeyList keys = id.direct() ? parent.reachPresent(asked) : asked;
         return Rows.ranges(keys.size(), id.by().size()).stream()
                 .map(range -> (Crew.Task) sides -> resolve(keys, range, sides))
                 .toList();

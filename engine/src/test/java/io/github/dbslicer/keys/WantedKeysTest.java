@@ -18,10 +18,10 @@ class WantedKeysTest {
     @Test
     void handsOutEachKeyOnceAndSorted() {
         want("5", "3", "5");
-        assertThat(decode(codec, 1, wanted.take())).containsExactly("3", "5");
+        assertThat(decode(codec, 1, wanted.take(Integer.MAX_VALUE))).containsExactly("3", "5");
         want("4", "3");
-        assertThat(decode(codec, 1, wanted.take())).containsExactly("4");
-        assertThat(wanted.take().size()).isZero();
+        assertThat(decode(codec, 1, wanted.take(Integer.MAX_VALUE))).containsExactly("4");
+        assertThat(wanted.take(Integer.MAX_VALUE).size()).isZero();
     }
 
     @Test
@@ -29,7 +29,7 @@ class WantedKeysTest {
         BitSet second = new BitSet();
         second.set(1);
         wanted.want(rows(1, "1", "2"), new int[] {0}, second);
-        assertThat(decode(codec, 1, wanted.take())).containsExactly("2");
+        assertThat(decode(codec, 1, wanted.take(Integer.MAX_VALUE))).containsExactly("2");
     }
 
     @Test
@@ -49,7 +49,7 @@ class WantedKeysTest {
             all.set(0, 1_000);
             wanted.want(batch, new int[] {0}, all);
         });
-        KeyList keys = wanted.take();
+        KeyList keys = wanted.take(Integer.MAX_VALUE);
         assertThat(keys.size()).isEqualTo(32_000);
         assertThat(decode(codec, 1, keys).get(31_999)).isEqualTo("31999");
     }

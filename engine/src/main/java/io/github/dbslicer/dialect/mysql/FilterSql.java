@@ -28,6 +28,9 @@ final class FilterSql {
         if (filter instanceof RowFilter.Condition condition) {
             return OutputSql.enclose(condition.sql(), name);
         }
+        if (filter instanceof RowFilter.Part part) {
+            return condition(part.whole()) + " AND " + part.range();
+        }
         if (filter instanceof RowFilter.WithParent with) {
             return withParent(with);
         }

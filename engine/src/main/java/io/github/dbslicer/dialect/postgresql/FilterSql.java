@@ -33,6 +33,9 @@ final class FilterSql {
         if (filter instanceof RowFilter.Condition condition) {
             return new OutputSql(own).enclose(condition.sql());
         }
+        if (filter instanceof RowFilter.Part part) {
+            return condition(table, part.whole()) + " AND " + part.range();
+        }
         return filter instanceof RowFilter.WithParent with
                 ? withParent(table, own, with)
                 : withoutParent(table, own, (RowFilter.WithoutParent) filter);

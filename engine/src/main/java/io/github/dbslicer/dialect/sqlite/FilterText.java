@@ -21,6 +21,9 @@ final class FilterText {
      * that those of the user's SQL cannot be.
      */
     String joins(RowFilter filter) {
+        if (filter instanceof RowFilter.Part part) {
+            return joins(part.whole());
+        }
         if (!(filter instanceof RowFilter.WithoutParent without)) {
             return "";
         }
@@ -43,6 +46,9 @@ final class FilterText {
     String condition(RowFilter filter) {
         if (filter instanceof RowFilter.Condition condition) {
             return SelectText.enclose(condition.sql(), table);
+        }
+        if (filter instanceof RowFilter.Part part) {
+            return condition(part.whole()) + " AND " + part.range();
         }
         if (filter instanceof RowFilter.WithParent with) {
             return withParent(with);
