@@ -28,7 +28,8 @@ final class RunBuilder {
     private final DatabaseSchema schema;
     private final SliceRules rules;
     private final SlicePlan plan;
-    private final int workers;
+    private final RowFlow flow;
+    private final int readers;
     private final Function<TableId, Optional<FormerTable>> former;
     private final SliceListener listener;
     private final Map<RouteId, KeyRoute> routes = new LinkedHashMap<>();
@@ -40,13 +41,15 @@ final class RunBuilder {
     /** @param former rows that may be in the target already, by table */
     RunBuilder(
             Preparation preparation,
-            int workers,
+            RowFlow flow,
+            int readers,
             Function<TableId, Optional<FormerTable>> former,
             SliceListener listener) {
         this.schema = preparation.schema();
         this.rules = preparation.rules();
         this.plan = preparation.plan();
-        this.workers = workers;
+        this.flow = flow;
+        this.readers = readers;
         this.former = former;
         this.listener = listener;
     }
@@ -62,6 +65,10 @@ final class RunBuilder {
             stage.selections().forEach(selection -> runs.put(selection, run(selection)));
         }
         return runs;
+    }
+
+    RowFlow flow() {
+        return flow;
     }
 
     /** Every route of the plan; after {@link #build()}. */
@@ -150,9 +157,9 @@ final class RunBuilder {
         RowPath path = plan.written().contains(selection) ? writtenPath(selection) : unwrittenPath(selection);
         if (selection.role() == Selection.Role.SEEDS
                 && rules.selector(selection.table()) instanceof Selector.Where where) {
-            return new ScanRun(path, where.condition());
+            return new ScanRun(path, where.condition(), readers);
         }
-        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()), workers);
+        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()));
     }
 
     private RowPath writtenPath(Selection selection) {
@@ -168,7 +175,7 @@ final class RunBuilder {
                 there.isPresent() || needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
         Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
         RowPath.Writing writing = new RowPath.Writing(gate, identity, there);
-        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, listener);
+        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, flow, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -179,7 +186,7 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), Optional.empty(), minings, listener);
+        return new RowPath(selection, shape.projection(), Optional.empty(), minings, flow, listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {

@@ -16,9 +16,15 @@ import java.util.Optional;
  */
 public final class Slicer {
     private final Dialects dialects;
+    private final PieceSizes sizes;
 
     public Slicer(Dialects dialects) {
+        this(dialects, PieceSizes.DEFAULT);
+    }
+
+    Slicer(Dialects dialects, PieceSizes sizes) {
         this.dialects = dialects;
+        this.sizes = sizes;
     }
 
     /**
@@ -59,8 +65,9 @@ public final class Slicer {
                     }
                     preparation.confirm(databases.target(), confirmation, listener);
                 }
+                Crew crew = new Crew(databases, request.workers(), sizes, listener);
                 SliceResult result = new SliceRun(
-                                databases, preparation, request.workers(), facts, unfinished, listener)
+                                databases, preparation, crew, new RunStart(facts, unfinished), listener)
                         .run(started);
                 proof.check(preparation.claim(databases, request));
                 return result;
