@@ -54,6 +54,11 @@ final class ByteKeySet implements KeySet {
         return size;
     }
 
+    @Override
+    public void close() {
+        // what is in memory goes with those who hold it
+    }
+
     private int find(byte[] data, int start, int end) {
         int slot = hash(data, start, end) & slots.length - 1;
         while (slots[slot] != 0 && !equal(slots[slot] - 1, data, start, end)) {

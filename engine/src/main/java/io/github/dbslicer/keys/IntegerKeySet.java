@@ -86,4 +86,9 @@ final class IntegerKeySet implements KeySet {
     public synchronized long size() {
         return size;
     }
+
+    @Override
+    public void close() {
+        // what is in memory goes with those who hold it
+    }
 }

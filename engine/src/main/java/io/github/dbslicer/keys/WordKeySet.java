@@ -48,6 +48,11 @@ final class WordKeySet implements KeySet {
         return used + (hasZero ? 1L : 0L);
     }
 
+    @Override
+    public void close() {
+        // what is in memory goes with those who hold it
+    }
+
     /** For sets of one word: every key, in no order. The array is born with the key of zeroes in its last place. */
     synchronized long[] toArray() {
         long[] all = new long[(int) size()];
