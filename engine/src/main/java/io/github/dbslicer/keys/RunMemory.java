@@ -10,9 +10,17 @@ import io.github.dbslicer.config.Interim;
  */
 public record RunMemory(MemoryBudget budget, KeyStore keys) implements AutoCloseable {
 
+    /**
+     * How much of the Java heap the budget may be. The other half is for what is not counted, such as what drivers hold and what has yet to
+     * be collected, and for keys that are being sorted.
+     */
+    private static final int PART_OF_HEAP = 2;
+
     /** Opens what the user has chosen. */
     public static RunMemory open(Interim interim) {
-        return new RunMemory(new MemoryBudget(interim.memory()), KeyStore.inMemory());
+        MemoryBudget budget =
+                new MemoryBudget(Math.min(interim.memory(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+        return new RunMemory(budget, new SpillingKeyStore(budget));
     }
 
     @Override
