@@ -9,11 +9,19 @@ package io.github.dbslicer.slice;
  * @param compositeKeys most keys of a lookup by several columns
  */
 record PieceSizes(int batchRows, int batchBytes, int keys, int compositeKeys) {
+    private static final int SMALLEST_BATCH = 16 << 10;
+
     /**
      * Batches large enough that a statement's fixed cost does not show, small enough that all of them together are little. As many keys as
      * gain anything: MySQL turns to full scans near 36,000 values; composite keys make longer statements.
      */
     static final PieceSizes DEFAULT = new PieceSizes(20_000, 4 << 20, 5_000, 1_000);
+
+    /** The same, but with batches of at most so many bytes, as far as a batch can be so small. */
+    PieceSizes within(long bytes) {
+        int most = (int) Math.max(SMALLEST_BATCH, Math.min(batchBytes, bytes));
+        return new PieceSizes(batchRows, Math.min(batchBytes, most), keys, compositeKeys);
+    }
 
     PieceSizes {
         if (Math.min(Math.min(batchRows, batchBytes), Math.min(keys, compositeKeys)) < 1) {

@@ -9,6 +9,7 @@ final class RowFlow {
     private static final int BYTES_PER_VALUE = 9;
 
     private final PieceSizes sizes;
+    private final int readers;
     private final Writers writers;
     private final Batches batches;
     private final Runnable keysFound;
@@ -17,8 +18,9 @@ final class RowFlow {
      * @param batches of which each reader and writer needs one
      * @param keysFound called when there may be keys to look up that were not there before; returns quickly
      */
-    RowFlow(PieceSizes sizes, Writers writers, Batches batches, Runnable keysFound) {
+    RowFlow(PieceSizes sizes, int readers, Writers writers, Batches batches, Runnable keysFound) {
         this.sizes = sizes;
+        this.readers = readers;
         this.writers = writers;
         this.batches = batches;
         this.keysFound = keysFound;
@@ -26,6 +28,11 @@ final class RowFlow {
 
     PieceSizes sizes() {
         return sizes;
+    }
+
+    /** Among how many the reading can be divided. */
+    int readers() {
+        return readers;
     }
 
     /** An empty batch, for the caller alone. */

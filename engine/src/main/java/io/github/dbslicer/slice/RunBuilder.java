@@ -4,6 +4,7 @@ import io.github.dbslicer.config.Selector;
 import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.keys.WantedKeys;
 import io.github.dbslicer.plan.Follow;
 import io.github.dbslicer.plan.Selection;
@@ -29,7 +30,7 @@ final class RunBuilder {
     private final SliceRules rules;
     private final SlicePlan plan;
     private final RowFlow flow;
-    private final int readers;
+    private final KeyStore keys;
     private final Function<TableId, Optional<FormerTable>> former;
     private final SliceListener listener;
     private final Map<RouteId, KeyRoute> routes = new LinkedHashMap<>();
@@ -42,14 +43,14 @@ final class RunBuilder {
     RunBuilder(
             Preparation preparation,
             RowFlow flow,
-            int readers,
+            KeyStore keys,
             Function<TableId, Optional<FormerTable>> former,
             SliceListener listener) {
         this.schema = preparation.schema();
         this.rules = preparation.rules();
         this.plan = preparation.plan();
         this.flow = flow;
-        this.readers = readers;
+        this.keys = keys;
         this.former = former;
         this.listener = listener;
     }
@@ -127,7 +128,7 @@ final class RunBuilder {
     }
 
     private KeyRoute newRoute(RouteId id) {
-        WantedKeys wanted = new WantedKeys(KeyCodec.of(id.by()));
+        WantedKeys wanted = new WantedKeys(KeyCodec.of(id.by()), keys);
         if (id.to().role() == Selection.Role.SEEDS) {
             return new KeyRoute(id.by(), id.keyColumns(), id.condition(), wanted, Optional.empty(), Optional.empty());
         }
@@ -146,7 +147,7 @@ final class RunBuilder {
     }
 
     private Admission admission(Table table) {
-        return admissions.computeIfAbsent(table.id(), id -> new Admission(table));
+        return admissions.computeIfAbsent(table.id(), id -> new Admission(table, keys));
     }
 
     private RowShape shape(Table table) {
@@ -157,7 +158,7 @@ final class RunBuilder {
         RowPath path = plan.written().contains(selection) ? writtenPath(selection) : unwrittenPath(selection);
         if (selection.role() == Selection.Role.SEEDS
                 && rules.selector(selection.table()) instanceof Selector.Where where) {
-            return new ScanRun(path, where.condition(), readers);
+            return new ScanRun(path, where.condition());
         }
         return new LookupRun(path, routesTo.getOrDefault(selection, List.of()));
     }

@@ -14,15 +14,12 @@ final class ScanRun implements SelectionRun {
 
     private final RowPath path;
     private final RowFilter filter;
-    private final int readers;
     private final Queue<RowFilter> parts = new ConcurrentLinkedQueue<>();
     private boolean begun;
 
-    /** @param readers among which the table may be divided */
-    ScanRun(RowPath path, String condition, int readers) {
+    ScanRun(RowPath path, String condition) {
         this.path = path;
         this.filter = new RowFilter.Condition(condition);
-        this.readers = readers;
     }
 
     @Override
@@ -47,6 +44,7 @@ final class ScanRun implements SelectionRun {
 
     private void begin(ReaderSession session) {
         path.announce("scan where " + filter);
+        int readers = path.flow().readers();
         if (readers > 1 && path.isDivisible()) {
             List<RowFilter> divided = new RepeatableQuery(path, session)
                     .answer(source -> source.parts(path.projection(), filter, readers * PARTS_PER_READER));

@@ -41,7 +41,7 @@ final class SliceRun {
         this.builder = new RunBuilder(
                 preparation,
                 crew.flow(this::giveOut),
-                crew.readers().size(),
+                crew.keys(),
                 table -> start.former().flatMap(rows -> rows.of(table)),
                 listener);
         this.runs = builder.build();

@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.keys.MemoryBudget;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,16 +15,21 @@ final class Writers implements AutoCloseable {
 
     private final Workers<WriterSession> workers;
     private final long mostBytes;
+    private final MemoryBudget budget;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
     private final Queue<Piece> waiting = new ArrayDeque<>();
     private boolean started;
     private int busy;
 
-    /** @param mostBytes that may be under way, but for a single task */
-    Writers(Workers<WriterSession> workers, long mostBytes) {
+    /**
+     * @param mostBytes that may be under way, but for a single batch
+     * @param budget of which they are a part
+     */
+    Writers(Workers<WriterSession> workers, long mostBytes, MemoryBudget budget) {
         this.workers = workers;
         this.mostBytes = mostBytes;
+        this.budget = budget;
     }
 
     private record Piece(long size, Workers.Task<WriterSession> writing) {}
@@ -49,6 +55,7 @@ final class Writers implements AutoCloseable {
      */
     void write(long size, Workers.Task<WriterSession> writing) {
         workers.ending().awaitInside(() -> reserve(size));
+        budget.reserve(size);
         open.incrementAndGet();
         synchronized (waiting) {
             waiting.add(new Piece(size, writing));
@@ -77,6 +84,7 @@ final class Writers implements AutoCloseable {
             busy--;
             submit();
         }
+        budget.release(piece.size);
         bytes.addAndGet(-piece.size);
         open.decrementAndGet();
         workers.ending().changed();
