@@ -56,7 +56,7 @@ class DistantServerTest {
         try (Socket client = connect();
                 Socket accepted = server.accept()) {
             accepted.getOutputStream().write(new byte[] {1, 2, 3});
-            accepted.close();
+            accepted.shutdownOutput();
             assertThat(client.getInputStream().readAllBytes()).containsExactly(1, 2, 3);
         }
     }
@@ -66,7 +66,7 @@ class DistantServerTest {
         try (Socket client = connect();
                 Socket accepted = server.accept()) {
             client.getOutputStream().write(7);
-            client.close();
+            client.shutdownOutput();
             assertThat(accepted.getInputStream().readAllBytes()).containsExactly(7);
         }
     }
