@@ -7,6 +7,7 @@ import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class FormerRows implements AutoCloseable {
     private final Preparation preparation;
     private final DatabaseSchema target;
+    private final KeyStore keys;
     private final ReadSessionPool readers;
     private final Map<TableId, FormerTable> tables = new TreeMap<>();
     private boolean refreshing;
@@ -31,7 +33,8 @@ final class FormerRows implements AutoCloseable {
      * @param target the tables that it has
      * @param reading opens the target as a database to read from; closed with this
      */
-    FormerRows(Preparation preparation, DatabaseSchema target, Supplier<SourceDatabase> reading) {
+    FormerRows(Preparation preparation, DatabaseSchema target, KeyStore keys, Supplier<SourceDatabase> reading) {
+        this.keys = keys;
         this.preparation = preparation;
         this.target = target;
         this.readers = new ReadSessionPool(reading);
@@ -85,7 +88,7 @@ final class FormerRows implements AutoCloseable {
             if (!source.keyless()) {
                 Table found = targetTable(source);
                 problems.addAll(problems(source, found));
-                tables.put(source.id(), new FormerTable(source, found, refresh, readers));
+                tables.put(source.id(), new FormerTable(source, found, refresh, readers, keys));
             }
         }
         problems.addAll(readers.database()

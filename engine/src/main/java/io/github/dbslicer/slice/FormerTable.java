@@ -11,6 +11,7 @@ import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
@@ -51,14 +52,14 @@ final class FormerTable {
      * @param target the target's own table, whose identity columns have the types of the source's
      * @param refreshing whether values of rows that are there are compared with the source's
      */
-    FormerTable(Table source, Table target, boolean refreshing, ReadSessionPool readers) {
+    FormerTable(Table source, Table target, boolean refreshing, ReadSessionPool readers, KeyStore store) {
         this.target = target;
         this.identity = source.identity();
         this.targetIdentity = TargetColumns.of(target, identity);
         this.refreshing = refreshing;
         this.readers = readers;
         this.codec = KeyCodec.of(identity);
-        this.present = codec.newSet();
+        this.present = store.newSet(codec);
         this.late = codec.newList();
     }
 

@@ -4,6 +4,8 @@ import io.github.dbslicer.config.Selector;
 import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.keys.KeyStore;
+import io.github.dbslicer.keys.RunMemory;
 import io.github.dbslicer.keys.WantedKeys;
 import io.github.dbslicer.plan.Follow;
 import io.github.dbslicer.plan.Selection;
@@ -29,6 +31,7 @@ final class RunBuilder {
     private final SliceRules rules;
     private final SlicePlan plan;
     private final int workers;
+    private final KeyStore keys;
     private final Function<TableId, Optional<FormerTable>> former;
     private final SliceListener listener;
     private final Map<RouteId, KeyRoute> routes = new LinkedHashMap<>();
@@ -41,12 +44,14 @@ final class RunBuilder {
     RunBuilder(
             Preparation preparation,
             int workers,
+            RunMemory memory,
             Function<TableId, Optional<FormerTable>> former,
             SliceListener listener) {
         this.schema = preparation.schema();
         this.rules = preparation.rules();
         this.plan = preparation.plan();
         this.workers = workers;
+        this.keys = memory.keys();
         this.former = former;
         this.listener = listener;
     }
@@ -120,7 +125,7 @@ final class RunBuilder {
     }
 
     private KeyRoute newRoute(RouteId id) {
-        WantedKeys wanted = new WantedKeys(KeyCodec.of(id.by()));
+        WantedKeys wanted = new WantedKeys(KeyCodec.of(id.by()), keys);
         if (id.to().role() == Selection.Role.SEEDS) {
             return new KeyRoute(id.by(), id.keyColumns(), id.condition(), wanted, Optional.empty(), Optional.empty());
         }
@@ -139,7 +144,7 @@ final class RunBuilder {
     }
 
     private Admission admission(Table table) {
-        return admissions.computeIfAbsent(table.id(), id -> new Admission(table));
+        return admissions.computeIfAbsent(table.id(), id -> new Admission(table, keys));
     }
 
     private RowShape shape(Table table) {

@@ -6,6 +6,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.keys.RunMemory;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
@@ -40,20 +41,31 @@ final class SliceRun {
     SliceRun(
             Databases databases,
             Preparation preparation,
-            int workers,
             RunFacts facts,
             Optional<Unfinished> unfinished,
-            SliceListener listener) {
+            Means means) {
         this.databases = databases;
         this.preparation = preparation;
         this.facts = facts;
         this.unfinished = unfinished;
-        this.sourceOfWorkers = databases.sourceOfWorkers(workers);
-        this.listener = listener;
+        this.sourceOfWorkers = databases.sourceOfWorkers(means.workers());
+        this.listener = means.listener();
         this.builder = new RunBuilder(
-                preparation, sourceOfWorkers.size(), table -> former().flatMap(rows -> rows.of(table)), listener);
+                preparation,
+                sourceOfWorkers.size(),
+                means.memory(),
+                table -> former().flatMap(rows -> rows.of(table)),
+                listener);
         this.runs = builder.build();
     }
+
+    /**
+     * What a run works with.
+     *
+     * @param workers at most so many
+     * @param memory the owner's to close, once the run is done
+     */
+    record Means(int workers, RunMemory memory, SliceListener listener) {}
 
     /** @param started by {@link System#nanoTime()} */
     SliceResult run(long started) {
