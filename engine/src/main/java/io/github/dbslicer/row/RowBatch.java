@@ -22,7 +22,7 @@ public final class RowBatch {
 
     private static final int NULL_LENGTH = -1;
 
-    private final int columns;
+    private int columns;
     private byte[] data;
     private int[] starts;
     private int[] lengths;
@@ -135,6 +135,12 @@ public final class RowBatch {
         if (data.length > 1 << 24) {
             data = new byte[1 << 12];
         }
+    }
+
+    /** Drops all rows; those that come may have another number of values. */
+    public void clear(int newColumns) {
+        clear();
+        columns = newColumns;
     }
 
     private void slot(int length, byte storageClass) {
