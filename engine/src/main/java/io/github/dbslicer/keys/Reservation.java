@@ -40,7 +40,9 @@ final class Reservation implements MemoryBudget.Spillable {
         }
         long more = needed.getAsLong() - bytes;
         if (more > 0 && budget.tryReserve(more)) {
-            bytes += more;
+            // what was there may have gone to disk meanwhile
+            long before = bytes;
+            bytes = before + more;
         } else if (more > 0) {
             settle(needed.getAsLong());
         }
