@@ -38,10 +38,11 @@ final class Reservation implements MemoryBudget.Spillable {
         if (needed.getAsLong() > MemorySet.MOST_BYTES) {
             spilling.run();
         }
-        long more = needed.getAsLong() - bytes;
-        if (more > 0 && budget.tryReserve(more)) {
-            bytes += more;
-        } else if (more > 0) {
+        long before = bytes;
+        long wanted = needed.getAsLong();
+        if (wanted > before && budget.tryReserve(wanted - before)) {
+            bytes = wanted;
+        } else if (wanted > before) {
             settle(needed.getAsLong());
         }
     }
