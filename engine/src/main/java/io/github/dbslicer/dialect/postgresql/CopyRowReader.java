@@ -29,10 +29,19 @@ final class CopyRowReader implements RowReader {
      * @param breakOff ends the query where it is closed before its end
      */
     CopyRowReader(PgConnection connection, TableId table, String query, Runnable breakOff) {
+        this(start(connection, table, query), table, breakOff);
+    }
+
+    /** Reads what has been started. */
+    CopyRowReader(CopyOut copy, TableId table, Runnable breakOff) {
         this.table = table;
         this.breakOff = breakOff;
+        this.copy = copy;
+    }
+
+    private static CopyOut start(PgConnection connection, TableId table, String query) {
         try {
-            this.copy = connection.getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT");
+            return connection.getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT");
         } catch (SQLException e) {
             throw ReadProblem.of(table, e);
         }
