@@ -38,6 +38,10 @@ final class RequestReader {
                 arguments.schema(),
                 config.reading(),
                 arguments.start(),
-                Interim.DEFAULT);
+                interim(arguments));
+    }
+
+    private static Interim interim(SliceArguments arguments) {
+        return Interim.DEFAULT.within(arguments.memory().orElse(Interim.DEFAULT.memory()));
     }
 }

@@ -14,4 +14,9 @@ public record Interim(long memory) {
             throw new IllegalArgumentException("a run takes some memory");
         }
     }
+
+    /** The same, with another bound. */
+    public Interim within(long otherMemory) {
+        return new Interim(otherMemory);
+    }
 }
