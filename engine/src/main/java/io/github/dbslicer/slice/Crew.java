@@ -42,7 +42,9 @@ final class Crew implements AutoCloseable {
         this.readers = new Workers<>("reader", reading, ending);
         // One batch for each, and one more that waits.
         this.writers = new Writers(
-                new Workers<>("writer", writing, ending), (writing.size() + 1L) * this.sizes.batchBytes(), memory.budget());
+                new Workers<>("writer", writing, ending),
+                (writing.size() + 1L) * this.sizes.batchBytes(),
+                memory.budget());
     }
 
     Workers<ReaderSession> readers() {

@@ -199,9 +199,11 @@ final class ScheduledGraph {
         private void find(Row row) {
             // A row that is a seed is left out when its key is looked up, since all seeds are known by then.
             found.add(row);
-            references.getOrDefault(row, List.of()).forEach(parent -> ScheduledGraph.this
-                    .run(Selection.slice(parent.table()))
-                    .ask(parent));
+            references
+                    .getOrDefault(row, List.of())
+                    .forEach(parent -> ScheduledGraph.this
+                            .run(Selection.slice(parent.table()))
+                            .ask(parent));
         }
 
         @Override
