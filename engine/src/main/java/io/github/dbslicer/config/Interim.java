@@ -1,13 +1,16 @@
 package io.github.dbslicer.config;
 
+import java.util.Optional;
+
 /**
  * Where a run keeps what it must remember until its end.
  *
+ * @param redis where keys live; empty for memory
  * @param memory bytes that key sets, queues and batches may take together, as far as the Java heap allows; at least 1
  */
-public record Interim(long memory) {
+public record Interim(Optional<RedisConfig> redis, long memory) {
     /** Half a gigabyte. */
-    public static final Interim DEFAULT = new Interim(512L << 20);
+    public static final Interim DEFAULT = new Interim(Optional.empty(), 512L << 20);
 
     public Interim {
         if (memory < 1) {

@@ -49,14 +49,26 @@ final class ByteKeyList implements KeyList {
     @Override
     public void append(KeyList other, int index) {
         ByteKeyList list = (ByteKeyList) other;
-        int from = list.start(index);
-        int count = list.end(index) - from;
+        append(list.data, list.start(index), list.end(index) - list.start(index));
+    }
+
+    private void append(byte[] bytes, int from, int count) {
         if (length + (long) count > data.length) {
             data = Arrays.copyOf(data, Math.max(Math.addExact(length, count), Math.multiplyExact(data.length, 2)));
         }
-        System.arraycopy(list.data, from, data, length, count);
+        System.arraycopy(bytes, from, data, length, count);
         length += count;
         commit();
+    }
+
+    @Override
+    public byte[] encoded(int index) {
+        return Arrays.copyOfRange(data, start(index), end(index));
+    }
+
+    @Override
+    public void append(byte[] bytes) {
+        append(bytes, 0, bytes.length);
     }
 
     @Override

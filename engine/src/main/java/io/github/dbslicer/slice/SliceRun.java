@@ -30,6 +30,7 @@ final class SliceRun {
     private final List<SourceDatabase> sourceOfWorkers;
     private final RunFacts facts;
     private final Optional<Unfinished> unfinished;
+    private final RunMemory memory;
     private final SliceListener listener;
     private final RunBuilder builder;
     private final Map<Selection, SelectionRun> runs;
@@ -49,6 +50,7 @@ final class SliceRun {
         this.facts = facts;
         this.unfinished = unfinished;
         this.sourceOfWorkers = databases.sourceOfWorkers(means.workers());
+        this.memory = means.memory();
         this.listener = means.listener();
         this.builder = new RunBuilder(
                 preparation,
@@ -139,6 +141,7 @@ final class SliceRun {
             keeper.start();
             former().ifPresent(rows -> rows.read(pool));
             new StageLoop(preparation.plan().stages(), runs, pool, listener).run();
+            memory.keys().check();
             former().ifPresent(rows -> settle(rows, pool));
         } catch (RuntimeException | Error failure) {
             pool.abort();
