@@ -13,8 +13,9 @@ public enum KeyForm {
     DENSE("bigint", ValueKind.INTEGER) {
         @Override
         String text(long number) {
-            // Coprime to 2^20: visits every number below once.
-            return Long.toString(number * 611_953 & (1 << 20) - 1);
+            // Coprime to 2^20: visits every number of a block of as many once.
+            long withinBlock = (1 << 20) - 1;
+            return Long.toString(number & ~withinBlock | number * 611_953 & withinBlock);
         }
     },
     /** Integers anywhere in 63 bits. */

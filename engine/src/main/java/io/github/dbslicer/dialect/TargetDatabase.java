@@ -59,8 +59,8 @@ public interface TargetDatabase extends AutoCloseable {
     /**
      * Goes on where {@link #unfinished()} found a record, with the rows that are there.
      *
-     * @param phase {@code LOADING} to write and delete rows, whatever the record says: what {@link #finish} created then makes way once more;
-     *     {@code FINISHING} where all rows are there
+     * @param phase {@code LOADING} to write and delete rows, whatever the record says: what {@link #finish} created and would
+     *     see them makes way once more; {@code FINISHING} where all rows are there
      * @param sourceTables as {@link #empty} takes them
      * @param emptied those of them whose rows are removed
      * @param afterRows as {@link #finish} will take them

@@ -20,6 +20,12 @@ public sealed interface KeyList permits WordKeyList, ByteKeyList {
     /** Appends the key that {@link #encoded} of a list of the same codec has given. */
     void append(byte[] bytes);
 
+    /** Appends some keys of another list of the same codec. */
+    void appendAll(KeyList other, int from, int to);
+
+    /** How many bytes it takes. */
+    long bytes();
+
     /** An empty list for keys of the same codec. */
     KeyList newList();
 

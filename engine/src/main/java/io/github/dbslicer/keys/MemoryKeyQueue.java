@@ -5,7 +5,7 @@ import java.util.BitSet;
 /** A queue in memory: all keys that were ever added, and those that wait. */
 final class MemoryKeyQueue implements KeyQueue {
     private final KeyCodec codec;
-    private final KeySet known;
+    private final MemorySet known;
     private KeyList pending;
     /** What is being taken, sorted, up to {@code given} already out. */
     private KeyList giving;
@@ -14,7 +14,7 @@ final class MemoryKeyQueue implements KeyQueue {
 
     MemoryKeyQueue(KeyCodec codec) {
         this.codec = codec;
-        this.known = codec.newSet();
+        this.known = SpillingKeyStore.memorySet(codec);
         this.pending = codec.newList();
         this.giving = codec.newList();
     }
@@ -36,14 +36,38 @@ final class MemoryKeyQueue implements KeyQueue {
             giving.sort();
         }
         KeyList taken = codec.newList();
-        for (int end = (int) Math.min(giving.size(), (long) given + most); given < end; given++) {
-            taken.append(giving, given);
-        }
+        int end = (int) Math.min(giving.size(), (long) given + most);
+        taken.appendAll(giving, given, end);
+        given = end;
         return taken;
     }
 
     @Override
     public synchronized long waiting() {
         return (long) giving.size() - given + pending.size();
+    }
+
+    /** How many bytes it takes, what sorting will take included. */
+    synchronized long bytes() {
+        return known.bytes() + giving.bytes() + 2 * pending.bytes();
+    }
+
+    /** How many bytes it may take while these keys are added. */
+    synchronized long bytesWith(KeyList more) {
+        return known.bytesWith(more) + giving.bytes() + 3 * (pending.bytes() + more.bytes());
+    }
+
+    /** All keys that wait, sorted; for the last time. */
+    synchronized KeyList drainWaiting() {
+        pending.appendAll(giving, given, giving.size());
+        giving = codec.newList();
+        given = 0;
+        pending.sort();
+        return pending;
+    }
+
+    /** All keys that were ever added, sorted; for the last time. */
+    synchronized KeyCursor drainKnown() {
+        return known.drain();
     }
 }

@@ -13,14 +13,21 @@ import java.util.ServiceLoader;
 public record RunMemory(MemoryBudget budget, KeyStore keys) implements AutoCloseable {
 
     /**
+     * How much of the Java heap the budget may be. The other half is for what is not counted, such as what drivers hold and what has yet to
+     * be collected, and for keys that are being sorted.
+     */
+    private static final int PART_OF_HEAP = 2;
+
+    /**
      * Opens what the user has chosen.
      *
      * @throws io.github.dbslicer.error.SliceException {@code INTERIM} where it cannot be used
      */
     public static RunMemory open(Interim interim) {
+        MemoryBudget budget =
+                new MemoryBudget(Math.min(interim.memory(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
         return new RunMemory(
-                new MemoryBudget(interim.memory()),
-                interim.redis().map(RunMemory::connect).orElseGet(KeyStore::inMemory));
+                budget, interim.redis().map(RunMemory::connect).orElseGet(() -> new SpillingKeyStore(budget)));
     }
 
     private static KeyStore connect(RedisConfig config) {

@@ -31,12 +31,6 @@ final class DefinitionRunner {
         }
     }
 
-    /** Creates what an earlier run may have created. */
-    void runAgain(List<SchemaScript.Definition> definitions) {
-        drop(definitions);
-        run(definitions);
-    }
-
     /** Drops those of the triggers and events that are there. */
     void drop(List<SchemaScript.Definition> definitions) {
         run(definitions.stream()

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A MariaDB or MySQL database that a slice is written to. */
@@ -35,6 +36,8 @@ final class MySqlTarget implements TargetDatabase {
     private final MySqlWriteConnections writeConnections;
     private volatile boolean abandoned;
     private volatile TargetState state = TargetState.UNCHANGED;
+    private final AtomicInteger sessionsOpened = new AtomicInteger();
+    private volatile Optional<DefinitionCrew> crew = Optional.empty();
     private @Nullable TargetTables tables;
 
     private MySqlTarget(
@@ -174,17 +177,28 @@ final class MySqlTarget implements TargetDatabase {
     public WriteSession openSession() {
         knownTables();
         state = TargetState.WRITING;
+        sessionsOpened.incrementAndGet();
         return new ReconnectingWriteSession<>(writeConnections);
     }
 
     private MySqlWriteSession writeSession() {
         TargetTables known = knownTables();
+        return session(worker -> {
+            worker.setAutoCommit(false);
+            return new MySqlWriteSession(worker, SessionMark.of(worker), TargetSession.limits(worker), known::layout);
+        });
+    }
+
+    private Connection definitionSession() {
+        return session(member -> member);
+    }
+
+    private <T> T session(Read<T> preparation) {
         Connection worker = connector.open();
         try {
             TargetSession.prepare(worker);
             claim.mark(worker);
-            worker.setAutoCommit(false);
-            return new MySqlWriteSession(worker, SessionMark.of(worker), TargetSession.limits(worker), known::layout);
+            return preparation.from(worker);
         } catch (SQLException e) {
             close(worker, e);
             throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
@@ -199,7 +213,11 @@ final class MySqlTarget implements TargetDatabase {
 
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
-        new DefinitionRunner(connection).runAgain(afterRows);
+        int size = Math.max(1, sessionsOpened.get());
+        try (DefinitionCrew working = new DefinitionCrew(connection, this::definitionSession, size)) {
+            crew = Optional.of(working);
+            new AfterRows(connection, working).create(afterRows);
+        }
         state = TargetState.FINISHED;
         changing(record::remove);
     }
@@ -235,6 +253,7 @@ final class MySqlTarget implements TargetDatabase {
     public void cancel() {
         if (!abandoned) {
             ConnectionEnd.cancel(connection);
+            crew.ifPresent(DefinitionCrew::cancel);
         }
     }
 

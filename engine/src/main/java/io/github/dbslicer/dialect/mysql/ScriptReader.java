@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -46,14 +48,14 @@ final class ScriptReader {
             for (String sequence : sequences) {
                 addSequence(sequence);
             }
-            for (String table : tables) {
-                addTable(table);
-            }
+            TableScript tableScript = tableScript(tables);
+            before.addAll(tableScript.beforeRows());
             Set<String> privileges = privileges();
             addRoutines(privileges);
             List<String> views = objects.getOrDefault("VIEW", List.of());
             addViews(views, tables);
-            List<Definition> after = after(privileges);
+            List<Definition> after = new ArrayList<>(tableScript.afterRows());
+            after.addAll(after(privileges));
             if (scope.includes(SchemaPart.GRANTS)) {
                 notCopied.add("privileges of users: --with-grants is not supported for this kind of database");
             }
@@ -87,10 +89,13 @@ final class ScriptReader {
         }
     }
 
-    private void addTable(String name) throws SQLException {
-        created("TABLE", name, "SELECT")
-                .map(created -> SequenceDefaults.mend(created.sql(), database))
-                .ifPresent(sql -> before.add(new Definition("table", name, sql)));
+    private TableScript tableScript(List<String> tables) throws SQLException {
+        SortedMap<String, String> statements = new TreeMap<>();
+        for (String table : tables) {
+            created("TABLE", table, "SELECT")
+                    .ifPresent(created -> statements.put(table, SequenceDefaults.mend(created.sql(), database)));
+        }
+        return new TableScript(statements);
     }
 
     private Optional<CreateStatement> created(String kind, String name, String privilege) throws SQLException {

@@ -49,16 +49,44 @@ final class PostgresReadSession implements ReadSession {
         try {
             PgConnection open = connection();
             preferIndexes(open, false);
-            SourceTable table = table(open, id);
-            OutputSql outputs = new OutputSql(table);
-            return read(
-                    open,
-                    id,
-                    "SELECT " + outputs.list(projection) + " FROM " + table.rows() + " WHERE "
-                            + filters(open).condition(projection.table(), filter));
+            return read(open, id, select(open, projection, filter));
         } catch (SQLException e) {
             throw ReadProblem.of(id, e);
         }
+    }
+
+    private String select(PgConnection open, Projection projection, RowFilter filter) throws SQLException {
+        SourceTable table = table(open, projection.table().id());
+        return "SELECT " + new OutputSql(table).list(projection) + " FROM " + table.rows() + " WHERE "
+                + filters(open).condition(projection.table(), filter);
+    }
+
+    /** By ranges of pages, where the server would read all pages. */
+    @Override
+    public List<RowFilter> parts(Projection projection, RowFilter filter, int wanted) {
+        TableId id = projection.table().id();
+        if (wanted < 2 || !snapshot.isShared()) {
+            // To sessions that see different states, a row may be in several pages, or in none.
+            return List.of(filter);
+        }
+        try {
+            PgConnection open = connection();
+            preferIndexes(open, false);
+            List<RowFilter> parts = parts(open, table(open, id), filter, wanted);
+            boolean worthIt = parts.size() > 1
+                    && ScanPlan.of(open, select(open, projection, filter)).readsWholeTables()
+                    && ScanPlan.of(open, select(open, projection, parts.get(0))).readsRanges();
+            return worthIt ? parts : List.of(filter);
+        } catch (SQLException e) {
+            throw ReadProblem.of(id, e);
+        }
+    }
+
+    private static List<RowFilter> parts(PgConnection open, SourceTable table, RowFilter filter, int wanted)
+            throws SQLException {
+        return PageRanges.of(open, table.name()).conditions(table.name(), wanted).stream()
+                .map(range -> (RowFilter) new RowFilter.Part(filter, range))
+                .toList();
     }
 
     @Override

@@ -248,7 +248,7 @@ final class PostgresTarget implements TargetDatabase {
         try (DefinitionCrew crew = new DefinitionCrew(connection, this::crewSession, Math.max(1, size), log)) {
             TargetSession.waitForLocks(connection);
             try {
-                new AfterRowsRunner(new DefinitionRunner(connection, log), crew).run(definitions);
+                new AfterRowsRunner(connection, new DefinitionRunner(connection, log), crew).run(definitions);
             } finally {
                 TargetSession.limitLocks(connection);
             }

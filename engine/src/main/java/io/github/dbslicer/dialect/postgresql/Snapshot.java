@@ -138,6 +138,11 @@ final class Snapshot implements AutoCloseable {
         return terms.consistency() != Consistency.NONE;
     }
 
+    /** Whether all sessions see the same. */
+    boolean isShared() {
+        return terms.consistency() == Consistency.SNAPSHOT;
+    }
+
     /**
      * Lets the next statement see the database as it is, where the terms say so: in a transaction of its own, since a read-only one cannot
      * be made another by what is evaluated in it.

@@ -172,8 +172,8 @@ class SchemaScriptTest {
                 "CREATE TABLE c (p_id INT, FOREIGN KEY (p_id) REFERENCES " + other + ".p (id))")) {
             String sql = source.source()
                     .schemaScript(SchemaScope.TABLES)
-                    .beforeRows()
-                    .get(0)
+                    .afterRows()
+                    .get(1)
                     .sql();
             assertThat(sql).contains("REFERENCES `" + other + "`.`p` (`id`)");
             source.execute("DROP TABLE c");
