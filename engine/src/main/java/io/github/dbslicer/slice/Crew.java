@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.keys.RunMemory;
+import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 final class Crew implements AutoCloseable {
     /** What batches may take of it at most, all of them together. */
     private static final int PART_OF_MEMORY = 4;
+
+    private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(5);
 
     private final PieceSizes sizes;
     private final RunMemory memory;
@@ -61,9 +64,15 @@ final class Crew implements AutoCloseable {
         return new RowFlow(sizes, readers.size(), writers, new Batches(batches), keysFound);
     }
 
-    /** Ends all work at once. Returns when every thread has ended, or has had its time; an interrupted caller has less of it. */
+    /**
+     * Ends all work. What is just being written may come to its end, so that it is known how much is in the target, unless the caller is
+     * interrupted. Returns when every thread has ended, or has had its time; an interrupted caller has less of it.
+     */
     void abort() {
         readers.breakOff();
+        if (!Thread.currentThread().isInterrupted()) {
+            writers.workers().letGo(UNTIL_WRITTEN);
+        }
         writers.workers().breakOff();
         readers.awaitBrokenOff();
         writers.workers().awaitBrokenOff();
