@@ -3,6 +3,7 @@ package io.github.dbslicer.cli;
 import io.github.dbslicer.config.Config;
 import io.github.dbslicer.config.ConfigReader;
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.slice.SliceRequest;
@@ -36,6 +37,11 @@ final class RequestReader {
                 config.maxWorkers(),
                 arguments.schema(),
                 config.reading(),
-                arguments.start());
+                arguments.start(),
+                interim(arguments));
+    }
+
+    private static Interim interim(SliceArguments arguments) {
+        return Interim.DEFAULT.within(arguments.memory().orElse(Interim.DEFAULT.memory()));
     }
 }

@@ -13,6 +13,11 @@ final class ByteKeyList implements KeyList {
         return data;
     }
 
+    /** Bytes of all keys. */
+    int length() {
+        return length;
+    }
+
     int start(int index) {
         return index == 0 ? 0 : ends[index - 1];
     }
@@ -49,14 +54,29 @@ final class ByteKeyList implements KeyList {
     @Override
     public void append(KeyList other, int index) {
         ByteKeyList list = (ByteKeyList) other;
-        int from = list.start(index);
-        int count = list.end(index) - from;
+        append(list.data, list.start(index), list.end(index) - list.start(index));
+    }
+
+    @Override
+    public void appendAll(KeyList other, int from, int to) {
+        for (int index = from; index < to; index++) {
+            append(other, index);
+        }
+    }
+
+    /** Appends a key whose bytes stand in an array. */
+    void append(byte[] source, int from, int count) {
         if (length + (long) count > data.length) {
             data = Arrays.copyOf(data, Math.max(Math.addExact(length, count), Math.multiplyExact(data.length, 2)));
         }
-        System.arraycopy(list.data, from, data, length, count);
+        System.arraycopy(source, from, data, length, count);
         length += count;
         commit();
+    }
+
+    @Override
+    public long bytes() {
+        return data.length + (long) ends.length * Integer.BYTES;
     }
 
     @Override

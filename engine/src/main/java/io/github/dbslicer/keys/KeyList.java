@@ -14,6 +14,12 @@ public sealed interface KeyList permits WordKeyList, ByteKeyList {
     /** Appends a key of another list of the same codec. */
     void append(KeyList other, int index);
 
+    /** Appends some keys of another list of the same codec. */
+    void appendAll(KeyList other, int from, int to);
+
+    /** How many bytes it takes. */
+    long bytes();
+
     /** An empty list for keys of the same codec. */
     KeyList newList();
 

@@ -8,8 +8,16 @@ final class KeyOrder {
 
     /** The numbers of a list's keys in ascending order of the keys; of equal keys only one. Merge sort. */
     static int[] sorted(KeyList keys) {
+        return unique(keys, all(keys));
+    }
+
+    /** The numbers of all keys of a list in ascending order of the keys. */
+    static int[] all(KeyList keys) {
         int[] order = new int[keys.size()];
         Arrays.setAll(order, index -> index);
+        if (isSorted(keys)) {
+            return order;
+        }
         int[] spare = order.clone();
         for (int width = 1; width < order.length && width > 0; width *= 2) {
             for (int from = 0; from < order.length; from += 2 * width) {
@@ -20,7 +28,16 @@ final class KeyOrder {
             order = spare;
             spare = swap;
         }
-        return unique(keys, order);
+        return order;
+    }
+
+    private static boolean isSorted(KeyList keys) {
+        for (int index = 1; index < keys.size(); index++) {
+            if (keys.compare(index - 1, keys, index) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void merge(KeyList keys, int[] from, int[] to, int start, int middle, int end) {

@@ -14,6 +14,39 @@ final class WordKeyList implements KeyList {
         this.data = new long[words * 16];
     }
 
+    private WordKeyList(int words, long[] data, int size) {
+        this.words = words;
+        this.data = data;
+        this.size = size;
+    }
+
+    /** Sorts keys in the array that they stand in, which becomes the list's. They are different ones. */
+    static WordKeyList sorting(int words, long[] data, int size) {
+        WordKeyList list = new WordKeyList(words, data, size);
+        if (words == 1) {
+            Arrays.sort(data, 0, size);
+        } else {
+            SwapSort.sort(list.new Keys(), size);
+        }
+        return list;
+    }
+
+    private final class Keys implements SwapSort.Items {
+        @Override
+        public int compare(int a, int b) {
+            return WordKeyList.this.compare(a, WordKeyList.this, b);
+        }
+
+        @Override
+        public void swap(int a, int b) {
+            for (int word = 0; word < words; word++) {
+                long kept = data[a * words + word];
+                data[a * words + word] = data[b * words + word];
+                data[b * words + word] = kept;
+            }
+        }
+    }
+
     int words() {
         return words;
     }
@@ -51,6 +84,23 @@ final class WordKeyList implements KeyList {
         int from = reserve();
         System.arraycopy(list.data, index * words, data, from, words);
         commit();
+    }
+
+    @Override
+    public void appendAll(KeyList other, int from, int to) {
+        WordKeyList list = (WordKeyList) other;
+        int count = Math.multiplyExact(to - from, words);
+        long needed = (long) size * words + count;
+        if (needed > data.length) {
+            data = Arrays.copyOf(data, (int) Math.max(Math.min(data.length * 2L, 1 << 30), needed));
+        }
+        System.arraycopy(list.data, from * words, data, size * words, count);
+        size += to - from;
+    }
+
+    @Override
+    public long bytes() {
+        return (long) data.length * Long.BYTES;
     }
 
     @Override

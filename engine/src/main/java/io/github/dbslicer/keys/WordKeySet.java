@@ -7,7 +7,7 @@ import java.util.BitSet;
  * Keys of a fixed number of words in one open-addressing table with linear probing: no object per key, a slot of as many words as the key
  * has, at most two thirds of the slots taken. The key of zeroes, which marks a free slot, is kept apart.
  */
-final class WordKeySet implements KeySet {
+final class WordKeySet implements MemorySet {
     private final int words;
     private long[] slots;
     private int capacity = 64;
@@ -46,6 +46,47 @@ final class WordKeySet implements KeySet {
     @Override
     public synchronized long size() {
         return used + (hasZero ? 1L : 0L);
+    }
+
+    @Override
+    public void close() {
+        // what is in memory goes with those who hold it
+    }
+
+    @Override
+    public synchronized long bytes() {
+        return (long) capacity * words * Long.BYTES;
+    }
+
+    @Override
+    public synchronized long bytesWith(KeyList more) {
+        long grown = capacity;
+        while (used + (long) more.size() >= grown / 3 * 2) {
+            grown *= 2;
+        }
+        long bytes = grown * words * Long.BYTES;
+        return grown == capacity ? bytes : bytes + bytes / 2;
+    }
+
+    @Override
+    public KeyCursor drain() {
+        return KeyCursor.of(drainSorted());
+    }
+
+    private synchronized WordKeyList drainSorted() {
+        int end = 0;
+        for (int at = 0; at < slots.length; at += words) {
+            if (!isZero(slots, at)) {
+                System.arraycopy(slots, at, slots, end, words);
+                end += words;
+            }
+        }
+        if (hasZero) {
+            // there is room: a third of the slots is free
+            Arrays.fill(slots, end, end + words, 0);
+            end += words;
+        }
+        return WordKeyList.sorting(words, slots, end / words);
     }
 
     /** For sets of one word: every key, in no order. The array is born with the key of zeroes in its last place. */

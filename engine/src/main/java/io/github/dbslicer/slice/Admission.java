@@ -4,6 +4,7 @@ import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
@@ -25,11 +26,11 @@ final class Admission {
     private final KeySet admitted;
     private final ReentrantLock turn = new ReentrantLock();
 
-    Admission(Table table) {
+    Admission(Table table, KeyStore store) {
         this.identity = table.identity();
         this.keyless = table.keyless();
         this.codec = keyless ? KeyCodec.ofWholeRows(identity) : KeyCodec.of(identity);
-        this.admitted = codec.newSet();
+        this.admitted = store.newSet(codec);
     }
 
     /** The columns that make the identity. */

@@ -7,6 +7,7 @@ import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class FormerRows implements AutoCloseable {
     private final Preparation preparation;
     private final DatabaseSchema target;
+    private final KeyStore keys;
     private final ReadSessionPool readers;
     private final Map<TableId, FormerTable> tables = new TreeMap<>();
     private boolean refreshing;
@@ -31,7 +33,8 @@ final class FormerRows implements AutoCloseable {
      * @param target the tables that it has
      * @param reading opens the target as a database to read from; closed with this
      */
-    FormerRows(Preparation preparation, DatabaseSchema target, Supplier<SourceDatabase> reading) {
+    FormerRows(Preparation preparation, DatabaseSchema target, KeyStore keys, Supplier<SourceDatabase> reading) {
+        this.keys = keys;
         this.preparation = preparation;
         this.target = target;
         this.readers = new ReadSessionPool(reading);
@@ -85,7 +88,7 @@ final class FormerRows implements AutoCloseable {
             if (!source.keyless()) {
                 Table found = targetTable(source);
                 problems.addAll(problems(source, found));
-                tables.put(source.id(), new FormerTable(source, found, refresh, readers));
+                tables.put(source.id(), new FormerTable(source, found, refresh, readers, keys));
             }
         }
         problems.addAll(readers.database()
@@ -133,30 +136,34 @@ final class FormerRows implements AutoCloseable {
     }
 
     /** Finds out which rows are there. */
-    void read(Workers workers) {
+    void read(Crew crew) {
         TaskRound.run(
-                workers,
+                // Readers may be at work already, and wait until what is found out here lets the writers begin.
+                crew.writers().workers(),
                 tables.values().stream()
-                        .<Workers.Task>map(table -> sessions -> table.readIdentities())
+                        .<Workers.Task<WriterSession>>map(table -> session -> table.readIdentities())
                         .toList());
     }
 
     /** Makes the rows those of the slice, all of which have arrived. */
-    void settle(Workers workers, RunBuilder builder) {
-        List<Workers.Task> deleting = new ArrayList<>();
-        List<Workers.Task> writing = new ArrayList<>();
-        List<Workers.Task> counting = new ArrayList<>();
+    void settle(Crew crew, RunBuilder builder) {
+        List<Workers.Task<WriterSession>> deleting = new ArrayList<>();
+        List<Workers.Task<ReaderSession>> writing = new ArrayList<>();
+        List<Workers.Task<ReaderSession>> counting = new ArrayList<>();
         tables.forEach((id, table) -> {
             Admission slice = builder.admission(id);
-            deleting.add(sessions -> table.deleteRest(slice, sessions));
-            writing.add(sessions -> table.writeLate(builder.writtenProjection(id), sessions));
-            counting.add(sessions -> table.refuseOthers(slice));
+            deleting.add(session -> table.deleteRest(slice, session));
+            writing.add(session -> table.writeLate(builder.writtenProjection(id), session, builder.flow()));
+            counting.add(session -> table.refuseOthers(slice));
         });
         // A row that goes may keep one of another table out, where that is checked.
-        for (List<Workers.Task> round : List.of(deleting, writing, counting)) {
-            readers.pause();
-            TaskRound.run(workers, round);
-        }
+        readers.pause();
+        TaskRound.run(crew.writers().workers(), deleting);
+        readers.pause();
+        TaskRound.run(crew.readers(), writing);
+        crew.writers().drain();
+        readers.pause();
+        TaskRound.run(crew.readers(), counting);
     }
 
     Continuation continuation(String begun) {

@@ -157,7 +157,8 @@ record Preparation(
                 request.target(),
                 schema,
                 rules,
-                RulesBinder.scope(request.tables(), schema));
+                RulesBinder.scope(request.tables(), schema),
+                request.interim());
     }
 
     /** @throws SliceException {@code USAGE} where rows would be removed and that is not confirmed */

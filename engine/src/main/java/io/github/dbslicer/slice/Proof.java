@@ -1,6 +1,7 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -26,13 +27,15 @@ public interface Proof {
      * @param sources what it was cut from: one for each session that may be open at once, the same or copies of it. They stay the
      *     owner's to close
      * @param scope the tables whose seeds are in the slice
+     * @param interim what looking at it may take
      */
     record Claim(
             List<SourceDatabase> sources,
             ConnectionConfig target,
             DatabaseSchema schema,
             SliceRules rules,
-            Set<TableId> scope) {
+            Set<TableId> scope,
+            Interim interim) {
 
         public Claim {
             sources = List.copyOf(sources);

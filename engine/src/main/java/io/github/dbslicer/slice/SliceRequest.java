@@ -1,6 +1,7 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.dialect.SchemaScope;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param copySchema what to make anew in the target before; empty to use the tables that it has
  * @param reading how the sources are read
  * @param start where the run begins
+ * @param interim where the run keeps what it must remember
  */
 public record SliceRequest(
         List<ConnectionConfig> sources,
@@ -25,7 +27,8 @@ public record SliceRequest(
         int workers,
         Optional<SchemaScope> copySchema,
         ReadPolicy reading,
-        Start start) {
+        Start start,
+        Interim interim) {
 
     /** Where a run begins. */
     public enum Start {
@@ -54,7 +57,7 @@ public record SliceRequest(
             int workers,
             Optional<SchemaScope> copySchema,
             ReadPolicy reading) {
-        this(sources, target, rules, tables, workers, copySchema, reading, Start.ANEW);
+        this(sources, target, rules, tables, workers, copySchema, reading, Start.ANEW, Interim.DEFAULT);
     }
 
     /** Sources are read as they were at one moment, without limits. */
@@ -65,16 +68,21 @@ public record SliceRequest(
             List<String> tables,
             int workers,
             Optional<SchemaScope> copySchema) {
-        this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT, Start.ANEW);
+        this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT, Start.ANEW, Interim.DEFAULT);
     }
 
     /** The same, with sources read in another way and by so many workers. */
     public SliceRequest reading(ReadPolicy other, int otherWorkers) {
-        return new SliceRequest(sources, target, rules, tables, otherWorkers, copySchema, other, start);
+        return new SliceRequest(sources, target, rules, tables, otherWorkers, copySchema, other, start, interim);
     }
 
     /** The same, begun elsewhere. */
     public SliceRequest startingAt(Start other) {
-        return new SliceRequest(sources, target, rules, tables, workers, copySchema, reading, other);
+        return new SliceRequest(sources, target, rules, tables, workers, copySchema, reading, other, interim);
+    }
+
+    /** The same, remembered elsewhere. */
+    public SliceRequest keeping(Interim other) {
+        return new SliceRequest(sources, target, rules, tables, workers, copySchema, reading, start, other);
     }
 }

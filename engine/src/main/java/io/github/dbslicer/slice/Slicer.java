@@ -1,11 +1,15 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.Problems;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.keys.RunMemory;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Cuts slices: the library's entry point.
@@ -16,9 +20,15 @@ import java.util.Optional;
  */
 public final class Slicer {
     private final Dialects dialects;
+    private final PieceSizes sizes;
 
     public Slicer(Dialects dialects) {
+        this(dialects, PieceSizes.DEFAULT);
+    }
+
+    Slicer(Dialects dialects, PieceSizes sizes) {
         this.dialects = dialects;
+        this.sizes = sizes;
     }
 
     /**
@@ -51,7 +61,16 @@ public final class Slicer {
                     databases.source().description(), databases.target().description(), preparation.plan());
             listener.moment(databases.source().moment());
             RunFacts facts = new RunFacts(databases.sources().get(0), request, preparation);
-            try (Continuing continuing = continuing(dialect, request, databases, preparation, facts)) {
+            SliceResult result;
+            try (RunMemory memory = RunMemory.open(request.interim());
+                    Continuing continuing = continuing(request, databases, preparation, facts, () -> {
+                        ReadTerms terms = new ReadTerms(Consistency.NONE, request.workers(), Optional.empty());
+                        return new FormerRows(
+                                preparation,
+                                databases.target().schema(),
+                                memory.keys(),
+                                () -> dialect.openSource(request.target(), terms));
+                    })) {
                 Optional<Unfinished> unfinished = continuing.unfinished();
                 if (unfinished.isEmpty()) {
                     if (request.start() != SliceRequest.Start.ANEW) {
@@ -59,12 +78,12 @@ public final class Slicer {
                     }
                     preparation.confirm(databases.target(), confirmation, listener);
                 }
-                SliceResult result = new SliceRun(
-                                databases, preparation, request.workers(), facts, unfinished, listener)
+                Crew crew = new Crew(databases, request.workers(), sizes, memory, listener);
+                result = new SliceRun(databases, preparation, crew, new RunStart(facts, unfinished), listener)
                         .run(started);
-                proof.check(preparation.claim(databases, request));
-                return result;
             }
+            proof.check(preparation.claim(databases, request));
+            return result;
         }
     }
 
@@ -77,11 +96,15 @@ public final class Slicer {
     }
 
     private static Continuing continuing(
-            Dialect dialect, SliceRequest request, Databases databases, Preparation preparation, RunFacts facts) {
+            SliceRequest request,
+            Databases databases,
+            Preparation preparation,
+            RunFacts facts,
+            Supplier<FormerRows> rows) {
         return new Continuing(
                 request.start() == SliceRequest.Start.ANEW
                         ? Optional.empty()
-                        : Unfinished.find(dialect, request, databases, preparation, facts));
+                        : Unfinished.find(request, databases, preparation, facts, rows));
     }
 
     /** Problems of the rules file itself come before those of a server. */

@@ -1,13 +1,11 @@
 package io.github.dbslicer.slice;
 
-import io.github.dbslicer.config.Consistency;
-import io.github.dbslicer.dialect.Dialect;
-import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.TargetDatabase;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a run goes on with.
@@ -24,28 +22,35 @@ record Unfinished(
     /**
      * Looks for an unfinished run in the target. Nothing is changed yet.
      *
+     * @param rows finds those that it has left
      * @throws io.github.dbslicer.error.SliceException where it cannot be continued
      */
     static Optional<Unfinished> find(
-            Dialect dialect, SliceRequest request, Databases databases, Preparation preparation, RunFacts facts) {
+            SliceRequest request,
+            Databases databases,
+            Preparation preparation,
+            RunFacts facts,
+            Supplier<FormerRows> rows) {
         TargetDatabase target = databases.target();
         Optional<RunRecord> record = target.unfinished();
         if (record.isEmpty()) {
             return Optional.empty();
         }
         facts.refuseOther(record.get(), target.description());
-        return Optional.of(of(record.get(), dialect, request, target, preparation));
+        return Optional.of(found(record.get(), request, target, preparation, rows));
     }
 
-    private static Unfinished of(
-            RunRecord record, Dialect dialect, SliceRequest request, TargetDatabase target, Preparation preparation) {
+    private static Unfinished found(
+            RunRecord record,
+            SliceRequest request,
+            TargetDatabase target,
+            Preparation preparation,
+            Supplier<FormerRows> rows) {
         String begun = record.facts().getOrDefault(RunFacts.MOMENT, "an unknown moment");
         if (record.phase() == RunPhase.CLEARING) {
             return new Unfinished(RunPhase.CLEARING, begun, Map.of(), Optional.empty());
         }
-        ReadTerms terms = new ReadTerms(Consistency.NONE, request.workers(), Optional.empty());
-        FormerRows former =
-                new FormerRows(preparation, target.schema(), () -> dialect.openSource(request.target(), terms));
+        FormerRows former = rows.get();
         try {
             return of(record, request, target, preparation, former);
         } catch (RuntimeException | Error refused) {

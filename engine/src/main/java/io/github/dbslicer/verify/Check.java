@@ -2,6 +2,7 @@ package io.github.dbslicer.verify;
 
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.TableId;
@@ -17,19 +18,21 @@ import java.util.Map;
 final class Check {
     private final Proof.Claim claim;
     private final SourceDatabase target;
+    private final KeyStore keys;
     private final VerifyListener listener;
     private final Map<TableId, TableCheck> checks = new LinkedHashMap<>();
     private final List<RelationCheck> relations = new ArrayList<>();
     private final Pairing pairing;
 
     /** @param target opened to be read */
-    Check(Proof.Claim claim, SourceDatabase target, VerifyListener listener) {
+    Check(Proof.Claim claim, SourceDatabase target, KeyStore keys, VerifyListener listener) {
+        this.keys = keys;
         this.claim = claim;
         this.target = target;
         this.listener = listener;
         DatabaseSchema targetSchema = TargetSession.reading(target::schema);
         this.pairing = new Pairing(claim.schema(), targetSchema, claim.rules());
-        pairing.all().forEach(pair -> checks.put(pair.id(), new TableCheck(pair)));
+        pairing.all().forEach(pair -> checks.put(pair.id(), new TableCheck(pair, keys)));
         for (Relation relation : pairing.relations()) {
             pairing.inTarget(relation)
                     .ifPresent(spelled -> relations.add(new RelationCheck(relation, spelled, pairing)));
@@ -57,7 +60,7 @@ final class Check {
     }
 
     private void run(Crew crew) {
-        Reach reach = new Reach(pairing, checks);
+        Reach reach = new Reach(pairing, checks, keys);
         listener.step("Reading the keys that the target has, and its references");
         List<Crew.Task> first = new ArrayList<>();
         checks.values().forEach(check -> first.add(check::readTarget));

@@ -3,6 +3,7 @@ package io.github.dbslicer.verify;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
@@ -21,11 +22,13 @@ import java.util.OptionalInt;
  */
 final class Reach {
     private final Pairing pairing;
+    private final KeyStore keys;
     private final Map<TableId, TableCheck> checks;
     private final List<Following> followings = new ArrayList<>();
     private final Map<Resolver.Id, Resolver> resolvers = new LinkedHashMap<>();
 
-    Reach(Pairing pairing, Map<TableId, TableCheck> checks) {
+    Reach(Pairing pairing, Map<TableId, TableCheck> checks, KeyStore keys) {
+        this.keys = keys;
         this.pairing = pairing;
         this.checks = new HashMap<>(checks);
         checks.values().forEach(this::addFollowings);
@@ -85,7 +88,7 @@ final class Reach {
                 && relation.parentCondition().isEmpty()
                 && by.equals(parent.pair().source().identity());
         Resolver.Id id = new Resolver.Id(parent.pair(), by, keyColumns, relation.parentCondition(), direct);
-        return resolvers.computeIfAbsent(id, added -> new Resolver(parent, added));
+        return resolvers.computeIfAbsent(id, added -> new Resolver(parent, added, keys));
     }
 
     /** What is known of references wherever they come from; whole numbers are the same in every type. */

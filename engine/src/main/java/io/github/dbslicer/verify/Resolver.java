@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.keys.WantedKeys;
 import io.github.dbslicer.schema.Column;
 import java.util.List;
@@ -15,10 +16,10 @@ final class Resolver {
     private final Id id;
     private final WantedKeys wanted;
 
-    Resolver(TableCheck parent, Id id) {
+    Resolver(TableCheck parent, Id id, KeyStore keys) {
         this.parent = parent;
         this.id = id;
-        this.wanted = new WantedKeys(KeyCodec.of(id.by()));
+        this.wanted = new WantedKeys(KeyCodec.of(id.by()), keys);
     }
 
     /**

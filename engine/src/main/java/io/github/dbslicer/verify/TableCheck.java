@@ -8,6 +8,7 @@ import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
 import java.util.BitSet;
 import java.util.List;
@@ -29,11 +30,11 @@ final class TableCheck {
     private KeyList inSource;
     private long rows;
 
-    TableCheck(TablePair pair) {
+    TableCheck(TablePair pair, KeyStore keys) {
         this.pair = pair;
         this.codec = pair.codec();
         this.keyless = pair.keyless() ? Optional.of(new KeylessRows(pair)) : Optional.empty();
-        this.reached = codec.newSet();
+        this.reached = keys.newSet(codec);
         this.present = codec.newList();
         this.inTarget = codec.newList();
         this.inSource = codec.newList();

@@ -11,6 +11,7 @@ import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.keys.RunMemory;
 import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
@@ -74,7 +75,8 @@ public final class Verifier {
                 request.target(),
                 schema,
                 bound.rules(),
-                scope);
+                scope,
+                request.interim());
     }
 
     private static Set<Table> read(DatabaseSchema schema, SliceRules rules, Set<TableId> scope) {
@@ -92,8 +94,9 @@ public final class Verifier {
     public Verification verify(Proof.Claim claim, VerifyListener listener) {
         Dialect dialect = dialects.dialect(claim.target().type());
         try (SourceDatabase target =
-                TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.separate()))) {
-            return new Check(claim, target, listener).run();
+                        TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.separate()));
+                RunMemory memory = RunMemory.open(claim.interim())) {
+            return new Check(claim, target, memory.keys(), listener).run();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.dbslicer.verify;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param tables the tables whose seeds are in the slice, as the rules file spells them; empty for all
  * @param workers at least 1
  * @param reading how the sources are read
+ * @param interim where the verification keeps what it must remember
  */
 public record VerifyRequest(
         List<ConnectionConfig> sources,
@@ -19,7 +21,8 @@ public record VerifyRequest(
         RulesFile rules,
         List<String> tables,
         int workers,
-        ReadPolicy reading) {
+        ReadPolicy reading,
+        Interim interim) {
 
     public VerifyRequest {
         sources = List.copyOf(sources);
@@ -27,5 +30,16 @@ public record VerifyRequest(
         if (sources.isEmpty() || workers < 1) {
             throw new IllegalArgumentException("a verification takes at least one source and one worker");
         }
+    }
+
+    /** Remembers in memory, within the default bound. */
+    public VerifyRequest(
+            List<ConnectionConfig> sources,
+            ConnectionConfig target,
+            RulesFile rules,
+            List<String> tables,
+            int workers,
+            ReadPolicy reading) {
+        this(sources, target, rules, tables, workers, reading, Interim.DEFAULT);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class WantedKeysTest {
     private final KeyCodec codec = KeyCodec.of(columns(ValueKind.INTEGER));
-    private final WantedKeys wanted = new WantedKeys(codec);
+    private final WantedKeys wanted = new WantedKeys(codec, KeyStore.inMemory());
 
     @Test
     void handsOutEachKeyOnceAndSorted() {

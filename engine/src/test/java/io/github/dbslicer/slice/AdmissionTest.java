@@ -2,6 +2,7 @@ package io.github.dbslicer.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
@@ -19,7 +20,8 @@ class AdmissionTest {
 
     @Test
     void admitsARowOnceByItsKey() {
-        Admission admission = new Admission(table(Optional.of(new UniqueKey("primary", List.of("a", "b")))));
+        Admission admission =
+                new Admission(table(Optional.of(new UniqueKey("primary", List.of("a", "b")))), KeyStore.inMemory());
         try (Admission.Query query = admission.begin(POSITIONS)) {
             assertThat(query.admit(rows("1", "x", "2", "y", "1", "x"))).isEqualTo(bits(0b011));
         }
@@ -30,7 +32,7 @@ class AdmissionTest {
 
     @Test
     void keepsEqualRowsOfOneQueryWhereNoKeyTellsThemApart() {
-        Admission admission = new Admission(table(Optional.empty()));
+        Admission admission = new Admission(table(Optional.empty()), KeyStore.inMemory());
         try (Admission.Query query = admission.begin(POSITIONS)) {
             assertThat(query.admit(rows("1", "x", "1", "x"))).isEqualTo(bits(0b11));
             assertThat(query.admit(rows("1", "x", "2", "y"))).isEqualTo(bits(0b11));

@@ -60,6 +60,19 @@ public final class ServerCertificate {
         return List.of("ssl = on", "ssl_cert_file = '" + certificate + "'", "ssl_key_file = '" + key + "'");
     }
 
+    /** The server asks no client for a certificate. */
+    List<String> redisArguments() {
+        return List.of(
+                "--tls-cert-file",
+                certificate.toString(),
+                "--tls-key-file",
+                key.toString(),
+                "--tls-ca-cert-file",
+                certificate.toString(),
+                "--tls-auth-clients",
+                "no");
+    }
+
     /** The JDK makes certificates by its program only. */
     private static void generate(Path store) throws IOException {
         Process keytool = new ProcessBuilder(

@@ -1,9 +1,11 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.dialect.SchemaScript.Definition;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Creates what comes after the rows, in order, but what takes the most time on several sessions at once: keys and indexes that follow each
@@ -13,17 +15,26 @@ final class AfterRowsRunner {
     private static final Set<String> KEYS = Set.of("primary key", "unique constraint", "exclusion constraint", "index");
     private static final String FOREIGN_KEY = "foreign key";
 
+    private final PgConnection connection;
     private final DefinitionRunner runner;
     private final DefinitionCrew crew;
 
-    AfterRowsRunner(DefinitionRunner runner, DefinitionCrew crew) {
+    /** @param connection of the runner */
+    AfterRowsRunner(PgConnection connection, DefinitionRunner runner, DefinitionCrew crew) {
+        this.connection = connection;
         this.runner = runner;
         this.crew = crew;
     }
 
     /** @throws io.github.dbslicer.error.SliceException {@code TARGET_SCHEMA} as {@link DefinitionRunner#run} does */
-    void run(List<Definition> definitions) {
+    void run(List<Definition> definitions) throws SQLException {
         List<List<Definition>> objects = objects(definitions);
+        List<Definition> keys = first(objects.stream()
+                .filter(statements -> Turn.of(statements) == Turn.TOGETHER)
+                .toList());
+        if (!keys.isEmpty()) {
+            crew.run(TableSizes.of(connection).looks(keys));
+        }
         for (int from = 0; from < objects.size(); ) {
             int to = from + 1;
             Turn turn = Turn.of(objects.get(from));
@@ -54,13 +65,13 @@ final class AfterRowsRunner {
         }
     }
 
-    private void run(Turn turn, List<List<Definition>> objects) {
+    private void run(Turn turn, List<List<Definition>> objects) throws SQLException {
         switch (turn) {
             case ALONE -> objects.forEach(runner::run);
-            case TOGETHER -> crew.run(first(objects));
+            case TOGETHER -> crew.run(TableSizes.of(connection).largestFirst(first(objects)));
             case CHECKED_TOGETHER -> {
                 runner.run(first(objects));
-                crew.run(rest(objects));
+                crew.run(KeyChecks.of(connection).cheapest(rest(objects)));
             }
         }
     }

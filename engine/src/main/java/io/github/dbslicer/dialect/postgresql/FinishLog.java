@@ -44,6 +44,7 @@ record FinishLog(Optional<TableId> record, Set<String> earlier) {
     private static boolean isOnce(Definition definition) {
         return !definition.isPosition()
                 && !definition.sql().startsWith("SET ")
+                && !definition.sql().startsWith("VACUUM ")
                 && !definition.sql().startsWith("REFRESH ");
     }
 

@@ -8,15 +8,14 @@ import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
-import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
@@ -28,8 +27,10 @@ final class PostgresReadSession implements ReadSession {
             "SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT";
 
     private final Snapshot snapshot;
-    private final Map<TableId, SourceTable> tables = new HashMap<>();
-    private final Map<MatchId, List<KeyMatch>> matches = new HashMap<>();
+    private final SourceCatalog catalog;
+    /** Tables that cannot be emptied or rewritten any more. */
+    private final Set<TableId> held = new HashSet<>();
+
     private @Nullable PgConnection connection;
     private boolean aborted;
     private boolean byIndex;
@@ -37,11 +38,9 @@ final class PostgresReadSession implements ReadSession {
     /** Opens a connection to the snapshot. */
     PostgresReadSession(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.catalog = snapshot.catalog();
         this.connection = snapshot.open();
     }
-
-    /** Lookups of the same columns by keys of the same types. */
-    private record MatchId(TableId table, List<Column> by, List<Column> keyColumns) {}
 
     @Override
     public RowReader scan(Projection projection, RowFilter filter) {
@@ -49,16 +48,44 @@ final class PostgresReadSession implements ReadSession {
         try {
             PgConnection open = connection();
             preferIndexes(open, false);
-            SourceTable table = table(open, id);
-            OutputSql outputs = new OutputSql(table);
-            return read(
-                    open,
-                    id,
-                    "SELECT " + outputs.list(projection) + " FROM " + table.rows() + " WHERE "
-                            + filters(open).condition(projection.table(), filter));
+            return read(open, id, select(open, projection, filter));
         } catch (SQLException e) {
             throw ReadProblem.of(id, e);
         }
+    }
+
+    private String select(PgConnection open, Projection projection, RowFilter filter) throws SQLException {
+        SourceTable table = table(open, projection.table().id());
+        return "SELECT " + new OutputSql(table).list(projection) + " FROM " + table.rows() + " WHERE "
+                + filters(open).condition(projection.table(), filter);
+    }
+
+    /** By ranges of pages, where the server would read all pages. */
+    @Override
+    public List<RowFilter> parts(Projection projection, RowFilter filter, int wanted) {
+        TableId id = projection.table().id();
+        if (wanted < 2 || !snapshot.isShared()) {
+            // To sessions that see different states, a row may be in several pages, or in none.
+            return List.of(filter);
+        }
+        try {
+            PgConnection open = connection();
+            preferIndexes(open, false);
+            List<RowFilter> parts = parts(open, table(open, id), filter, wanted);
+            boolean worthIt = parts.size() > 1
+                    && ScanPlan.of(open, select(open, projection, filter)).readsWholeTables()
+                    && ScanPlan.of(open, select(open, projection, parts.get(0))).readsRanges();
+            return worthIt ? parts : List.of(filter);
+        } catch (SQLException e) {
+            throw ReadProblem.of(id, e);
+        }
+    }
+
+    private static List<RowFilter> parts(PgConnection open, SourceTable table, RowFilter filter, int wanted)
+            throws SQLException {
+        return PageRanges.of(open, table.name()).conditions(table.name(), wanted).stream()
+                .map(range -> (RowFilter) new RowFilter.Part(filter, range))
+                .toList();
     }
 
     @Override
@@ -128,25 +155,15 @@ final class PostgresReadSession implements ReadSession {
 
     private LookupSql sql(PgConnection open, Projection projection, Lookup lookup) throws SQLException {
         TableId id = projection.table().id();
-        MatchId match = new MatchId(id, lookup.by(), lookup.keyColumns());
-        List<KeyMatch> known = matches.get(match);
-        if (known == null) {
-            known = KeyMatch.of(open, id, lookup);
-            matches.put(match, known);
-        }
-        return new LookupSql(table(open, id), projection, lookup, known);
+        return new LookupSql(table(open, id), projection, lookup, catalog.matches(open, id, lookup));
     }
 
     private SourceTable table(PgConnection open, TableId id) throws SQLException {
-        SourceTable known = tables.get(id);
-        if (known == null) {
-            if (snapshot.lasts()) {
-                UnchangedTable.hold(open, id);
-            }
-            known = SourceTable.read(open, id);
-            tables.put(id, known);
+        if (snapshot.lasts() && !held.contains(id)) {
+            UnchangedTable.hold(open, id);
+            held.add(id);
         }
-        return known;
+        return catalog.table(open, id);
     }
 
     /**
@@ -175,8 +192,11 @@ final class PostgresReadSession implements ReadSession {
             open = snapshot.open();
             connection = open;
             byIndex = false;
-            // The locks that kept their structure ended with the connection that was.
-            tables.clear();
+            // The locks that kept tables as they are ended with the connection that was.
+            held.clear();
+            if (!snapshot.isShared()) {
+                catalog.clear();
+            }
         }
         if (snapshot.renew(open)) {
             byIndex = false;

@@ -51,7 +51,7 @@ class LaterKeysTest {
 
     private static Map<String, String> shown(TargetFixture fixture) {
         Map<String, String> tables = new TreeMap<>();
-        for (String table : fixture.query("SHOW TABLES").split("\n")) {
+        for (String table : fixture.query("SHOW TABLES").lines().toList()) {
             tables.put(table, fixture.query("SHOW CREATE TABLE " + MySqlNames.quote(table)));
         }
         return tables;

@@ -95,7 +95,7 @@ class AfterRowsRunnerTest {
     private void run(List<Definition> definitions, int sessions) throws SQLException {
         try (PgConnection first = connect();
                 DefinitionCrew crew = new DefinitionCrew(first, this::open, sessions, FinishLog.NONE)) {
-            new AfterRowsRunner(new DefinitionRunner(first, FinishLog.NONE), crew).run(definitions);
+            new AfterRowsRunner(first, new DefinitionRunner(first, FinishLog.NONE), crew).run(definitions);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.config.Courtesy;
+import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
@@ -134,7 +135,8 @@ class FaultInjectionTest {
                 request.workers(),
                 request.copySchema(),
                 policy,
-                request.start());
+                request.start(),
+                Interim.DEFAULT);
     }
 
     /** Through the proxy, with limits that end a silence in seconds rather than minutes. */

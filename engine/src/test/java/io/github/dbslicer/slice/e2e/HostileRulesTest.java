@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.config.Courtesy;
+import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
@@ -230,7 +231,8 @@ class HostileRulesTest {
                 1,
                 request.copySchema(),
                 new ReadPolicy(consistency, Courtesy.NONE),
-                SliceRequest.Start.ANEW);
+                SliceRequest.Start.ANEW,
+                Interim.DEFAULT);
     }
 
     /** A rule for each of the tables, the tables that are referenced last. */
