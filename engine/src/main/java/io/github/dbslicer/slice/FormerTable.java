@@ -213,8 +213,9 @@ final class FormerTable {
     void writeLate(Optional<Projection> projection, ReaderSession session, RowFlow flow) {
         if (projection.isPresent() && late.size() > 0) {
             late.sort();
-            forChunks(late, lookup -> missing(lookup)
-                    .ifPresent(missing -> copy(projection.get(), missing, session, flow)));
+            forChunks(
+                    late,
+                    lookup -> missing(lookup).ifPresent(missing -> copy(projection.get(), missing, session, flow)));
         }
     }
 
