@@ -58,12 +58,13 @@ final class CopyRowReader implements RowReader {
 
     private void appendLine(RowBatch batch) {
         byte[] data = chunk;
+        int shift = batch.byteSize() - position;
         int start = position;
         int values = 0;
         for (int index = start; ; index++) {
             byte next = data[index];
             if (next == '\t' || next == '\n') {
-                append(batch, data, start, index - start);
+                place(batch, data, start, index - start, shift);
                 start = index + 1;
                 values++;
                 if (next == '\n') {
@@ -75,14 +76,16 @@ final class CopyRowReader implements RowReader {
             throw new IllegalStateException(
                     "a row of " + values + " values where " + batch.columns() + " were asked for");
         }
+        batch.appendBytes(data, position, start - position);
         position = start;
     }
 
-    private static void append(RowBatch batch, byte[] data, int start, int length) {
+    /** @param shift from the line to its copy in the batch */
+    private static void place(RowBatch batch, byte[] data, int start, int length, int shift) {
         if (length == 2 && data[start] == '\\' && data[start + 1] == 'N') {
-            batch.appendNull();
+            batch.placeNull(start + shift);
         } else {
-            batch.append(data, start, length);
+            batch.place(start + shift, length);
         }
     }
 
