@@ -2,7 +2,7 @@ package io.github.dbslicer.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.GarbageCollectorMXBean;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What is measured on. */
 final class Machine {
@@ -19,53 +20,61 @@ final class Machine {
 
     private Machine() {}
 
-    /** What this process has used until now, on all cores. */
-    static Duration processorTime() {
-        return Duration.ofNanos(SYSTEM.getProcessCpuTime());
+    /** What processes that this one had started and that have ended have used, with all theirs; empty where the system does not tell. */
+    static Optional<Duration> endedChildrensProcessorTime() {
+        return ended(ProcessHandle.current().pid());
     }
 
-    /** What the processes that this one has started have used until now, with all theirs; empty where there is none. */
-    static Optional<Duration> childrensProcessorTime() {
-        return ProcessHandle.current()
-                .descendants()
-                .map(process -> process.info().totalCpuDuration().map(own -> own.plus(ended(process.pid()))))
-                .flatMap(Optional::stream)
-                .reduce(Duration::plus);
+    /** What a process has used until now, and those that it had started and that have ended; empty where the system does not tell. */
+    static Optional<Duration> processorTime(ProcessHandle process) {
+        // A PostgreSQL has a process for each session.
+        return process.info()
+                .totalCpuDuration()
+                .map(own -> own.plus(ended(process.pid()).orElse(Duration.ZERO)));
     }
 
-    /** What the ended children of a process have used, as far as the system tells: a PostgreSQL has a process for each session. */
-    private static Duration ended(long process) {
-        Path file = Path.of("/proc", Long.toString(process), "stat");
+    private static Optional<Duration> ended(long process) {
         try {
             // After the name, which may hold anything: cutime and cstime are fields 16 and 17 of proc(5), in hundredths
             // of a second.
-            String[] fields = Files.readString(file).replaceFirst("^.*\\) ", "").split(" ", -1);
-            return Duration.ofMillis(10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
+            String[] fields = Files.readString(file(process, "stat"))
+                    .replaceFirst("^.*\\) ", "")
+                    .split(" ", -1);
+            return Optional.of(Duration.ofMillis(10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14]))));
         } catch (IOException e) {
             // No such system, or the process has just ended.
-            return Duration.ZERO;
+            return Optional.empty();
         }
     }
 
+    /** The most that a process had in memory since it became the program that it is; empty where the system does not tell. */
+    static OptionalLong peakResidentBytes(long process) {
+        try (Stream<String> lines = Files.lines(file(process, "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            // No such system, or the process has just ended.
+            return OptionalLong.empty();
+        }
+    }
+
+    private static Path file(long process, String name) {
+        return Path.of("/proc", Long.toString(process), name);
+    }
+
+    /** What it is, in words. */
     static List<String> lines() {
-        String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .map(GarbageCollectorMXBean::getName)
-                .collect(Collectors.joining(", "));
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "machine   %d cores, %.1f GB, load average before %.1f, %s %s",
+                        "machine   %d cores, %.1f GB, load average before %.2f, %s %s %s",
                         SYSTEM.getAvailableProcessors(),
                         SYSTEM.getTotalMemorySize() / 1e9,
                         SYSTEM.getSystemLoadAverage(),
                         SYSTEM.getName(),
+                        SYSTEM.getVersion(),
                         SYSTEM.getArch()),
-                String.format(
-                        Locale.ROOT,
-                        "java      %s %s, heap of at most %.1f GB, %s",
-                        System.getProperty("java.vm.name"),
-                        Runtime.version(),
-                        Runtime.getRuntime().maxMemory() / 1e9,
-                        collectors));
+                "java      " + System.getProperty("java.vm.name") + " " + Runtime.version());
     }
 }

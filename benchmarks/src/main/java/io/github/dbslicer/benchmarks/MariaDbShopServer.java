@@ -1,12 +1,13 @@
 package io.github.dbslicer.benchmarks;
 
-import io.github.dbslicer.sample.Shop;
 import io.github.dbslicer.sample.ShopDialect;
 import io.github.dbslicer.testkit.StandaloneServer;
 import io.github.dbslicer.testkit.TestServer;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** MariaDB or MySQL. */
 final class MariaDbShopServer extends ShopServer {
@@ -15,10 +16,11 @@ final class MariaDbShopServer extends ShopServer {
         super(server, end);
     }
 
-    static MariaDbShopServer open(SliceOptions options) {
+    static MariaDbShopServer open(Options options) {
         StandaloneServer<TestServer> server = options.given()
-                .map(given -> StandaloneServer.mariaDbAt(given.url(), given.user(), given.password()))
-                .orElseGet(() -> StandaloneServer.startMariaDb(options.serverArguments()));
+                .map(given -> StandaloneServer.mariaDbAt(
+                        given.url(), given.account().user(), given.account().password()))
+                .orElseGet(() -> StandaloneServer.startMariaDb(options.serverArguments(ShopDialect.MARIADB)));
         return new MariaDbShopServer(server.server(), server::close);
     }
 
@@ -28,13 +30,46 @@ final class MariaDbShopServer extends ShopServer {
     }
 
     @Override
-    String connectionType() {
-        return "mysql";
+    List<String> schemas() {
+        return List.of();
     }
 
     @Override
-    SliceWay inServer(Shop shop, String source) {
-        return new MariaDbSlice(this, shop, source);
+    Way.Attempt inServer(Workbench bench, Slice slice) {
+        return MariaDbInServer.prepare(bench, slice);
+    }
+
+    @Override
+    Source alone(Workbench bench, Source source, String table) {
+        String database = newDatabase();
+        String from = quoted(source.database()) + "." + quoted(table);
+        // LIKE leaves the foreign keys out.
+        execute(
+                database,
+                "CREATE TABLE " + quoted(table) + " LIKE " + from,
+                "INSERT INTO " + quoted(table) + " SELECT * FROM " + from,
+                analyze(table));
+        return new Source(database, Optional.empty(), List.of(table));
+    }
+
+    @Override
+    List<String> pipe() {
+        return List.of("mariadb-dump", "mariadb");
+    }
+
+    @Override
+    Way.Attempt pipe(Workbench bench, Source table) {
+        return MariaDbPipe.prepare(bench, table);
+    }
+
+    @Override
+    Aim sliceAim() {
+        return new Aim.Ratio(0.8);
+    }
+
+    @Override
+    Aim copyAim() {
+        return new Aim.Ratio(0.33);
     }
 
     @Override
@@ -43,22 +78,36 @@ final class MariaDbShopServer extends ShopServer {
     }
 
     @Override
+    String lastMonth() {
+        return "placed_at >= DATE_SUB(CURDATE(), INTERVAL 1 MONTH)";
+    }
+
+    @Override
     String analyze(String table) {
-        return "ANALYZE TABLE " + table;
+        return "ANALYZE TABLE " + quoted(table);
+    }
+
+    @Override
+    List<String> tables(Connection connection) throws SQLException {
+        return Texts.read(
+                connection,
+                "SELECT table_name FROM information_schema.tables"
+                        + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name");
     }
 
     @Override
     TableDigest digest(Statement statement, String table) throws SQLException {
         // EXTENDED: where the engine keeps a checksum of its own, that one may depend on the order of the rows.
         return new TableDigest(
-                Numbers.read(statement, "SELECT COUNT(*) FROM " + table, 1),
-                Numbers.read(statement, "CHECKSUM TABLE " + table + " EXTENDED", 2));
+                Numbers.read(statement, "SELECT COUNT(*) FROM " + quoted(table), 1),
+                Numbers.read(statement, "CHECKSUM TABLE " + quoted(table) + " EXTENDED", 2));
     }
 
     @Override
     List<String> settings() {
         return List.of(
                 "innodb_buffer_pool_size",
+                "innodb_log_file_size",
                 "innodb_flush_log_at_trx_commit",
                 "innodb_doublewrite",
                 "log_bin",
@@ -68,5 +117,9 @@ final class MariaDbShopServer extends ShopServer {
     @Override
     String settingQuery(String name) {
         return "SELECT @@" + name;
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
     }
 }

@@ -1,24 +1,29 @@
 package io.github.dbslicer.benchmarks;
 
-import io.github.dbslicer.sample.Shop;
 import io.github.dbslicer.sample.ShopDialect;
 import io.github.dbslicer.testkit.PostgresServer;
 import io.github.dbslicer.testkit.StandaloneServer;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** PostgreSQL. */
 final class PostgresShopServer extends ShopServer {
+    private final Deque<Place> schemas = new ArrayDeque<>();
+
     /** @param end what closing does */
     PostgresShopServer(PostgresServer server, Runnable end) {
         super(server, end);
     }
 
-    static PostgresShopServer open(SliceOptions options) {
+    static PostgresShopServer open(Options options) {
         StandaloneServer<PostgresServer> server = options.given()
-                .map(given -> StandaloneServer.postgresAt(given.url(), given.user(), given.password()))
-                .orElseGet(() -> StandaloneServer.startPostgres(options.serverArguments()));
+                .map(given -> StandaloneServer.postgresAt(
+                        given.url(), given.account().user(), given.account().password()))
+                .orElseGet(() -> StandaloneServer.startPostgres(options.serverArguments(ShopDialect.POSTGRESQL)));
         return new PostgresShopServer(server.server(), server::close);
     }
 
@@ -27,14 +32,56 @@ final class PostgresShopServer extends ShopServer {
         return ShopDialect.POSTGRESQL;
     }
 
+    /** Not those that were cut beside it. */
     @Override
-    String connectionType() {
-        return "postgresql";
+    List<String> schemas() {
+        return List.of("public");
     }
 
     @Override
-    SliceWay inServer(Shop shop, String source) {
-        return new PostgresSlice(this, source);
+    Way.Attempt inServer(Workbench bench, Slice slice) {
+        return new PostgresInServer(this, slice);
+    }
+
+    /** Has a schema dropped in the end, whose database may be one that stands already. */
+    void dropAtTheEnd(Place schema) {
+        schemas.add(schema);
+    }
+
+    @Override
+    public void close() {
+        while (!schemas.isEmpty()) {
+            Place place = schemas.remove();
+            place.schema()
+                    .ifPresent(schema ->
+                            execute(place.database(), "DROP SCHEMA IF EXISTS " + quoted(schema) + " CASCADE"));
+        }
+        super.close();
+    }
+
+    @Override
+    Source alone(Workbench bench, Source source, String table) throws SQLException {
+        return new LoneTable(bench, source, table).make();
+    }
+
+    @Override
+    List<String> pipe() {
+        return List.of("psql", "psql");
+    }
+
+    @Override
+    Way.Attempt pipe(Workbench bench, Source table) throws SQLException {
+        return PostgresPipe.prepare(bench, table);
+    }
+
+    @Override
+    Aim sliceAim() {
+        return new Aim.Ratio(0.5);
+    }
+
+    @Override
+    Aim copyAim() {
+        return new Aim.Ratio(1);
     }
 
     @Override
@@ -43,20 +90,32 @@ final class PostgresShopServer extends ShopServer {
     }
 
     @Override
+    String lastMonth() {
+        return "placed_at >= current_date - interval '1 month'";
+    }
+
+    @Override
     String analyze(String table) {
         // The visibility map too, which the background would make later.
-        return "VACUUM ANALYZE " + table;
+        return "VACUUM ANALYZE " + quoted(table);
+    }
+
+    @Override
+    List<String> tables(Connection connection) throws SQLException {
+        return Texts.read(
+                connection,
+                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname");
     }
 
     /** The sum of the rows' hashes, so that their order has no part in it. */
     @Override
     TableDigest digest(Statement statement, String table) throws SQLException {
         return new TableDigest(
-                Numbers.read(statement, "SELECT count(*) FROM " + table, 1),
+                Numbers.read(statement, "SELECT count(*) FROM " + quoted(table), 1),
                 Numbers.read(
                         statement,
                         "SELECT coalesce(sum(hashtextextended(t::text, 0)) % 9223372036854775807, 0)::bigint FROM "
-                                + table + " t",
+                                + quoted(table) + " t",
                         1));
     }
 
@@ -75,5 +134,9 @@ final class PostgresShopServer extends ShopServer {
     @Override
     String settingQuery(String name) {
         return "SHOW " + name;
+    }
+
+    static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 }

@@ -7,26 +7,19 @@ import java.util.Optional;
 /**
  * What one run took.
  *
- * @param processor time of this process, on all cores
- * @param serverProcessor time of the embedded server, on all cores; empty where another one is used
- * @param memory of this process
+ * @param usage of the processes that did it
+ * @param server the processor time of the server meanwhile, on all cores; empty where its processes are not known
  */
-record Run(Duration time, Duration processor, Optional<Duration> serverProcessor, PeakMemory memory) {
+record Run(Duration time, ProcessUsage usage, Optional<Duration> server) {
 
-    /** Measures a way into a target that it has prepared. */
-    static Run of(SliceWay way, String target) throws SQLException {
-        Calm.await();
-        PeakMemory.forget();
-        Duration processor = Machine.processorTime();
-        Optional<Duration> serverProcessor = Machine.childrensProcessorTime();
+    /** Measures what is prepared. */
+    static Run of(Way.Attempt attempt, ServerProcesses server) throws SQLException {
+        server.awaitCalm();
+        Optional<Duration> before = server.processorTime();
         long start = System.nanoTime();
-        way.cut(target);
+        ProcessUsage usage = attempt.run();
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return new Run(
-                time,
-                Machine.processorTime().minus(processor),
-                Machine.childrensProcessorTime().flatMap(after -> serverProcessor.map(after::minus)),
-                PeakMemory.read());
+        return new Run(time, usage, server.processorTime().flatMap(after -> before.map(after::minus)));
     }
 
     double seconds() {

@@ -1,44 +1,47 @@
 package io.github.dbslicer.benchmarks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Statements of a resource. One ends at each semicolon at the end of a line; {@code {source}} stands for where the shop is. */
+/**
+ * SQL statements. One ends at each semicolon that white space follows; {@code SRC}, as a word, stands for where the source's tables are. A line that
+ * begins with {@code --} is a comment.
+ */
 final class SqlScript {
-    private final List<String> statements;
+    private static final Pattern SOURCE = Pattern.compile("\\bSRC\\b");
 
-    private SqlScript(List<String> statements) {
-        this.statements = statements;
+    private final String text;
+
+    /** @param text without semicolons followed by white space within literals */
+    SqlScript(String text) {
+        this.text = text.replaceAll("(?m)^--.*$", "");
     }
 
-    static SqlScript read(String resource, String source) {
-        return new SqlScript(
-                Arrays.stream(text(resource).replace("{source}", source).split(";\\s*\n"))
-                        .filter(statement -> !statement.isBlank())
-                        .toList());
+    /** @param orders a condition, for {@code {orders}} in the text */
+    static SqlScript ofShop(String resource, String orders) {
+        return new SqlScript(Resources.text(resource).replace("{orders}", orders));
     }
 
-    void run(Connection connection) throws SQLException {
+    /** @param source where the source's tables are: a database or a schema */
+    void run(Connection connection, String source) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
+            for (String sql : statements(source)) {
                 statement.execute(sql);
             }
         }
     }
 
-    private static String text(String resource) {
-        try (InputStream in = Objects.requireNonNull(SqlScript.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    List<String> statements(String source) {
+        return Arrays.stream(SOURCE.matcher(text)
+                        .replaceAll(Matcher.quoteReplacement(source))
+                        .split(";(?=\\s|$)"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 }

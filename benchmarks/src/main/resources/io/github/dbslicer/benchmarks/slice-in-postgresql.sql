@@ -1,41 +1,43 @@
--- The shop's orders of the last month with all that they need, cut inside the server: from schema {source} into the current one, which is
--- empty. PostgreSQL 13 and later. One statement ends at each semicolon at the end of a line.
+-- Orders of the shop with all that they need, cut inside the server: from schema SRC into a new one. PostgreSQL 13 and later.
 
 SET synchronous_commit = off;
 
+CREATE SCHEMA slice_in_server;
+SET search_path = slice_in_server;
+
 -- Keys and indexes come once the rows are there.
-CREATE TABLE countries (LIKE {source}.countries INCLUDING IDENTITY);
-CREATE TABLE categories (LIKE {source}.categories INCLUDING IDENTITY);
-CREATE TABLE products (LIKE {source}.products INCLUDING IDENTITY);
-CREATE TABLE customers (LIKE {source}.customers INCLUDING IDENTITY);
-CREATE TABLE addresses (LIKE {source}.addresses INCLUDING IDENTITY);
-CREATE TABLE orders (LIKE {source}.orders INCLUDING IDENTITY);
-CREATE TABLE order_items (LIKE {source}.order_items INCLUDING IDENTITY);
-CREATE TABLE shipments (LIKE {source}.shipments INCLUDING IDENTITY);
-CREATE TABLE payments (LIKE {source}.payments INCLUDING IDENTITY);
-CREATE TABLE product_reviews (LIKE {source}.product_reviews INCLUDING IDENTITY);
-CREATE TABLE audit_log (LIKE {source}.audit_log INCLUDING IDENTITY);
-CREATE TABLE page_views (LIKE {source}.page_views INCLUDING IDENTITY);
+CREATE TABLE countries (LIKE SRC.countries INCLUDING IDENTITY);
+CREATE TABLE categories (LIKE SRC.categories INCLUDING IDENTITY);
+CREATE TABLE products (LIKE SRC.products INCLUDING IDENTITY);
+CREATE TABLE customers (LIKE SRC.customers INCLUDING IDENTITY);
+CREATE TABLE addresses (LIKE SRC.addresses INCLUDING IDENTITY);
+CREATE TABLE orders (LIKE SRC.orders INCLUDING IDENTITY);
+CREATE TABLE order_items (LIKE SRC.order_items INCLUDING IDENTITY);
+CREATE TABLE shipments (LIKE SRC.shipments INCLUDING IDENTITY);
+CREATE TABLE payments (LIKE SRC.payments INCLUDING IDENTITY);
+CREATE TABLE product_reviews (LIKE SRC.product_reviews INCLUDING IDENTITY);
+CREATE TABLE audit_log (LIKE SRC.audit_log INCLUDING IDENTITY);
+CREATE TABLE page_views (LIKE SRC.page_views INCLUDING IDENTITY);
 
 INSERT INTO orders
-SELECT * FROM {source}.orders WHERE placed_at >= current_date - interval '1 month';
+SELECT * FROM SRC.orders WHERE {orders};
 
 -- What the optimizer knows of a table decides how the next statement joins it.
 ANALYZE orders;
 
 INSERT INTO order_items
-SELECT s.* FROM orders o JOIN {source}.order_items s ON s.order_id = o.id;
+SELECT s.* FROM orders o JOIN SRC.order_items s ON s.order_id = o.id;
 
 ANALYZE order_items;
 
 INSERT INTO shipments
-SELECT s.* FROM order_items i JOIN {source}.shipments s ON s.order_id = i.order_id AND s.line_no = i.line_no;
+SELECT s.* FROM order_items i JOIN SRC.shipments s ON s.order_id = i.order_id AND s.line_no = i.line_no;
 
 INSERT INTO payments
-SELECT s.* FROM orders o JOIN {source}.payments s ON s.order_id = o.id;
+SELECT s.* FROM orders o JOIN SRC.payments s ON s.order_id = o.id;
 
 INSERT INTO audit_log
-SELECT s.* FROM orders o JOIN {source}.audit_log s ON s.entity_id = o.id AND s.entity = 'order';
+SELECT s.* FROM orders o JOIN SRC.audit_log s ON s.entity_id = o.id AND s.entity = 'order';
 
 -- Customers and addresses reference each other, and customers themselves: no order of tables does, only rounds.
 CREATE TEMPORARY TABLE reached AS
@@ -52,13 +54,13 @@ found (address, id) AS (
   SELECT next.address, next.id
     FROM found f, LATERAL (
       SELECT FALSE AS address, c.referred_by AS id
-        FROM {source}.customers c WHERE NOT f.address AND c.id = f.id AND c.referred_by IS NOT NULL
+        FROM SRC.customers c WHERE NOT f.address AND c.id = f.id AND c.referred_by IS NOT NULL
       UNION ALL
       SELECT TRUE, c.default_address_id
-        FROM {source}.customers c WHERE NOT f.address AND c.id = f.id AND c.default_address_id IS NOT NULL
+        FROM SRC.customers c WHERE NOT f.address AND c.id = f.id AND c.default_address_id IS NOT NULL
       UNION ALL
       SELECT FALSE, a.customer_id
-        FROM {source}.addresses a WHERE f.address AND a.id = f.id
+        FROM SRC.addresses a WHERE f.address AND a.id = f.id
     ) next
 )
 SELECT address, id FROM found;
@@ -66,24 +68,24 @@ SELECT address, id FROM found;
 ANALYZE reached;
 
 INSERT INTO customers
-SELECT s.* FROM {source}.customers s WHERE s.id IN (SELECT id FROM reached WHERE NOT address);
+SELECT s.* FROM SRC.customers s WHERE s.id IN (SELECT id FROM reached WHERE NOT address);
 
 INSERT INTO addresses
-SELECT s.* FROM {source}.addresses s WHERE s.id IN (SELECT id FROM reached WHERE address);
+SELECT s.* FROM SRC.addresses s WHERE s.id IN (SELECT id FROM reached WHERE address);
 
 INSERT INTO countries
-SELECT * FROM {source}.countries WHERE code IN (SELECT country FROM addresses);
+SELECT * FROM SRC.countries WHERE code IN (SELECT country FROM addresses);
 
 INSERT INTO products
-SELECT * FROM {source}.products WHERE id IN (SELECT product_id FROM order_items);
+SELECT * FROM SRC.products WHERE id IN (SELECT product_id FROM order_items);
 
 INSERT INTO categories
 WITH RECURSIVE found (id) AS (
   SELECT category_id FROM products
   UNION
-  SELECT c.parent_id FROM found f JOIN {source}.categories c ON c.id = f.id WHERE c.parent_id IS NOT NULL
+  SELECT c.parent_id FROM found f JOIN SRC.categories c ON c.id = f.id WHERE c.parent_id IS NOT NULL
 )
-SELECT s.* FROM found f JOIN {source}.categories s ON s.id = f.id;
+SELECT s.* FROM found f JOIN SRC.categories s ON s.id = f.id;
 
 DROP TABLE reached;
 

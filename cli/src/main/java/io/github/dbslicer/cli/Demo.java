@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Shows on a shop of its own what a slice is. What it cuts, it cuts as {@code dbslicer slice} would, from the files that it wrote. */
 final class Demo {
@@ -93,7 +94,8 @@ final class Demo {
                 directory.rules(),
                 List.of(),
                 Optional.of(SchemaScope.OBJECTS),
-                SliceRequest.Start.ANEW);
+                SliceRequest.Start.ANEW,
+                OptionalLong.empty());
         new SliceRun(surroundings).cut(arguments, true, verbosity);
     }
 

@@ -38,6 +38,6 @@ final class RequestReader {
                 arguments.schema(),
                 config.reading(),
                 arguments.start(),
-                new Interim(config.redis(), Interim.DEFAULT.memory()));
+                new Interim(config.redis(), arguments.memory().orElse(Interim.DEFAULT.memory())));
     }
 }

@@ -5,6 +5,7 @@ import io.github.dbslicer.slice.SliceRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the user asks to slice, in the user's words.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param tables empty for all
  * @param schema what of the source's definitions the target gets; empty where its tables stay as they are
  * @param start where the run begins
+ * @param memory bytes that the run may take; empty for the default
  */
 record SliceArguments(
         List<String> read,
@@ -22,7 +24,8 @@ record SliceArguments(
         Path rules,
         List<String> tables,
         Optional<SchemaScope> schema,
-        SliceRequest.Start start) {
+        SliceRequest.Start start,
+        OptionalLong memory) {
 
     SliceArguments {
         read = List.copyOf(read);

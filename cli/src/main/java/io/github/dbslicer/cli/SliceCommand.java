@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "               [--schema-file FILE] [--tables TABLE[,TABLE...]]",
             "               [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "                [--with-rules] [--with-grants]]",
-            "               [--continue [--refresh]] [--yes] [--verify] [--quiet | --verbose]"
+            "               [--continue [--refresh]] [--memory SIZE] [--yes] [--verify]",
+            "               [--quiet | --verbose]"
         },
         description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
         footer = {
@@ -93,6 +94,9 @@ final class SliceCommand implements Callable<Integer> {
                     "With --continue: compare the rows that are there with the source, and replace those that differ.")
     private boolean refreshing;
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     @ArgGroup
     private VerbosityOptions verbosity = new VerbosityOptions();
 
@@ -116,6 +120,9 @@ final class SliceCommand implements Callable<Integer> {
         schema.misplaced().ifPresent(option -> {
             throw refused(option + " needs --copy-schema, with all objects.");
         });
+        memory.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
@@ -123,7 +130,7 @@ final class SliceCommand implements Callable<Integer> {
     }
 
     private SliceArguments arguments() {
-        return new SliceArguments(read, write, config, rules, tables, schema.scope(), start());
+        return new SliceArguments(read, write, config, rules, tables, schema.scope(), start(), memory.bytes());
     }
 
     private SliceRequest.Start start() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
         versionProvider = ManifestVersion.class,
         customSynopsis = {
             "dbslicer verify --read NAME[,NAME...] --write NAME [--config FILE]",
-            "                [--schema-file FILE] [--tables TABLE[,TABLE...]] [--json]",
-            "                [--quiet | --verbose]"
+            "                [--schema-file FILE] [--tables TABLE[,TABLE...]]",
+            "                [--memory SIZE] [--json] [--quiet | --verbose]"
         },
         description = "Holds a target against the source: whether it has exactly the rows of the slice, with exactly"
                 + " their values.",
@@ -68,6 +69,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The tables whose rows the slice started from, as they were given to 'slice'.")
     private List<String> tables = new ArrayList<>();
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     @Option(names = "--json", description = "The result as JSON.")
     private boolean json;
 
@@ -101,8 +105,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
-        SliceArguments arguments =
-                new SliceArguments(read, write, config, rules, tables, Optional.empty(), SliceRequest.Start.ANEW);
+        memory.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
+        SliceArguments arguments = new SliceArguments(
+                read, write, config, rules, tables, Optional.empty(), SliceRequest.Start.ANEW, memory.bytes());
         return new VerifyRun(surroundings).run(arguments, json, quiet ? Verbosity.QUIET : Verbosity.NORMAL);
     }
 

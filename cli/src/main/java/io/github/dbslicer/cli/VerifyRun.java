@@ -34,7 +34,8 @@ final class VerifyRun {
                                 request.rules(),
                                 request.tables(),
                                 request.workers(),
-                                request.reading()),
+                                request.reading(),
+                                request.interim()),
                         listener(verbosity));
         List<String> lines = json ? List.of(VerificationJson.of(result)) : VerificationText.lines(result, verbosity);
         lines.forEach(surroundings.out()::println);

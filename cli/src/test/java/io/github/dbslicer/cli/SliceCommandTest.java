@@ -71,6 +71,26 @@ class SliceCommandTest {
     }
 
     @Test
+    void runsInAsMuchMemoryAsItIsGiven() throws SQLException {
+        CommandLineRun run = folder.slice("-r", "shop", "-w", "dev", "-q", "--memory", "1M");
+        assertThat(run).isEqualTo(new CommandLineRun(0, "", ""));
+        assertThat(folder.rows("orders")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "512, 'expected a number with K, M or G behind it, such as 512M, not ''512'''",
+        "1.5G, 'expected a number with K, M or G behind it, such as 512M, not ''1.5G'''",
+        "100K, 'expected at least 1M, not ''100K'''",
+        "999999G, '--memory is more than half of the memory that Java has, which is '"
+    })
+    void memoryIsASizeThatJavaHas(String size, String problem) {
+        CommandLineRun run = folder.slice("-r", "shop", "-w", "dev", "--memory", size);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(problem);
+    }
+
+    @Test
     void orphansOfTheSourceAreWarnings() throws SQLException {
         folder.execute("shop.db", "DELETE FROM customers WHERE id = 2");
         CommandLineRun run = folder.slice("-r", "shop", "-w", "dev", "-q");

@@ -13,10 +13,10 @@ import java.util.ServiceLoader;
 public record RunMemory(MemoryBudget budget, KeyStore keys) implements AutoCloseable {
 
     /**
-     * How much of the Java heap the budget may be. The other half is for what is not counted, such as what drivers hold and what has yet to
+     * How much of the Java heap there must be for a byte of the budget. The other half is for what is not counted, such as what drivers hold and what has yet to
      * be collected, and for keys that are being sorted.
      */
-    private static final int PART_OF_HEAP = 2;
+    public static final int HEAP_PER_BYTE = 2;
 
     /**
      * Opens what the user has chosen.
@@ -24,8 +24,7 @@ public record RunMemory(MemoryBudget budget, KeyStore keys) implements AutoClose
      * @throws io.github.dbslicer.error.SliceException {@code INTERIM} where it cannot be used
      */
     public static RunMemory open(Interim interim) {
-        MemoryBudget budget =
-                new MemoryBudget(Math.min(interim.memory(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+        MemoryBudget budget = new MemoryBudget(Math.min(interim.memory(), mostMemory()));
         return new RunMemory(
                 budget, interim.redis().map(RunMemory::connect).orElseGet(() -> new SpillingKeyStore(budget)));
     }
@@ -35,6 +34,11 @@ public record RunMemory(MemoryBudget budget, KeyStore keys) implements AutoClose
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no key server is on the class path"))
                 .open(config);
+    }
+
+    /** The largest budget that the Java heap allows, in bytes. */
+    public static long mostMemory() {
+        return Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
     }
 
     @Override

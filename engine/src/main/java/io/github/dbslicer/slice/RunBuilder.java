@@ -5,7 +5,6 @@ import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyStore;
-import io.github.dbslicer.keys.RunMemory;
 import io.github.dbslicer.keys.WantedKeys;
 import io.github.dbslicer.plan.Follow;
 import io.github.dbslicer.plan.Selection;
@@ -30,7 +29,7 @@ final class RunBuilder {
     private final DatabaseSchema schema;
     private final SliceRules rules;
     private final SlicePlan plan;
-    private final int workers;
+    private final RowFlow flow;
     private final KeyStore keys;
     private final Function<TableId, Optional<FormerTable>> former;
     private final SliceListener listener;
@@ -43,15 +42,15 @@ final class RunBuilder {
     /** @param former rows that may be in the target already, by table */
     RunBuilder(
             Preparation preparation,
-            int workers,
-            RunMemory memory,
+            RowFlow flow,
+            KeyStore keys,
             Function<TableId, Optional<FormerTable>> former,
             SliceListener listener) {
         this.schema = preparation.schema();
         this.rules = preparation.rules();
         this.plan = preparation.plan();
-        this.workers = workers;
-        this.keys = memory.keys();
+        this.flow = flow;
+        this.keys = keys;
         this.former = former;
         this.listener = listener;
     }
@@ -67,6 +66,10 @@ final class RunBuilder {
             stage.selections().forEach(selection -> runs.put(selection, run(selection)));
         }
         return runs;
+    }
+
+    RowFlow flow() {
+        return flow;
     }
 
     /** Every route of the plan; after {@link #build()}. */
@@ -157,7 +160,7 @@ final class RunBuilder {
                 && rules.selector(selection.table()) instanceof Selector.Where where) {
             return new ScanRun(path, where.condition());
         }
-        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()), workers);
+        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()));
     }
 
     private RowPath writtenPath(Selection selection) {
@@ -173,7 +176,7 @@ final class RunBuilder {
                 there.isPresent() || needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
         Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
         RowPath.Writing writing = new RowPath.Writing(gate, identity, there);
-        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, listener);
+        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, flow, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -184,7 +187,7 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), Optional.empty(), minings, listener);
+        return new RowPath(selection, shape.projection(), Optional.empty(), minings, flow, listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {

@@ -45,6 +45,7 @@ class NaiveModelTest {
     private static final int OLD_POSTGRES_SCHEMAS = 20;
     private static final int REDIS_SCHEMAS = 15;
     private static final int VIRTUAL_COLUMNS_SINCE = 18;
+    private static final int SPILLING_SCHEMAS = 20;
 
     /** Slices of every so many-th schema are verified too, spoiled and verified again. */
     private static final int VERIFIED_ONE_IN = Integer.getInteger("slice.verified", 5);
@@ -75,13 +76,13 @@ class NaiveModelTest {
     @ParameterizedTest
     @MethodSource("sqliteSeeds")
     void cutsTheSliceOfTheDefinitionFromSqlite(long seed) {
-        judge(seed, new SqliteTestDatabases(directory), new SqliteForm());
+        judge(seed, new SqliteTestDatabases(directory), new SqliteForm(), Setting.USUAL);
     }
 
     @ParameterizedTest
     @MethodSource("mysqlSeeds")
     void cutsTheSliceOfTheDefinitionFromMySql(long seed) {
-        judge(seed, new MySqlTestDatabases(SERVER.server()), new MySqlForm());
+        judge(seed, new MySqlTestDatabases(SERVER.server()), new MySqlForm(), Setting.USUAL);
     }
 
     static LongStream postgresSeeds() {
@@ -95,13 +96,36 @@ class NaiveModelTest {
     @ParameterizedTest
     @MethodSource("postgresSeeds")
     void cutsTheSliceOfTheDefinitionFromPostgres(long seed) {
-        judge(seed, NEWEST_POSTGRES.server());
+        judge(seed, NEWEST_POSTGRES.server(), Setting.USUAL);
     }
 
     @ParameterizedTest
     @MethodSource("oldPostgresSeeds")
     void cutsTheSliceOfTheDefinitionFromAnOldPostgres(long seed) {
-        judge(seed, OLDEST_POSTGRES.server());
+        judge(seed, OLDEST_POSTGRES.server(), Setting.USUAL);
+    }
+
+    static LongStream spillingSeeds() {
+        return seeds(SPILLING_SCHEMAS);
+    }
+
+    /** A single byte of memory: every key goes to disk. One seed in five on each of the servers, the others on SQLite. */
+    @ParameterizedTest
+    @MethodSource("spillingSeeds")
+    void cutsTheSliceOfTheDefinitionWhereNothingFitsIntoMemory(long seed) {
+        Setting spilling = new Setting(8, new Interim(1));
+        if (seed % 5 == 0) {
+            judge(seed, new MySqlTestDatabases(SERVER.server()), new MySqlForm(), spilling);
+        } else if (seed % 5 == 1) {
+            judge(seed, NEWEST_POSTGRES.server(), spilling);
+        } else {
+            judge(seed, new SqliteTestDatabases(directory), new SqliteForm(), spilling);
+        }
+    }
+
+    /** @param workers of one of the two runs; the other has one */
+    private record Setting(int workers, Interim interim) {
+        private static final Setting USUAL = new Setting(4, Interim.DEFAULT);
     }
 
     static LongStream redisSeeds() {
@@ -113,15 +137,16 @@ class NaiveModelTest {
     void cutsTheSliceOfTheDefinitionWithKeysInRedis(long seed) {
         RedisConfig redis = TestRedis.config(REDIS.server(), "judge");
         Interim interim = new Interim(Optional.of(redis), Interim.DEFAULT.memory());
-        judge(seed, new SqliteTestDatabases(directory), new SqliteForm(), interim);
+        judge(seed, new SqliteTestDatabases(directory), new SqliteForm(), new Setting(4, interim));
         assertThat(REDIS.server().keys()).noneMatch(key -> key.startsWith("judge:"));
     }
 
-    private static void judge(long seed, PostgresServer server) {
+    private static void judge(long seed, PostgresServer server, Setting setting) {
         judge(
                 seed,
                 new PostgresTestDatabases(server),
-                new PostgreSqlForm(seed % 2 == 0, server.majorVersion() >= VIRTUAL_COLUMNS_SINCE));
+                new PostgreSqlForm(seed % 2 == 0, server.majorVersion() >= VIRTUAL_COLUMNS_SINCE),
+                setting);
     }
 
     private static LongStream seeds(int count) {
@@ -132,11 +157,7 @@ class NaiveModelTest {
                 : LongStream.of(single);
     }
 
-    private static void judge(long seed, TestDatabases databases, SqlForm form) {
-        judge(seed, databases, form, Interim.DEFAULT);
-    }
-
-    private static void judge(long seed, TestDatabases databases, SqlForm form, Interim interim) {
+    private static void judge(long seed, TestDatabases databases, SqlForm form, Setting setting) {
         SplittableRandom random = new SplittableRandom(seed);
         RandomTables schema = new RandomTables(random, form);
         TestDatabase database = new RandomRows(random, form, schema.tables(), schema.relations()).database();
@@ -152,7 +173,7 @@ class NaiveModelTest {
         Set<TestRow> slice = new NaiveSlice(database, rules, form::equality).rows();
         TableContent content = TableContent.read(databases, source, database.tables());
         for (boolean copySchema : List.of(false, true)) {
-            int workers = copySchema == (seed % 2 == 0) ? 1 : 4;
+            int workers = copySchema == (seed % 2 == 0) ? 1 : setting.workers();
             String circumstances = "seed %d, %s, schema %s, %d workers%n%s%n%s"
                     .formatted(
                             seed,
@@ -168,7 +189,7 @@ class NaiveModelTest {
                             rules.scope().stream().map(TestTable::name).toList(),
                             workers,
                             copySchema ? Optional.of(SchemaScope.OBJECTS) : Optional.empty())
-                    .keeping(interim);
+                    .keeping(setting.interim());
             SliceResult result = slice(request, circumstances);
             compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
             assertThat(result.rows()).as(circumstances).isEqualTo(counts(database, slice));

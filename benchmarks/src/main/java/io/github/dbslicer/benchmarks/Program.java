@@ -1,0 +1,105 @@
+package io.github.dbslicer.benchmarks;
+
+import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The program that is measured, run as users run it: a process of its own for every slice. */
+final class Program {
+    private final List<String> command;
+    private final Processes processes;
+    private final Path directory;
+    private int slices;
+
+    /**
+     * @param command what starts it, to which arguments are added
+     * @param directory for the files that it is given
+     */
+    Program(List<String> command, Processes processes, Path directory) {
+        this.command = List.copyOf(command);
+        this.processes = processes;
+        this.directory = directory;
+    }
+
+    /** A slice that only needs to be started. */
+    record Command(List<String> words, Map<String, String> environment) {
+        Command {
+            words = List.copyOf(words);
+            environment = Map.copyOf(environment);
+        }
+
+        /** Without the environment, which holds passwords. */
+        @Override
+        public String toString() {
+            return String.join(" ", words);
+        }
+    }
+
+    /** Writes the files for a slice into a database whose tables are made anew. */
+    Command prepare(ProgramWay.Task task, ConnectionConfig target) {
+        ConnectionConfig source = task.source();
+        String number = Integer.toString(++slices);
+        Path config = directory.resolve("config-" + number + ".yml");
+        Path rulesFile = directory.resolve("rules-" + number + ".yml");
+        try {
+            Files.writeString(
+                    config,
+                    "connection:\n" + connection(source) + connection(target) + "max_workers: " + task.workers()
+                            + "\n");
+            Files.writeString(rulesFile, task.rules());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of("slice", "--config", config.toString(), "--schema-file", rulesFile.toString()));
+        all.addAll(List.of("--read", source.name(), "--write", target.name(), "--copy-schema", "--yes"));
+        return new Command(all, passwords(source, target));
+    }
+
+    ProcessUsage run(Command slice) {
+        return processes.run(slice.words(), slice.environment());
+    }
+
+    private static Map<String, String> passwords(ConnectionConfig... connections) {
+        Map<String, String> passwords = new HashMap<>();
+        for (ConnectionConfig connection : connections) {
+            passwords.put(
+                    variable(connection),
+                    connection.password().map(Secret::reveal).orElse(""));
+        }
+        return passwords;
+    }
+
+    private static String connection(ConnectionConfig connection) {
+        String properties = new TreeMap<>(connection.properties())
+                .entrySet().stream()
+                        .map(property -> quoted(property.getKey()) + ": " + quoted(property.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+        return "  " + connection.name() + ":\n"
+                + "    type: " + connection.type() + "\n"
+                + "    host: " + quoted(connection.host()) + "\n"
+                + "    port: " + connection.port() + "\n"
+                + "    user: " + quoted(connection.user()) + "\n"
+                + "    password: ${" + variable(connection) + "}\n"
+                + "    database: " + quoted(connection.database()) + "\n"
+                + (connection.schemas().isEmpty() ? "" : "    schemas: " + connection.schemas() + "\n")
+                + "    properties: " + properties + "\n";
+    }
+
+    private static String variable(ConnectionConfig connection) {
+        return "DBSLICER_BENCHMARK_PASSWORD_" + connection.name();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.row.RowBatch;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Batches that nobody uses, for who needs one: an arena of some megabytes takes time to grow. Safe for several threads. */
+final class Batches {
+    private final int most;
+    private final Deque<RowBatch> unused = new ArrayDeque<>();
+
+    /** @param most that are kept */
+    Batches(int most) {
+        this.most = most;
+    }
+
+    /** An empty batch, for the caller alone. */
+    synchronized RowBatch take(int columns) {
+        RowBatch batch = unused.poll();
+        if (batch == null) {
+            return new RowBatch(columns);
+        }
+        batch.clear(columns);
+        return batch;
+    }
+
+    /** Takes a batch that the caller does not use any more. */
+    synchronized void giveBack(RowBatch batch) {
+        if (unused.size() < most) {
+            unused.push(batch);
+        }
+    }
+}
