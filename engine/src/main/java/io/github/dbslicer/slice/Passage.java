@@ -40,7 +40,7 @@ final class Passage implements AutoCloseable {
 
     /** Takes the rows of the query, of which those that have passed are dropped where this is not the first time. */
     void run(RowReader reader) {
-        RowBatch batch = new RowBatch(path.projection().outputs().size());
+        RowBatch batch = path.newBatch();
         comingAgain = passed;
         while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
             arrivals.arrived(batch);
@@ -50,6 +50,7 @@ final class Passage implements AutoCloseable {
                 take(batch);
             }
         }
+        batch.clear();
     }
 
     private void take(RowBatch batch) {

@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.row.LargeArenas;
 import io.github.dbslicer.row.RowBatch;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class RowPath {
     private final Optional<FormerTable> former;
     private final List<Mining> minings;
     private final HeldRows held;
+    private final LargeArenas largeArenas;
     private final SliceListener listener;
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -30,7 +32,9 @@ final class RowPath {
             Projection projection,
             Optional<Writing> writing,
             List<Mining> minings,
+            LargeArenas largeArenas,
             SliceListener listener) {
+        this.largeArenas = largeArenas;
         this.selection = selection;
         this.projection = projection;
         this.written = writing.isPresent();
@@ -82,6 +86,11 @@ final class RowPath {
     /** Bytes of their values, over all workers. */
     long bytes() {
         return bytes.get();
+    }
+
+    /** For the rows of a query. */
+    RowBatch newBatch() {
+        return new RowBatch(projection.outputs().size(), largeArenas);
     }
 
     /** Tells those who want to know that a query is about to be sent. */

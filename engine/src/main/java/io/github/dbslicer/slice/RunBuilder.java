@@ -11,6 +11,7 @@ import io.github.dbslicer.plan.Follow;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.plan.Stage;
+import io.github.dbslicer.row.LargeArenas;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
@@ -27,11 +28,15 @@ import java.util.function.Function;
 
 /** Turns a plan into what runs: for every selection the path of its rows and the routes by which they are asked for. */
 final class RunBuilder {
+    /** A part of the memory may be arenas that are large because of huge rows; drivers and encoders take as much again, each. */
+    private static final int PARTS_OF_MEMORY = 8;
+
     private final DatabaseSchema schema;
     private final SliceRules rules;
     private final SlicePlan plan;
     private final int workers;
     private final KeyStore keys;
+    private final LargeArenas largeArenas;
     private final Function<TableId, Optional<FormerTable>> former;
     private final SliceListener listener;
     private final Map<RouteId, KeyRoute> routes = new LinkedHashMap<>();
@@ -52,6 +57,7 @@ final class RunBuilder {
         this.plan = preparation.plan();
         this.workers = workers;
         this.keys = memory.keys();
+        this.largeArenas = new LargeArenas(memory.budget().limit() / PARTS_OF_MEMORY);
         this.former = former;
         this.listener = listener;
     }
@@ -173,7 +179,7 @@ final class RunBuilder {
                 there.isPresent() || needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
         Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
         RowPath.Writing writing = new RowPath.Writing(gate, identity, there);
-        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, listener);
+        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, largeArenas, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -184,7 +190,7 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), Optional.empty(), minings, listener);
+        return new RowPath(selection, shape.projection(), Optional.empty(), minings, largeArenas, listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {
