@@ -163,12 +163,12 @@ class NaiveModelTest {
                             String.join("\n", sql.create()),
                             TestRulesFile.describe(database, rules));
             SliceRequest request = new SliceRequest(
-                    List.of(source),
-                    target,
-                    TestRulesFile.of(database, rules),
-                    rules.scope().stream().map(TestTable::name).toList(),
-                    workers,
-                    copySchema ? Optional.of(SchemaScope.OBJECTS) : Optional.empty())
+                            List.of(source),
+                            target,
+                            TestRulesFile.of(database, rules),
+                            rules.scope().stream().map(TestTable::name).toList(),
+                            workers,
+                            copySchema ? Optional.of(SchemaScope.OBJECTS) : Optional.empty())
                     .keeping(setting.interim());
             SliceResult result = slice(request, circumstances);
             compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
