@@ -3,6 +3,7 @@ package io.github.dbslicer.benchmarks;
 import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.keys.KeyForm;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.RunMemory;

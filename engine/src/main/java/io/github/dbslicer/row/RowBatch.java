@@ -22,8 +22,8 @@ public final class RowBatch {
 
     private static final int NULL_LENGTH = -1;
 
-    private final int columns;
     private final LargeArenas largeArenas;
+    private int columns;
     private byte[] data;
     private int[] starts;
     private int[] lengths;
@@ -59,7 +59,7 @@ public final class RowBatch {
         return values / columns;
     }
 
-    /** Bytes of all values held, those of rows that were dropped included. */
+    /** Bytes of all values held, those of rows that were dropped and what stands between values included. */
     public int byteSize() {
         return end;
     }
@@ -73,7 +73,7 @@ public final class RowBatch {
         return lengths[row * columns + column] == NULL_LENGTH;
     }
 
-    /** Where the value begins in {@link #data()}. */
+    /** Where the value begins in {@link #data()}. A NULL begins where what stands for it does, if anything. */
     public int start(int row, int column) {
         return starts[row * columns + column];
     }
@@ -95,7 +95,7 @@ public final class RowBatch {
     }
 
     public void appendNull() {
-        slot(NULL_LENGTH, TEXT);
+        slot(end, NULL_LENGTH, TEXT);
     }
 
     /** Appends a value in text form. */
@@ -106,8 +106,31 @@ public final class RowBatch {
     public void append(byte[] source, int offset, int length, byte storageClass) {
         reserve(length);
         System.arraycopy(source, offset, data, end, length);
-        slot(length, storageClass);
+        slot(end, length, storageClass);
         end += length;
+    }
+
+    /**
+     * Appends bytes of which {@link #place} tells the values: those of a whole row in one step, with what stands between its values. Values may be
+     * told before their bytes are there.
+     *
+     * @return where they begin in {@link #data()}
+     */
+    public int appendBytes(byte[] source, int offset, int length) {
+        reserve(length);
+        System.arraycopy(source, offset, data, end, length);
+        end += length;
+        return end - length;
+    }
+
+    /** Appends a value in text form whose bytes are appended apart. */
+    public void place(int start, int length) {
+        slot(start, length, TEXT);
+    }
+
+    /** Appends a NULL that bytes stand for which are appended apart. */
+    public void placeNull(int start) {
+        slot(start, NULL_LENGTH, TEXT);
     }
 
     /** Appends the decimal digits of a signed integer. */
@@ -150,14 +173,20 @@ public final class RowBatch {
         }
     }
 
-    private void slot(int length, byte storageClass) {
+    /** Drops all rows; those that come may have another number of values. */
+    public void clear(int newColumns) {
+        clear();
+        columns = newColumns;
+    }
+
+    private void slot(int start, int length, byte storageClass) {
         if (values == starts.length) {
             int size = starts.length * 2;
             starts = Arrays.copyOf(starts, size);
             lengths = Arrays.copyOf(lengths, size);
             classes = Arrays.copyOf(classes, size);
         }
-        starts[values] = end;
+        starts[values] = start;
         lengths[values] = length;
         classes[values] = storageClass;
         values++;

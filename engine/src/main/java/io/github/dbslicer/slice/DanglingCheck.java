@@ -43,14 +43,14 @@ final class DanglingCheck {
     }
 
     /** @throws SliceException {@code VERIFICATION} that names the references */
-    void refuseDangling(Workers workers) {
+    void refuseDangling(Workers<ReaderSession> workers) {
         Queue<String> found = new ConcurrentLinkedQueue<>();
-        List<Workers.Task> tasks = Stream.of(
+        List<Workers.Task<ReaderSession>> tasks = Stream.of(
                         preparation.schema().relations(), preparation.rules().relations())
                 .flatMap(List::stream)
                 .filter(this::concerns)
-                .<Workers.Task>map(relation -> sessions -> {
-                    long rows = count(relation, sessions.source());
+                .<Workers.Task<ReaderSession>>map(relation -> session -> {
+                    long rows = count(relation, session.source());
                     if (rows > 0) {
                         found.add(relation + " of " + rows + (rows == 1 ? " row" : " rows") + " at least");
                     }

@@ -22,19 +22,35 @@ final class Databases implements AutoCloseable {
         this.courtesy = courtesy;
     }
 
-    /** Opens all; where one is refused, those that are open are closed again. */
+    /** Opens all, sources and target side by side; where one is refused, those that are open are closed again. */
     static Databases open(Dialect dialect, SliceRequest request) {
-        List<SourceDatabase> sources = new OneState(
-                        request, index -> dialect.openSource(request.sources().get(index), terms(request, index)))
-                .open();
+        Opening<TargetDatabase> target =
+                new Opening<>(() -> dialect.openTarget(request.target()), TargetDatabase::close);
+        List<SourceDatabase> sources = openSources(dialect, request, target);
         try {
-            Courtesy courtesy = request.reading().courtesy();
-            sources.forEach(source -> Pacing.check(courtesy, source));
-            Databases databases = new Databases(sources, dialect.openTarget(request.target()), courtesy);
+            Databases databases =
+                    new Databases(sources, target.get(), request.reading().courtesy());
             databases.refuseSameDatabase(request);
             sources.replaceAll(KeptSessions::new);
             return databases;
         } catch (RuntimeException refused) {
+            sources.forEach(SourceDatabase::close);
+            throw refused;
+        }
+    }
+
+    private static List<SourceDatabase> openSources(
+            Dialect dialect, SliceRequest request, Opening<TargetDatabase> target) {
+        List<SourceDatabase> sources = List.of();
+        try {
+            sources = new OneState(
+                            request,
+                            index -> dialect.openSource(request.sources().get(index), terms(request, index)))
+                    .open();
+            sources.forEach(source -> Pacing.check(request.reading().courtesy(), source));
+            return sources;
+        } catch (RuntimeException refused) {
+            target.abandon();
             sources.forEach(SourceDatabase::close);
             throw refused;
         }

@@ -136,30 +136,34 @@ final class FormerRows implements AutoCloseable {
     }
 
     /** Finds out which rows are there. */
-    void read(Workers workers) {
+    void read(Crew crew) {
         TaskRound.run(
-                workers,
+                // Readers may be at work already, and wait until what is found out here lets the writers begin.
+                crew.writers().workers(),
                 tables.values().stream()
-                        .<Workers.Task>map(table -> sessions -> table.readIdentities())
+                        .<Workers.Task<WriterSession>>map(table -> session -> table.readIdentities())
                         .toList());
     }
 
     /** Makes the rows those of the slice, all of which have arrived. */
-    void settle(Workers workers, RunBuilder builder) {
-        List<Workers.Task> deleting = new ArrayList<>();
-        List<Workers.Task> writing = new ArrayList<>();
-        List<Workers.Task> counting = new ArrayList<>();
+    void settle(Crew crew, RunBuilder builder) {
+        List<Workers.Task<WriterSession>> deleting = new ArrayList<>();
+        List<Workers.Task<ReaderSession>> writing = new ArrayList<>();
+        List<Workers.Task<ReaderSession>> counting = new ArrayList<>();
         tables.forEach((id, table) -> {
             Admission slice = builder.admission(id);
-            deleting.add(sessions -> table.deleteRest(slice, sessions));
-            writing.add(sessions -> table.writeLate(builder.writtenProjection(id), sessions));
-            counting.add(sessions -> table.refuseOthers(slice));
+            deleting.add(session -> table.deleteRest(slice, session));
+            writing.add(session -> table.writeLate(builder.writtenProjection(id), session, builder.flow()));
+            counting.add(session -> table.refuseOthers(slice));
         });
         // A row that goes may keep one of another table out, where that is checked.
-        for (List<Workers.Task> round : List.of(deleting, writing, counting)) {
-            readers.pause();
-            TaskRound.run(workers, round);
-        }
+        readers.pause();
+        TaskRound.run(crew.writers().workers(), deleting);
+        readers.pause();
+        TaskRound.run(crew.readers(), writing);
+        crew.writers().drain();
+        readers.pause();
+        TaskRound.run(crew.readers(), counting);
     }
 
     Continuation continuation(String begun) {

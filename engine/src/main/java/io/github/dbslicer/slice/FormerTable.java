@@ -93,8 +93,8 @@ final class FormerTable {
     private void scanIdentities(Consumer<KeyList> taker) {
         Projection projection = values(targetIdentity, 0);
         int[] positions = IntStream.range(0, targetIdentity.size()).toArray();
-        readers.with(session -> {
-            try (RowReader reader = session.scan(projection, new RowFilter.Condition("1 = 1"))) {
+        readers.with(reading -> {
+            try (RowReader reader = reading.scan(projection, new RowFilter.Condition("1 = 1"))) {
                 RowBatch batch = new RowBatch(targetIdentity.size());
                 while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
                     taker.accept(encode(batch, positions).keys());
@@ -116,14 +116,14 @@ final class FormerTable {
      * @param positions of the identity in a row
      * @return how many
      */
-    int sift(Projection projection, RowBatch rows, int[] positions, WorkerSessions sessions) {
+    int sift(Projection projection, RowBatch rows, int[] positions, WriterSession session) {
         EncodedKeys keys = encode(rows, positions);
         BitSet there = keys.rowsOf(present.contained(keys.keys()));
         int count = there.cardinality();
         if (count == 0) {
             return 0;
         }
-        int changed = refreshing ? replaceChanged(projection, rows, there, positions, sessions) : 0;
+        int changed = refreshing ? replaceChanged(projection, rows, there, positions, session) : 0;
         standing.addAndGet(count - changed);
         replaced.addAndGet(changed);
         BitSet rest = new BitSet();
@@ -134,7 +134,7 @@ final class FormerTable {
     }
 
     private int replaceChanged(
-            Projection projection, RowBatch rows, BitSet there, int[] positions, WorkerSessions sessions) {
+            Projection projection, RowBatch rows, BitSet there, int[] positions, WriterSession session) {
         RowComparison comparison = new RowComparison(
                 rows,
                 codec.encode(rows, positions, there),
@@ -145,8 +145,8 @@ final class FormerTable {
                 .toArray();
         forChunks(
                 comparison.keys(),
-                lookup -> readers.with(session -> {
-                    try (RowReader reader = session.lookup(ownValues, lookup)) {
+                lookup -> readers.with(reading -> {
+                    try (RowReader reader = reading.lookup(ownValues, lookup)) {
                         RowBatch batch = new RowBatch(ownValues.outputs().size());
                         while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
                             comparison.compare(
@@ -155,7 +155,7 @@ final class FormerTable {
                     }
                     return target;
                 }));
-        delete(comparison.differing(), sessions);
+        delete(comparison.differing(), session);
         KeyList missing = comparison.notEqual();
         late.add(missing);
         return missing.size();
@@ -169,9 +169,9 @@ final class FormerTable {
     }
 
     /** Writes rows that are not there; what other rows keep out is written late. */
-    void write(Projection projection, RowBatch rows, int[] positions, WorkerSessions sessions) {
+    void write(Projection projection, RowBatch rows, int[] positions, WriterSession session) {
         try {
-            sessions.target().write(projection, rows);
+            session.target().write(projection, rows);
         } catch (SliceException refused) {
             if (!isKeptOut(refused)) {
                 throw refused;
@@ -188,12 +188,12 @@ final class FormerTable {
     }
 
     /** Deletes what is in the slice no more. Comes when every row of the slice has arrived. */
-    void deleteRest(Admission slice, WorkerSessions sessions) {
+    void deleteRest(Admission slice, WriterSession session) {
         KeyQueue extra = store.newQueue(codec);
         scanIdentities(keys -> extra.add(slice.without(keys)));
         while (extra.waiting() > 0) {
             KeyList taken = extra.take(KEYS_PER_STATEMENT);
-            delete(taken, sessions);
+            delete(taken, session);
             deleted.addAndGet(taken.size());
         }
     }
@@ -203,9 +203,11 @@ final class FormerTable {
      *
      * @param projection of rows of the slice; empty where it has none of this table
      */
-    void writeLate(Optional<Projection> projection, WorkerSessions sessions) {
+    void writeLate(Optional<Projection> projection, ReaderSession session, RowFlow flow) {
         while (projection.isPresent() && late.waiting() > 0) {
-            forChunks(late.take(KEYS_PER_STATEMENT), lookup -> writeLate(projection.get(), lookup, sessions));
+            forChunks(
+                    late.take(KEYS_PER_STATEMENT),
+                    lookup -> missing(lookup).ifPresent(missing -> copy(projection.get(), missing, session, flow)));
         }
     }
 
@@ -225,11 +227,12 @@ final class FormerTable {
         }
     }
 
-    private void writeLate(Projection projection, Lookup lookup, WorkerSessions sessions) {
+    /** What of the rows that are looked for the target does not have. */
+    private Optional<Lookup> missing(Lookup lookup) {
         KeySet there = codec.newSet();
         int[] own = IntStream.range(0, targetIdentity.size()).toArray();
-        readers.with(session -> {
-            try (RowReader reader = session.lookup(values(targetIdentity, 0), lookup)) {
+        readers.with(reading -> {
+            try (RowReader reader = reading.lookup(values(targetIdentity, 0), lookup)) {
                 RowBatch batch = new RowBatch(targetIdentity.size());
                 while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
                     there.addAll(encode(batch, own).keys());
@@ -244,22 +247,26 @@ final class FormerTable {
         for (int i = missing.nextSetBit(0); i >= 0; i = missing.nextSetBit(i + 1)) {
             codec.decode(wanted.keys(), i, i + 1, keys);
         }
-        if (keys.rows() > 0) {
-            copy(projection, new Lookup(identity, identity, keys, Optional.empty()), sessions);
-        }
+        return keys.rows() == 0
+                ? Optional.empty()
+                : Optional.of(new Lookup(identity, identity, keys, Optional.empty()));
     }
 
-    private static void copy(Projection projection, Lookup lookup, WorkerSessions sessions) {
-        try (RowReader reader = sessions.source().lookup(projection, lookup)) {
-            RowBatch batch = new RowBatch(projection.outputs().size());
-            while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
-                sessions.target().write(projection, batch);
+    private static void copy(Projection projection, Lookup lookup, ReaderSession session, RowFlow flow) {
+        int columns = projection.outputs().size();
+        try (RowReader reader = session.source().lookup(projection, lookup)) {
+            RowBatch batch = flow.batch(columns);
+            while (flow.read(reader, batch)) {
+                RowBatch found = batch;
+                flow.write(found, writer -> writer.target().write(projection, found));
+                batch = flow.batch(columns);
             }
+            flow.giveBack(batch);
         }
     }
 
-    private void delete(KeyList keys, WorkerSessions sessions) {
-        forChunks(keys, lookup -> sessions.target().delete(target, lookup));
+    private void delete(KeyList keys, WriterSession session) {
+        forChunks(keys, lookup -> session.target().delete(target, lookup));
     }
 
     /** Lookups in the target of so many of the keys each; their values are in the source's form. */

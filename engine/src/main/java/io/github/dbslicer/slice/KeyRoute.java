@@ -24,6 +24,7 @@ final class KeyRoute {
     private final Optional<MissingKeys> missingKeys;
     private final List<Relation> relations = new ArrayList<>();
     private final AtomicLong missing = new AtomicLong();
+    private final AtomicLong promised = new AtomicLong();
 
     /**
      * @param by columns of the selection's table
@@ -69,26 +70,48 @@ final class KeyRoute {
         return by.size() > 1;
     }
 
-    /** The keys that are to be looked up now, sorted. */
-    KeyList take() {
-        KeyList keys = wanted.take(Integer.MAX_VALUE);
-        return filter.isPresent() ? filter.get().without(keys) : keys;
+    /** Whether no key waits. */
+    boolean isEmpty() {
+        return wanted.waiting() == 0;
     }
 
-    /** Looks up the keys from {@code start} to {@code end} and lets their rows go down the path. */
-    void lookup(KeyList keys, int start, int end, RowPath path, WorkerSessions sessions) {
+    /** About how many keys wait that nobody has been promised. */
+    long waiting() {
+        return wanted.waiting() - promised.get();
+    }
+
+    /** Sets keys aside for somebody who will {@link #take} so many. */
+    void promise(int keys) {
+        promised.addAndGet(keys);
+    }
+
+    /** Takes promised keys, sorted; those apart whose rows are known to be admitted. There may be fewer. */
+    KeyList take(int keys) {
+        promised.addAndGet(-keys);
+        KeyList taken = wanted.take(keys);
+        if (taken.size() < keys) {
+            KeyList others = wanted.take(keys - taken.size());
+            for (int index = 0; index < others.size(); index++) {
+                taken.append(others, index);
+            }
+            taken.sort();
+        }
+        return filter.isPresent() ? filter.get().without(taken) : taken;
+    }
+
+    /** Looks up sorted keys and lets their rows go down the path. */
+    void lookup(KeyList keys, RowPath path, ReaderSession session) {
         RowBatch values = new RowBatch(by.size());
-        wanted.codec().decode(keys, start, end, values);
+        wanted.codec().decode(keys, 0, keys.size(), values);
         Lookup lookup = new Lookup(by, keyColumns, values, condition);
-        Optional<MissingKeys.Search> search =
-                missingKeys.map(searched -> searched.begin(wanted.codec(), keys, start, end));
-        path.announce("look up " + (end - start) + " keys by " + by);
-        RepeatableQuery query = new RepeatableQuery(path, sessions);
+        Optional<MissingKeys.Search> search = missingKeys.map(searched -> searched.begin(wanted.codec(), keys));
+        path.announce("look up " + keys.size() + " keys by " + by);
+        RepeatableQuery query = new RepeatableQuery(path, session);
         query.run(
-                session -> session.lookup(path.projection(), lookup),
+                source -> source.lookup(path.projection(), lookup),
                 rows -> search.ifPresent(found -> found.arrived(rows)));
         search.ifPresent(
-                done -> missing.addAndGet(query.count(session -> done.count(path.projection(), lookup, session))));
+                done -> missing.addAndGet(query.answer(source -> done.count(path.projection(), lookup, source))));
     }
 
     /** What the source is found to lack, for the user. */

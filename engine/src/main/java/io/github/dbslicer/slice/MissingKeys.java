@@ -26,24 +26,20 @@ final class MissingKeys {
         this.sameForm = sameForm;
     }
 
-    /** Begins the search among the sorted keys from {@code start} to {@code end}. */
-    Search begin(KeyCodec codec, KeyList keys, int start, int end) {
-        return new Search(codec, keys, start, end);
+    /** Begins the search among sorted keys. */
+    Search begin(KeyCodec codec, KeyList keys) {
+        return new Search(codec, keys);
     }
 
     /** The search of one lookup. For one thread. */
     final class Search {
         private final KeyCodec codec;
         private final KeyList keys;
-        private final int start;
-        private final int end;
         private final BitSet found = new BitSet();
 
-        private Search(KeyCodec codec, KeyList keys, int start, int end) {
+        private Search(KeyCodec codec, KeyList keys) {
             this.codec = codec;
             this.keys = keys;
-            this.start = start;
-            this.end = end;
         }
 
         void arrived(RowBatch rows) {
@@ -62,8 +58,8 @@ final class MissingKeys {
         }
 
         private int find(KeyList arrived, int index) {
-            int low = start;
-            int high = end - 1;
+            int low = 0;
+            int high = keys.size() - 1;
             while (low <= high) {
                 int middle = low + high >>> 1;
                 int order = keys.compare(middle, arrived, index);
@@ -78,12 +74,12 @@ final class MissingKeys {
 
         /** How many keys of the lookup no row has. */
         long count(Projection projection, Lookup lookup, ReadSession source) {
-            int suspects = end - start - found.cardinality();
+            int suspects = keys.size() - found.cardinality();
             if (suspects == 0 || codec.exact()) {
                 return suspects;
             }
             RowBatch values = new RowBatch(lookup.by().size());
-            for (int at = found.nextClearBit(start); at < end; at = found.nextClearBit(at + 1)) {
+            for (int at = found.nextClearBit(0); at < keys.size(); at = found.nextClearBit(at + 1)) {
                 codec.decode(keys, at, at + 1, values);
             }
             return source.countMissing(

@@ -10,13 +10,7 @@ import java.util.Optional;
  * that had passed can be told when they come again. For one thread.
  */
 final class Passage implements AutoCloseable {
-    /** Rows and bytes per batch: enough that a statement's fixed cost does not show, little enough that all workers' batches are small. */
-    private static final int BATCH_ROWS = 20_000;
-
-    private static final int BATCH_BYTES = 4 << 20;
-
     private final RowPath path;
-    private final WorkerSessions sessions;
     private final RowPath.Arrivals arrivals;
     private final Optional<Admission.Query> admission;
     private final Optional<DeliveredRows> delivered;
@@ -27,12 +21,10 @@ final class Passage implements AutoCloseable {
     /** @param delivered where it is to be told which rows have passed, which nothing else tells */
     Passage(
             RowPath path,
-            WorkerSessions sessions,
             RowPath.Arrivals arrivals,
             Optional<Admission.Query> admission,
             Optional<DeliveredRows> delivered) {
         this.path = path;
-        this.sessions = sessions;
         this.arrivals = arrivals;
         this.admission = admission;
         this.delivered = delivered;
@@ -40,24 +32,30 @@ final class Passage implements AutoCloseable {
 
     /** Takes the rows of the query, of which those that have passed are dropped where this is not the first time. */
     void run(RowReader reader) {
+        RowFlow flow = path.flow();
         RowBatch batch = path.newBatch();
         comingAgain = passed;
-        while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
-            arrivals.arrived(batch);
-            admission.ifPresent(query -> keep(batch, query.admit(batch)));
-            delivered.ifPresent(rows -> keep(batch, rows));
-            if (batch.rows() > 0) {
-                take(batch);
+        while (flow.read(reader, batch)) {
+            drop(batch);
+            if (batch.rows() > 0 && take(batch)) {
+                batch = path.newBatch();
             }
         }
-        batch.clear();
+        flow.giveBack(batch);
     }
 
-    private void take(RowBatch batch) {
+    private void drop(RowBatch batch) {
+        arrivals.arrived(batch);
+        admission.ifPresent(query -> keep(batch, query.admit(batch)));
+        delivered.ifPresent(rows -> keep(batch, rows));
+    }
+
+    /** Returns whether the batch is another's now. */
+    private boolean take(RowBatch batch) {
         long known = Math.min(comingAgain, batch.rows());
         comingAgain -= known;
         passed += batch.rows() - known;
-        path.take(batch, sessions, known);
+        return path.take(batch, known);
     }
 
     private void keep(RowBatch batch, DeliveredRows rows) {

@@ -6,18 +6,18 @@ import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 
 /** Sends queries to the source: again, over another connection, where one is lost and what it saw can still be seen. For one thread. */
 final class RepeatableQuery {
     private final RowPath path;
-    private final WorkerSessions sessions;
+    private final ReaderSession session;
 
-    RepeatableQuery(RowPath path, WorkerSessions sessions) {
+    RepeatableQuery(RowPath path, ReaderSession session) {
         this.path = path;
-        this.sessions = sessions;
+        this.session = session;
     }
 
     /** A query that reads rows. */
@@ -27,10 +27,10 @@ final class RepeatableQuery {
 
     /** Takes the rows of the query down the path. Every batch, before any row is dropped, is shown to {@code arrivals}. */
     void run(Query query, RowPath.Arrivals arrivals) {
-        try (Passage passage = path.begin(sessions, arrivals)) {
+        try (Passage passage = path.begin(session, arrivals)) {
             repeat(
                     () -> {
-                        try (RowReader reader = query.send(sessions.source())) {
+                        try (RowReader reader = query.send(session.source())) {
                             passage.run(reader);
                         }
                         return passage;
@@ -40,9 +40,9 @@ final class RepeatableQuery {
         }
     }
 
-    /** The answer to a query that only counts. */
-    long count(ToLongFunction<ReadSession> query) {
-        return repeat(() -> query.applyAsLong(sessions.source()), Optional::empty, () -> 0);
+    /** The answer to a query of which nothing is passed on before all of it is there. */
+    <T> T answer(Function<ReadSession, T> query) {
+        return repeat(() -> query.apply(session.source()), Optional::empty, () -> 0);
     }
 
     private <T> T repeat(Supplier<T> work, Supplier<Optional<String>> obstacle, LongSupplier progress) {
@@ -52,7 +52,7 @@ final class RepeatableQuery {
                 return work.get();
             } catch (SliceException failure) {
                 losses.add(failure, () -> refuseUnrepeatable(failure, obstacle));
-                sessions.dropSource(failure);
+                session.dropSource(failure);
                 path.announce("connect anew and ask again, since the connection is lost");
             }
         }
@@ -98,12 +98,12 @@ final class RepeatableQuery {
     }
 
     private void refuseUnrepeatable(SliceException failure, Supplier<Optional<String>> obstacle) {
-        // What fails may be the writing of the rows as well.
+        // What fails may be the whole run, somewhere else.
         boolean ofSource = failure.code() == ErrorCode.SOURCE_READ || failure.code() == ErrorCode.SOURCE_CONNECTION;
-        if (!ofSource || !sessions.losesSource(failure)) {
+        if (!ofSource || !session.losesSource(failure)) {
             throw failure;
         }
-        if (!sessions.replacesSource()) {
+        if (!session.replacesSource()) {
             throw ended(
                     failure,
                     " With it ends the view of the source that the slice is cut from, which no other connection can have."

@@ -3,10 +3,10 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.plan.Selection;
-import io.github.dbslicer.row.LargeArenas;
 import io.github.dbslicer.row.RowBatch;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -21,10 +21,14 @@ final class RowPath {
     private final Optional<FormerTable> former;
     private final List<Mining> minings;
     private final HeldRows held;
-    private final LargeArenas largeArenas;
+    private final RowFlow flow;
     private final SliceListener listener;
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    /** Batches that are with the writers, and one more until no other will come. */
+    private final AtomicInteger unwritten = new AtomicInteger(1);
+
+    private volatile Runnable whenWritten = () -> {};
 
     /** @param writing how the rows go into the target; empty where they are only mined for keys */
     RowPath(
@@ -32,9 +36,8 @@ final class RowPath {
             Projection projection,
             Optional<Writing> writing,
             List<Mining> minings,
-            LargeArenas largeArenas,
+            RowFlow flow,
             SliceListener listener) {
-        this.largeArenas = largeArenas;
         this.selection = selection;
         this.projection = projection;
         this.written = writing.isPresent();
@@ -43,6 +46,7 @@ final class RowPath {
         this.former = writing.flatMap(Writing::former);
         this.minings = List.copyOf(minings);
         this.held = new HeldRows(projection.outputs().size());
+        this.flow = flow;
         this.listener = listener;
     }
 
@@ -88,11 +92,6 @@ final class RowPath {
         return bytes.get();
     }
 
-    /** For the rows of a query. */
-    RowBatch newBatch() {
-        return new RowBatch(projection.outputs().size(), largeArenas);
-    }
-
     /** Tells those who want to know that a query is about to be sent. */
     void announce(String query) {
         listener.detail(selection + ": " + query);
@@ -107,13 +106,27 @@ final class RowPath {
         return projection.table().keyless();
     }
 
+    /** Whether parts of its rows can be read side by side: equal rows of which one might be dropped have to come from one query. */
+    boolean isDivisible() {
+        return !isKeyless() || gate.isEmpty();
+    }
+
+    RowFlow flow() {
+        return flow;
+    }
+
+    /** An empty batch for rows of this path. */
+    RowBatch newBatch() {
+        return flow.batch(projection.outputs().size());
+    }
+
     /** Begins a query. Every batch of it, before any row is dropped, is shown to {@code arrivals}. The caller closes it when it is done. */
-    Passage begin(WorkerSessions sessions, Arrivals arrivals) {
-        Optional<DeliveredRows> delivered = gate.isEmpty() && sessions.replacesSource()
+    Passage begin(ReaderSession session, Arrivals arrivals) {
+        Optional<DeliveredRows> delivered = gate.isEmpty() && session.replacesSource()
                 ? identity.map(known ->
                         new DeliveredRows(KeyCodec.of(projection.table().identity()), known))
                 : Optional.empty();
-        return new Passage(this, sessions, arrivals, gate.map(Gate::begin), delivered);
+        return new Passage(this, arrivals, gate.map(Gate::begin), delivered);
     }
 
     /** Sees the rows that a query returns. */
@@ -122,29 +135,54 @@ final class RowPath {
         void arrived(RowBatch rows);
     }
 
-    /** @param counted how many of the rows have been counted before, where they are not told apart */
-    void take(RowBatch batch, WorkerSessions sessions, long counted) {
-        minings.forEach(mining -> mining.mine(batch));
-        if (former.isPresent()) {
-            count(former.get().sift(projection, batch, identity.orElseThrow(), sessions), 0);
+    /**
+     * @param counted how many of the rows have been counted before, where they are not told apart
+     * @return whether the batch is another's now
+     */
+    boolean take(RowBatch batch, long counted) {
+        if (!minings.isEmpty()) {
+            minings.forEach(mining -> mining.mine(batch));
+            flow.keysFound();
         }
-        if (written) {
-            held.add(batch).ifPresent(ready -> write(ready, sessions));
-        } else if (counted < batch.rows()) {
+        if (!written) {
             count(batch.rows() - counted, batch.byteSize() * (batch.rows() - counted) / batch.rows());
+            return false;
+        }
+        Optional<RowBatch> ready = held.add(batch);
+        ready.ifPresent(this::handOver);
+        return ready.filter(taken -> taken == batch).isPresent();
+    }
+
+    /** Hands over what has been held of the rows, when no more will arrive. {@code whenAllWritten} is called when all of them are written. */
+    void finish(Runnable whenAllWritten) {
+        whenWritten = whenAllWritten;
+        held.rest().ifPresent(this::handOver);
+        oneLess();
+    }
+
+    private void handOver(RowBatch batch) {
+        unwritten.incrementAndGet();
+        flow.write(batch, session -> {
+            write(batch, session);
+            oneLess();
+        });
+    }
+
+    private void oneLess() {
+        if (unwritten.decrementAndGet() == 0) {
+            whenWritten.run();
         }
     }
 
-    /** Writes what has been held of the rows, when no more will arrive. */
-    Optional<Workers.Task> finish() {
-        return held.rest().map(rest -> sessions -> write(rest, sessions));
-    }
-
-    private void write(RowBatch batch, WorkerSessions sessions) {
-        if (former.isPresent()) {
-            former.get().write(projection, batch, identity.orElseThrow(), sessions);
+    private void write(RowBatch batch, WriterSession session) {
+        if (former.isEmpty()) {
+            session.target().write(projection, batch);
         } else {
-            sessions.target().write(projection, batch);
+            int[] positions = identity.orElseThrow();
+            count(former.get().sift(projection, batch, positions, session), 0);
+            if (batch.rows() > 0) {
+                former.get().write(projection, batch, positions, session);
+            }
         }
         count(batch.rows(), batch.byteSize());
     }

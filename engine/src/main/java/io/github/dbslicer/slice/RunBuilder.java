@@ -5,13 +5,11 @@ import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyStore;
-import io.github.dbslicer.keys.RunMemory;
 import io.github.dbslicer.keys.WantedKeys;
 import io.github.dbslicer.plan.Follow;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.plan.Stage;
-import io.github.dbslicer.row.LargeArenas;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
@@ -28,15 +26,11 @@ import java.util.function.Function;
 
 /** Turns a plan into what runs: for every selection the path of its rows and the routes by which they are asked for. */
 final class RunBuilder {
-    /** A part of the memory may be arenas that are large because of huge rows; drivers and encoders take as much again, each. */
-    private static final int PARTS_OF_MEMORY = 8;
-
     private final DatabaseSchema schema;
     private final SliceRules rules;
     private final SlicePlan plan;
-    private final int workers;
+    private final RowFlow flow;
     private final KeyStore keys;
-    private final LargeArenas largeArenas;
     private final Function<TableId, Optional<FormerTable>> former;
     private final SliceListener listener;
     private final Map<RouteId, KeyRoute> routes = new LinkedHashMap<>();
@@ -48,16 +42,15 @@ final class RunBuilder {
     /** @param former rows that may be in the target already, by table */
     RunBuilder(
             Preparation preparation,
-            int workers,
-            RunMemory memory,
+            RowFlow flow,
+            KeyStore keys,
             Function<TableId, Optional<FormerTable>> former,
             SliceListener listener) {
         this.schema = preparation.schema();
         this.rules = preparation.rules();
         this.plan = preparation.plan();
-        this.workers = workers;
-        this.keys = memory.keys();
-        this.largeArenas = new LargeArenas(memory.budget().limit() / PARTS_OF_MEMORY);
+        this.flow = flow;
+        this.keys = keys;
         this.former = former;
         this.listener = listener;
     }
@@ -73,6 +66,10 @@ final class RunBuilder {
             stage.selections().forEach(selection -> runs.put(selection, run(selection)));
         }
         return runs;
+    }
+
+    RowFlow flow() {
+        return flow;
     }
 
     /** Every route of the plan; after {@link #build()}. */
@@ -163,7 +160,7 @@ final class RunBuilder {
                 && rules.selector(selection.table()) instanceof Selector.Where where) {
             return new ScanRun(path, where.condition());
         }
-        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()), workers);
+        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()));
     }
 
     private RowPath writtenPath(Selection selection) {
@@ -179,7 +176,7 @@ final class RunBuilder {
                 there.isPresent() || needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
         Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
         RowPath.Writing writing = new RowPath.Writing(gate, identity, there);
-        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, largeArenas, listener);
+        RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, flow, listener);
         writtenPaths.add(path);
         return path;
     }
@@ -190,7 +187,7 @@ final class RunBuilder {
         List<Mining> minings = plan.from(selection).stream()
                 .map(follow -> mining(follow, shape))
                 .toList();
-        return new RowPath(selection, shape.projection(), Optional.empty(), minings, largeArenas, listener);
+        return new RowPath(selection, shape.projection(), Optional.empty(), minings, flow, listener);
     }
 
     private RowPath.Gate gate(Table table, RowShape shape) {

@@ -1,18 +1,25 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.plan.Selection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Seeds that a condition selects. */
+/** Seeds that a condition selects, read by several readers where the table can be divided among them. */
 final class ScanRun implements SelectionRun {
+    /** Parts take unequal times: who is done first has another one to go on with. */
+    private static final int PARTS_PER_READER = 4;
+
     private final RowPath path;
-    private final String condition;
-    private boolean started;
+    private final RowFilter filter;
+    private final Queue<RowFilter> parts = new ConcurrentLinkedQueue<>();
+    private boolean begun;
 
     ScanRun(RowPath path, String condition) {
         this.path = path;
-        this.condition = condition;
+        this.filter = new RowFilter.Condition(condition);
     }
 
     @Override
@@ -21,22 +28,41 @@ final class ScanRun implements SelectionRun {
     }
 
     @Override
-    public List<Workers.Task> nextRound() {
-        if (started) {
-            return List.of();
-        }
-        started = true;
-        return List.of(this::scan);
-    }
-
-    private void scan(WorkerSessions sessions) {
-        path.announce("scan where " + condition);
-        new RepeatableQuery(path, sessions).run(session -> session.scan(path.projection(), condition), rows -> {});
+    public boolean isEmpty() {
+        return begun && parts.isEmpty();
     }
 
     @Override
-    public Optional<Workers.Task> lastTask() {
-        return path.finish();
+    public Optional<Workers.Task<ReaderSession>> take(int idle, boolean more) {
+        if (!begun) {
+            begun = true;
+            return Optional.of(this::begin);
+        }
+        RowFilter part = parts.poll();
+        return part == null ? Optional.empty() : Optional.of(session -> scan(part, session));
+    }
+
+    private void begin(ReaderSession session) {
+        path.announce("scan where " + filter);
+        int readers = path.flow().readers();
+        if (readers > 1 && path.isDivisible()) {
+            List<RowFilter> divided = new RepeatableQuery(path, session)
+                    .answer(source -> source.parts(path.projection(), filter, readers * PARTS_PER_READER));
+            parts.addAll(divided.subList(1, divided.size()));
+            path.flow().keysFound();
+            scan(divided.get(0), session);
+        } else {
+            scan(filter, session);
+        }
+    }
+
+    private void scan(RowFilter part, ReaderSession session) {
+        new RepeatableQuery(path, session).run(source -> source.scan(path.projection(), part), rows -> {});
+    }
+
+    @Override
+    public void finish(Runnable written) {
+        path.finish(written);
     }
 
     @Override

@@ -1,19 +1,26 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.plan.Selection;
-import java.util.List;
 import java.util.Optional;
 
-/** Finds the rows of one selection, in rounds. */
+/** Finds the rows of one selection, piece by piece. What is asked of it, but for {@link #rows()}, is asked by one thread at a time. */
 interface SelectionRun {
 
     Selection selection();
 
-    /** The work that can be done now; empty where there is none. Asked again when all of it is done. */
-    List<Workers.Task> nextRound();
+    /** Whether no piece of work waits. Exact while none is being worked on that finds work for this selection. */
+    boolean isEmpty();
 
-    /** What is left to do when no selection of the stage has a round any more; empty where there is nothing. */
-    Optional<Workers.Task> lastTask();
+    /**
+     * Takes a piece of the work that waits; empty where there is none, or too little to begin with while more is to come.
+     *
+     * @param idle how many readers are free to share the work, at least 1
+     * @param more whether work may still come that what waits now could be done with
+     */
+    Optional<Workers.Task<ReaderSession>> take(int idle, boolean more);
+
+    /** Nothing more will come: hands over what is left of the rows, and has {@code written} called when all of them are in the target. */
+    void finish(Runnable written);
 
     /** Rows found until now. */
     long rows();

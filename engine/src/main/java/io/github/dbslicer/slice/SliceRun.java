@@ -2,16 +2,13 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.dialect.SchemaScript;
-import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
-import io.github.dbslicer.keys.RunMemory;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.time.Duration;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,55 +24,38 @@ final class SliceRun {
 
     private final Databases databases;
     private final Preparation preparation;
-    private final List<SourceDatabase> sourceOfWorkers;
-    private final RunFacts facts;
-    private final Optional<Unfinished> unfinished;
+    private final RunStart start;
     private final SliceListener listener;
     private final RunBuilder builder;
     private final Map<Selection, SelectionRun> runs;
+    private final Crew crew;
+    private final StageLoop loop;
 
-    /**
-     * @param facts for the record of this run
-     * @param unfinished what this run goes on with
-     */
-    SliceRun(
-            Databases databases,
-            Preparation preparation,
-            RunFacts facts,
-            Optional<Unfinished> unfinished,
-            Means means) {
+    /** @param crew whose work ends with the run */
+    SliceRun(Databases databases, Preparation preparation, Crew crew, RunStart start, SliceListener listener) {
         this.databases = databases;
         this.preparation = preparation;
-        this.facts = facts;
-        this.unfinished = unfinished;
-        this.sourceOfWorkers = databases.sourceOfWorkers(means.workers());
-        this.listener = means.listener();
+        this.start = start;
+        this.listener = listener;
+        this.crew = crew;
         this.builder = new RunBuilder(
                 preparation,
-                sourceOfWorkers.size(),
-                means.memory(),
-                table -> former().flatMap(rows -> rows.of(table)),
+                crew.flow(this::giveOut),
+                crew.keys(),
+                table -> start.former().flatMap(rows -> rows.of(table)),
                 listener);
         this.runs = builder.build();
+        this.loop = new StageLoop(preparation.plan(), runs, crew.readers(), listener);
     }
-
-    /**
-     * What a run works with.
-     *
-     * @param workers at most so many
-     * @param memory the owner's to close, once the run is done
-     */
-    record Means(int workers, RunMemory memory, SliceListener listener) {}
 
     /** @param started by {@link System#nanoTime()} */
     SliceResult run(long started) {
         TargetDatabase target = databases.target();
         try {
-            if (phase() == RunPhase.FINISHING) {
-                target.resume(phase(), preparation.schema().tables(), List.of(), afterRows());
+            if (start.phase() == RunPhase.FINISHING) {
+                target.resume(start.phase(), preparation.schema().tables(), List.of(), afterRows());
             } else {
-                makeReady(target);
-                runStages();
+                load(target);
                 target.complete(RunFacts.rows(rowsByTable()));
             }
             finish(target);
@@ -94,28 +74,20 @@ final class SliceRun {
                 orphans,
                 preparation.script().map(SchemaScript::notCopied).orElse(List.of()),
                 Duration.ofNanos(System.nanoTime() - started),
-                unfinished.map(Unfinished::continuation));
-    }
-
-    private Optional<FormerRows> former() {
-        return unfinished.flatMap(Unfinished::former);
-    }
-
-    private RunPhase phase() {
-        return unfinished.map(Unfinished::phase).orElse(RunPhase.CLEARING);
+                start.unfinished().map(Unfinished::continuation));
     }
 
     private List<SchemaScript.Definition> afterRows() {
-        return phase() == RunPhase.CLEARING ? preparation.afterRows() : preparation.afterFormerRows();
+        return start.phase() == RunPhase.CLEARING ? preparation.afterRows() : preparation.afterFormerRows();
     }
 
     private void makeReady(TargetDatabase target) {
-        if (phase() == RunPhase.LOADING) {
-            List<Table> emptied = former().map(FormerRows::keyless).orElse(List.of());
-            target.resume(phase(), preparation.schema().tables(), emptied, afterRows());
+        if (start.phase() == RunPhase.LOADING) {
+            List<Table> emptied = start.former().map(FormerRows::keyless).orElse(List.of());
+            target.resume(start.phase(), preparation.schema().tables(), emptied, afterRows());
             return;
         }
-        target.begin(facts.asMap())
+        target.begin(start.facts().asMap())
                 .ifPresent(reason -> listener.notice(
                         "Should this run be broken off, it cannot be continued, since it can leave no record in the target: "
                                 + reason));
@@ -126,36 +98,37 @@ final class SliceRun {
         }
     }
 
-    private void runStages() {
-        IdentityHashMap<SourceDatabase, Pacing> pacings = new IdentityHashMap<>();
-        List<WorkerSessions> sessions = sourceOfWorkers.stream()
-                .map(source -> new WorkerSessions(
-                        source,
-                        pacings.computeIfAbsent(source, one -> new Pacing(databases.courtesy(), one, listener)),
-                        databases.target()))
-                .toList();
-        Workers pool = new Workers(sessions);
-        try (SourceKeeper keeper = new SourceKeeper(databases.sources(), pool, listener)) {
-            keeper.start();
-            former().ifPresent(rows -> rows.read(pool));
-            new StageLoop(preparation.plan().stages(), runs, pool, listener).run();
-            former().ifPresent(rows -> settle(rows, pool));
-        } catch (RuntimeException | Error failure) {
-            pool.abort();
-            former().ifPresent(FormerRows::abort);
-            throw failure;
-        }
-        pool.close();
+    private void giveOut() {
+        loop.giveOut();
     }
 
-    private void settle(FormerRows former, Workers pool) {
+    /** Rows are read while the target is made ready for them. */
+    private void load(TargetDatabase target) {
+        try (SourceKeeper keeper = new SourceKeeper(databases.sources(), crew.readers(), listener)) {
+            keeper.start();
+            loop.start();
+            makeReady(target);
+            start.former().ifPresent(rows -> rows.read(crew));
+            crew.writers().start();
+            loop.await();
+            crew.keys().check();
+            start.former().ifPresent(this::settle);
+        } catch (RuntimeException | Error failure) {
+            crew.abort();
+            start.former().ifPresent(FormerRows::abort);
+            throw failure;
+        }
+        crew.close();
+    }
+
+    private void settle(FormerRows former) {
         try {
-            former.settle(pool, builder);
+            former.settle(crew, builder);
         } catch (SliceException refused) {
             throw mendable(refused);
         }
         if (!former.refreshing()) {
-            new DanglingCheck(preparation, former).refuseDangling(pool);
+            new DanglingCheck(preparation, former).refuseDangling(crew.readers());
         }
         former.pause();
     }
@@ -170,8 +143,8 @@ final class SliceRun {
 
     /** Old values may be the reason where a target refuses new ones. */
     private SliceException mendable(SliceException refused) {
-        boolean old = phase() == RunPhase.LOADING
-                && former().filter(rows -> !rows.refreshing()).isPresent();
+        boolean old = start.phase() == RunPhase.LOADING
+                && start.former().filter(rows -> !rows.refreshing()).isPresent();
         boolean ofTarget = refused.code() == ErrorCode.TARGET_WRITE || refused.code() == ErrorCode.TARGET_SCHEMA;
         return old && ofTarget
                 ? new SliceException(refused.code(), refused.getMessage() + "\n" + STALE, refused)
@@ -180,7 +153,7 @@ final class SliceRun {
 
     private Map<TableId, Long> rowsByTable() {
         Map<TableId, Long> rows = new TreeMap<>();
-        unfinished.ifPresent(found -> rows.putAll(found.rows()));
+        start.unfinished().ifPresent(found -> rows.putAll(found.rows()));
         for (Table table : preparation.schema().tables()) {
             rows.putIfAbsent(table.id(), 0L);
         }

@@ -20,9 +20,15 @@ import java.util.function.Supplier;
  */
 public final class Slicer {
     private final Dialects dialects;
+    private final PieceSizes sizes;
 
     public Slicer(Dialects dialects) {
+        this(dialects, PieceSizes.DEFAULT);
+    }
+
+    Slicer(Dialects dialects, PieceSizes sizes) {
         this.dialects = dialects;
+        this.sizes = sizes;
     }
 
     /**
@@ -65,6 +71,7 @@ public final class Slicer {
                                 memory.keys(),
                                 () -> dialect.openSource(request.target(), terms));
                     })) {
+                listener.detail("Keys live in " + memory.keys().description());
                 Optional<Unfinished> unfinished = continuing.unfinished();
                 if (unfinished.isEmpty()) {
                     if (request.start() != SliceRequest.Start.ANEW) {
@@ -72,8 +79,9 @@ public final class Slicer {
                     }
                     preparation.confirm(databases.target(), confirmation, listener);
                 }
-                SliceRun.Means means = new SliceRun.Means(request.workers(), memory, listener);
-                result = new SliceRun(databases, preparation, facts, unfinished, means).run(started);
+                Crew crew = new Crew(databases, request.workers(), sizes, memory, listener);
+                result = new SliceRun(databases, preparation, crew, new RunStart(facts, unfinished), listener)
+                        .run(started);
             }
             proof.check(preparation.claim(databases, request));
             return result;

@@ -19,7 +19,7 @@ final class SourceKeeper implements AutoCloseable {
     private static final Duration OLD = Duration.ofMinutes(30);
 
     private final List<SourceDatabase> sources;
-    private final Workers workers;
+    private final Workers<ReaderSession> workers;
     private final SliceListener listener;
     private final long started = System.nanoTime();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -29,7 +29,7 @@ final class SourceKeeper implements AutoCloseable {
     });
     private Duration nextWarning = OLD;
 
-    SourceKeeper(List<SourceDatabase> sources, Workers workers, SliceListener listener) {
+    SourceKeeper(List<SourceDatabase> sources, Workers<ReaderSession> workers, SliceListener listener) {
         this.sources = List.copyOf(sources);
         this.workers = workers;
         this.listener = listener;

@@ -3,67 +3,98 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.error.SliceException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** Threads with a pair of sessions each, that work on tasks in the order in which these come. */
-final class Workers implements AutoCloseable {
+/**
+ * Threads with a session each, that work on tasks in the order in which these come. Of sessions without work the one that was used last comes
+ * first, so that no more of them are opened than there is work for.
+ *
+ * @param <S> what a worker works with
+ */
+final class Workers<S extends WorkerSession> implements AutoCloseable {
     private static final Duration UNTIL_ENDED = Duration.ofSeconds(30);
     /** Where the run is told to stop, which it has to do at once. */
     private static final Duration UNTIL_ENDED_AT_ONCE = Duration.ofMillis(600);
 
-    private final List<WorkerSessions> sessions;
-    private final BlockingQueue<WorkerSessions> idle;
-    private final ExecutorService threads;
-    private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
+    private final List<S> sessions;
+    private final Ending ending;
+    private final BlockingDeque<S> idle;
+    private final ThreadPoolExecutor threads;
 
-    Workers(List<WorkerSessions> sessions) {
+    /** @param ending what the first failure of a task ends */
+    Workers(String name, List<S> sessions, Ending ending) {
         this.sessions = List.copyOf(sessions);
-        this.idle = new LinkedBlockingQueue<>(sessions);
+        this.ending = ending;
+        this.idle = new LinkedBlockingDeque<>(sessions);
         AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(sessions.size(), task -> {
-            Thread thread = new Thread(task, "worker-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = new ThreadPoolExecutor(
+                sessions.size(),
+                sessions.size(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> daemon(task, name + "-" + number.incrementAndGet()),
+                // What comes after the end is not wanted any more.
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** A piece of work that needs the sessions of one worker. */
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A piece of work that needs the session of one worker. */
     @FunctionalInterface
-    interface Task {
-        void run(WorkerSessions sessions);
+    interface Task<S> {
+        void run(S session);
+    }
+
+    int size() {
+        return sessions.size();
+    }
+
+    Ending ending() {
+        return ending;
     }
 
     /** Works on a task when a worker is free, then calls {@code done} on the worker's thread, whether the task failed or not. */
-    void submit(Task task, Runnable done) {
+    void submit(Task<S> task, Runnable done) {
         threads.execute(() -> {
-            WorkerSessions mine = takeIdle();
+            run(task);
             try {
-                if (firstFailure.get() == null) {
-                    task.run(mine);
-                }
-            } catch (RuntimeException | Error failure) {
-                firstFailure.compareAndSet(null, failure);
-            } finally {
-                idle.add(mine);
                 done.run();
+            } catch (RuntimeException | Error failure) {
+                ending.fail(failure);
             }
         });
     }
 
+    private void run(Task<S> task) {
+        S mine = takeIdle();
+        try {
+            if (!ending.failed()) {
+                task.run(mine);
+            }
+        } catch (RuntimeException | Error failure) {
+            ending.fail(failure);
+        } finally {
+            idle.addFirst(mine);
+        }
+    }
+
     /** There is one for each thread, but an idle one may be at its keep-alive. */
-    private WorkerSessions takeIdle() {
+    private S takeIdle() {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return idle.take();
+                    return idle.takeFirst();
                 } catch (InterruptedException again) {
                     interrupted = true;
                 }
@@ -77,62 +108,44 @@ final class Workers implements AutoCloseable {
 
     /** Has the sessions of workers without work keep themselves alive. */
     void keepAlive() {
-        for (int count = 0; count < sessions.size(); count++) {
-            WorkerSessions resting = idle.poll();
-            if (resting == null) {
-                return;
-            }
-            try {
-                resting.keepAlive();
-            } finally {
-                idle.add(resting);
+        for (S session : sessions) {
+            if (session.isOpen() && idle.remove(session)) {
+                try {
+                    session.keepAlive();
+                } finally {
+                    idle.addFirst(session);
+                }
             }
         }
     }
 
-    /** Throws what the first task to fail has thrown. */
-    void throwIfFailed() {
-        Throwable failure = firstFailure.get();
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
-    }
-
-    /**
-     * Ends all work at once: what runs is broken off, what waits is dropped. Returns when every thread has ended, or has had its time; an
-     * interrupted caller has less of it.
-     */
-    void abort() {
-        firstFailure.compareAndSet(null, new IllegalStateException("the run was broken off"));
+    /** Begins to end all work at once: what runs is broken off, what waits is dropped. */
+    void breakOff() {
+        ending.fail(new IllegalStateException("the run was broken off"));
         threads.shutdownNow();
         // A server that is not there any more takes long to tell.
-        sessions.forEach(this::abort);
-        awaitEnd(Thread.currentThread().isInterrupted() ? UNTIL_ENDED_AT_ONCE : UNTIL_ENDED);
+        sessions.forEach(session -> daemon(() -> abort(session), "abort").start());
     }
 
-    private void abort(WorkerSessions session) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        session.abort();
-                    } catch (SliceException refused) {
-                        // What ended the run is what the user is told.
-                        Optional.ofNullable(firstFailure.get()).ifPresent(first -> first.addSuppressed(refused));
-                    }
-                },
-                "abort");
-        thread.setDaemon(true);
-        thread.start();
+    private void abort(S session) {
+        try {
+            session.abort();
+        } catch (SliceException refused) {
+            // What ended the run is what the user is told.
+            ending.add(refused);
+        }
+    }
+
+    /** After {@link #breakOff()}: returns when every thread has ended, or has had its time; an interrupted caller has less of it. */
+    void awaitBrokenOff() {
+        awaitEnd(Thread.currentThread().isInterrupted() ? UNTIL_ENDED_AT_ONCE : UNTIL_ENDED);
     }
 
     @Override
     public void close() {
         threads.shutdown();
         awaitEnd(UNTIL_ENDED);
-        sessions.forEach(WorkerSessions::close);
+        sessions.forEach(WorkerSession::close);
     }
 
     private void awaitEnd(Duration patience) {

@@ -113,7 +113,7 @@ class SourceKeeperTest {
             keeper.tick();
             pinged.countDown();
             done.await();
-            setup.workers().throwIfFailed();
+            assertThat(setup.workers().ending().failed()).isFalse();
             assertThat(rows).hasValue(ROWS);
             assertThat(said).isEmpty();
         }
@@ -125,7 +125,7 @@ class SourceKeeperTest {
     }
 
     /** How many rows there are; pauses after some. */
-    private static int read(WorkerSessions sessions, Table table, Pause pause) {
+    private static int read(ReaderSession sessions, Table table, Pause pause) {
         List<Output> outputs = table.columns().stream()
                 .map(column -> (Output) new Output.Value(column))
                 .toList();
@@ -149,7 +149,7 @@ class SourceKeeperTest {
     private static final class Setup implements AutoCloseable {
         private final SourceDatabase source;
         private final TargetDatabase target;
-        private final Workers workers;
+        private final Workers<ReaderSession> workers;
 
         Setup(TestDatabases databases, Consistency consistency) {
             ConnectionConfig config = databases.newDatabase();
@@ -163,17 +163,19 @@ class SourceKeeperTest {
             Dialect dialect = new Dialects().dialect(config.type());
             source = new KeptSessions(dialect.openSource(config, new ReadTerms(consistency, 2, Optional.empty())));
             target = dialect.openTarget(databases.newDatabase());
-            workers = new Workers(Stream.generate(() -> new WorkerSessions(
-                            source, new Pacing(Courtesy.NONE, source, new SliceListener() {}), target))
+            List<ReaderSession> sessions = Stream.generate(
+                            () -> new ReaderSession(source, new Pacing(Courtesy.NONE, source, new SliceListener() {})))
                     .limit(2)
-                    .toList());
+                    .toList();
+            sessions.forEach(ReaderSession::open);
+            workers = new Workers<>("reader", sessions, new Ending());
         }
 
         SourceDatabase source() {
             return source;
         }
 
-        Workers workers() {
+        Workers<ReaderSession> workers() {
             return workers;
         }
 

@@ -29,10 +29,19 @@ final class CopyRowReader implements RowReader {
      * @param breakOff ends the query where it is closed before its end
      */
     CopyRowReader(PgConnection connection, TableId table, String query, Runnable breakOff) {
+        this(start(connection, table, query), table, breakOff);
+    }
+
+    /** Reads what has been started. */
+    CopyRowReader(CopyOut copy, TableId table, Runnable breakOff) {
         this.table = table;
         this.breakOff = breakOff;
+        this.copy = copy;
+    }
+
+    private static CopyOut start(PgConnection connection, TableId table, String query) {
         try {
-            this.copy = connection.getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT");
+            return connection.getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT");
         } catch (SQLException e) {
             throw ReadProblem.of(table, e);
         }
@@ -49,12 +58,13 @@ final class CopyRowReader implements RowReader {
 
     private void appendLine(RowBatch batch) {
         byte[] data = chunk;
+        int shift = batch.byteSize() - position;
         int start = position;
         int values = 0;
         for (int index = start; ; index++) {
             byte next = data[index];
             if (next == '\t' || next == '\n') {
-                append(batch, data, start, index - start);
+                place(batch, data, start, index - start, shift);
                 start = index + 1;
                 values++;
                 if (next == '\n') {
@@ -66,14 +76,16 @@ final class CopyRowReader implements RowReader {
             throw new IllegalStateException(
                     "a row of " + values + " values where " + batch.columns() + " were asked for");
         }
+        batch.appendBytes(data, position, start - position);
         position = start;
     }
 
-    private static void append(RowBatch batch, byte[] data, int start, int length) {
+    /** @param shift from the line to its copy in the batch */
+    private static void place(RowBatch batch, byte[] data, int start, int length, int shift) {
         if (length == 2 && data[start] == '\\' && data[start + 1] == 'N') {
-            batch.appendNull();
+            batch.placeNull(start + shift);
         } else {
-            batch.append(data, start, length);
+            batch.place(start + shift, length);
         }
     }
 

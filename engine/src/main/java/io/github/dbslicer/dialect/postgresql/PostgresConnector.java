@@ -90,6 +90,8 @@ final class PostgresConnector {
         properties.putIfAbsent(PGProperty.SOCKET_FACTORY.getName(), KeepAliveSockets.class.getName());
         // A server that takes the connection and says nothing would be waited for without end.
         properties.putIfAbsent(PGProperty.LOGIN_TIMEOUT.getName(), LOGIN_SECONDS);
+        // It then says the program's name when it connects, not in a statement of its own.
+        properties.putIfAbsent(PGProperty.ASSUME_MIN_SERVER_VERSION.getName(), OLDEST);
         // One statement at a time, whatever a rule makes of it: the simple form of the protocol takes several.
         properties.setProperty(PGProperty.PREFER_QUERY_MODE.getName(), "extended");
         properties.setProperty(PGProperty.USER.getName(), config.user());

@@ -8,15 +8,14 @@ import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
-import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
@@ -28,8 +27,10 @@ final class PostgresReadSession implements ReadSession {
             "SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT";
 
     private final Snapshot snapshot;
-    private final Map<TableId, SourceTable> tables = new HashMap<>();
-    private final Map<MatchId, List<KeyMatch>> matches = new HashMap<>();
+    private final SourceCatalog catalog;
+    /** Tables that cannot be emptied or rewritten any more. */
+    private final Set<TableId> held = new HashSet<>();
+
     private @Nullable PgConnection connection;
     private boolean aborted;
     private boolean byIndex;
@@ -37,11 +38,9 @@ final class PostgresReadSession implements ReadSession {
     /** Opens a connection to the snapshot. */
     PostgresReadSession(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.catalog = snapshot.catalog();
         this.connection = snapshot.open();
     }
-
-    /** Lookups of the same columns by keys of the same types. */
-    private record MatchId(TableId table, List<Column> by, List<Column> keyColumns) {}
 
     @Override
     public RowReader scan(Projection projection, RowFilter filter) {
@@ -156,25 +155,15 @@ final class PostgresReadSession implements ReadSession {
 
     private LookupSql sql(PgConnection open, Projection projection, Lookup lookup) throws SQLException {
         TableId id = projection.table().id();
-        MatchId match = new MatchId(id, lookup.by(), lookup.keyColumns());
-        List<KeyMatch> known = matches.get(match);
-        if (known == null) {
-            known = KeyMatch.of(open, id, lookup);
-            matches.put(match, known);
-        }
-        return new LookupSql(table(open, id), projection, lookup, known);
+        return new LookupSql(table(open, id), projection, lookup, catalog.matches(open, id, lookup));
     }
 
     private SourceTable table(PgConnection open, TableId id) throws SQLException {
-        SourceTable known = tables.get(id);
-        if (known == null) {
-            if (snapshot.lasts()) {
-                UnchangedTable.hold(open, id);
-            }
-            known = SourceTable.read(open, id);
-            tables.put(id, known);
+        if (snapshot.lasts() && !held.contains(id)) {
+            UnchangedTable.hold(open, id);
+            held.add(id);
         }
-        return known;
+        return catalog.table(open, id);
     }
 
     /**
@@ -203,8 +192,11 @@ final class PostgresReadSession implements ReadSession {
             open = snapshot.open();
             connection = open;
             byIndex = false;
-            // The locks that kept their structure ended with the connection that was.
-            tables.clear();
+            // The locks that kept tables as they are ended with the connection that was.
+            held.clear();
+            if (!snapshot.isShared()) {
+                catalog.clear();
+            }
         }
         if (snapshot.renew(open)) {
             byIndex = false;

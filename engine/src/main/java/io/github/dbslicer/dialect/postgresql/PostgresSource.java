@@ -72,15 +72,19 @@ final class PostgresSource implements SourceDatabase {
     @Override
     public void checkExpressions(Table table, Collection<String> expressions) {
         // Not the snapshot's own connection: the first mistake would end the transaction.
-        PgConnection connection = new PostgresConnector(config, ErrorCode.SOURCE_CONNECTION).open();
+        PgConnection connection = snapshot.connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION READ ONLY");
-            new SessionSettings(config).prepareRowsOfTransaction(connection);
+            snapshot.settings().prepareRowsOfTransaction(connection);
             ExpressionCheck.check(connection, table.id(), expressions);
+            statement.execute("ROLLBACK");
+            snapshot.giveBack(connection);
         } catch (SQLException e) {
-            throw ReadProblem.of(table.id(), e);
-        } finally {
             ConnectionEnd.abort(connection, ErrorCode.SOURCE_CONNECTION);
+            throw ReadProblem.of(table.id(), e);
+        } catch (RuntimeException e) {
+            ConnectionEnd.abort(connection, ErrorCode.SOURCE_CONNECTION);
+            throw e;
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -28,6 +30,7 @@ final class PostgresTarget implements TargetDatabase {
 
     private final ConnectionConfig config;
     private final PostgresConnector connector;
+    private final SessionSettings settings;
     private final PgConnection connection;
     /** Whether sessions check no foreign keys and fire no triggers but special ones. */
     private final boolean replica;
@@ -38,6 +41,8 @@ final class PostgresTarget implements TargetDatabase {
     private final PostgresWriteConnections writeConnections;
     private final AtomicInteger sessionsOpened = new AtomicInteger();
     private final LongAdder bytesWritten = new LongAdder();
+    /** Of sessions that wrote rows, for those that make what comes after them. */
+    private final Queue<PgConnection> spare = new ConcurrentLinkedQueue<>();
 
     private final AtomicBoolean abandoning = new AtomicBoolean();
     private volatile Optional<DefinitionCrew> crew = Optional.empty();
@@ -48,9 +53,10 @@ final class PostgresTarget implements TargetDatabase {
     private List<LoadedTable> loaded = List.of();
 
     private PostgresTarget(
-            ConnectionConfig config, PostgresConnector connector, PgConnection connection, boolean replica) {
-        this.config = config;
+            PostgresConnector connector, SessionSettings settings, PgConnection connection, boolean replica) {
+        this.config = connector.config();
         this.connector = connector;
+        this.settings = settings;
         this.connection = connection;
         this.replica = replica;
         this.claim = new TargetClaim(connection);
@@ -65,9 +71,10 @@ final class PostgresTarget implements TargetDatabase {
         PgConnection connection = connector.open();
         try {
             WritableCheck.check(connection, config.name());
-            new SessionSettings(config).prepareCatalog(connection);
+            SessionSettings settings = new SessionSettings(config);
+            settings.prepareCatalog(connection);
             TargetSession.prepareDefinitions(connection);
-            return new PostgresTarget(config, connector, connection, TargetSession.prepare(connection, true));
+            return new PostgresTarget(connector, settings, connection, TargetSession.prepare(connection, true));
         } catch (SQLException | SliceException e) {
             close(connection, e);
             throw e instanceof SliceException slice
@@ -176,7 +183,7 @@ final class PostgresTarget implements TargetDatabase {
 
     private PostgresWriteSession writeSession() {
         PgConnection session = session(worker -> {
-            new SessionSettings(config).prepareRows(worker);
+            settings.prepareRows(worker);
             TargetSession.prepare(worker, !made);
             TargetClaim.mark(worker);
             TargetSession.prepareRows(worker);
@@ -184,7 +191,7 @@ final class PostgresTarget implements TargetDatabase {
         try {
             SessionMark mark = SessionMark.of(session);
             session.commit();
-            return new PostgresWriteSession(session, mark, bytesWritten);
+            return new PostgresWriteSession(session, mark, bytesWritten, spare::add);
         } catch (SQLException e) {
             close(session, e);
             throw failure(ErrorCode.TARGET_CONNECTION, "gives no session", e);
@@ -235,9 +242,9 @@ final class PostgresTarget implements TargetDatabase {
     @Override
     public void close() {
         try {
-            connection.close();
-        } catch (SQLException e) {
-            throw failure(ErrorCode.TARGET_CONNECTION, "does not close", e);
+            spare.forEach(session -> ConnectionEnd.close(session, ErrorCode.TARGET_CONNECTION));
+        } finally {
+            ConnectionEnd.close(connection, ErrorCode.TARGET_CONNECTION);
         }
     }
 
@@ -258,13 +265,25 @@ final class PostgresTarget implements TargetDatabase {
     }
 
     private PgConnection crewSession() {
-        return session(member -> {
-            new SessionSettings(config).prepareCatalog(member);
-            TargetSession.prepareDefinitions(member);
-            TargetSession.prepare(member, true);
-            TargetSession.waitForLocks(member);
-            TargetClaim.mark(member);
-        });
+        for (PgConnection waiting = spare.poll(); waiting != null; waiting = spare.poll()) {
+            try {
+                prepareCrew(waiting);
+                return waiting;
+            } catch (SQLException e) {
+                // It has broken meanwhile: another one may fare better.
+                ConnectionEnd.abort(waiting, ErrorCode.TARGET_CONNECTION);
+            }
+        }
+        return session(this::prepareCrew);
+    }
+
+    private void prepareCrew(PgConnection member) throws SQLException {
+        member.setAutoCommit(true);
+        settings.prepareCatalog(member);
+        TargetSession.prepareDefinitions(member);
+        TargetSession.prepare(member, true);
+        TargetSession.waitForLocks(member);
+        TargetClaim.mark(member);
     }
 
     private PgConnection session(Preparation preparation) {

@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.jdbc.PgConnection;
 
@@ -29,6 +30,7 @@ final class PostgresWriteSession implements WriteSession {
     private final PgConnection connection;
     private final SessionMark mark;
     private final LongAdder written;
+    private final Consumer<PgConnection> whenDone;
     private final CopyChunks chunks = new CopyChunks();
     /** A run has one projection for each of its selections, so that there are few; comparing them by value would take long. */
     private final IdentityHashMap<Projection, String> statements = new IdentityHashMap<>();
@@ -36,14 +38,17 @@ final class PostgresWriteSession implements WriteSession {
     private Optional<Long> transaction = Optional.empty();
 
     /**
-     * @param connection with the settings of {@link TargetSession}, without autocommit; closed with this session
+     * @param connection with the settings of {@link TargetSession}, without autocommit
      * @param mark tells the server's side of the session
      * @param written counts the bytes of the values that are written
+     * @param whenDone gets the connection when this session is closed
      */
-    PostgresWriteSession(PgConnection connection, SessionMark mark, LongAdder written) {
+    PostgresWriteSession(
+            PgConnection connection, SessionMark mark, LongAdder written, Consumer<PgConnection> whenDone) {
         this.connection = connection;
         this.mark = mark;
         this.written = written;
+        this.whenDone = whenDone;
     }
 
     @Override
@@ -78,11 +83,11 @@ final class PostgresWriteSession implements WriteSession {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new SliceException(
-                    ErrorCode.TARGET_WRITE, "a session with the target does not close: " + ServerMessage.of(e), e);
+        if (transaction.isPresent()) {
+            // It broke off, and perhaps the connection with it.
+            ConnectionEnd.close(connection, ErrorCode.TARGET_WRITE);
+        } else {
+            whenDone.accept(connection);
         }
     }
 

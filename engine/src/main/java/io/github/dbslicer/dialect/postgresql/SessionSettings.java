@@ -31,6 +31,8 @@ final class SessionSettings {
 
     private final ConnectionConfig config;
     private final Duration statementTimeout;
+    /** What database and role set is the same for all sessions; empty until it is known. */
+    private volatile Optional<Map<String, String>> ofRole = Optional.empty();
 
     SessionSettings(ConnectionConfig config) {
         this(config, Duration.ZERO);
@@ -69,7 +71,8 @@ final class SessionSettings {
     }
 
     private Map<String, String> forRows(PgConnection connection) throws SQLException {
-        Map<String, String> ofRole = ofRole(connection);
+        Map<String, String> ofRole = this.ofRole.isPresent() ? this.ofRole.get() : readOfRole(connection);
+        this.ofRole = Optional.of(ofRole);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("DateStyle", "ISO" + dateOrder(ofRole.getOrDefault("datestyle", "")));
         settings.put("TimeZone", zoneOption().orElse(ofRole.getOrDefault("timezone", "UTC")));
@@ -95,7 +98,7 @@ final class SessionSettings {
         return settings;
     }
 
-    private static Map<String, String> ofRole(PgConnection connection) throws SQLException {
+    private static Map<String, String> readOfRole(PgConnection connection) throws SQLException {
         Map<String, String> settings = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SqlResource.read("role-settings.sql"))) {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -30,6 +32,9 @@ final class Snapshot implements AutoCloseable {
     private final PgConnection owner;
     private final SnapshotPosition position;
     private final String name;
+    private final SourceCatalog catalog = new SourceCatalog();
+    /** One that was opened before it was needed, in no transaction. */
+    private final AtomicReference<@Nullable PgConnection> spare = new AtomicReference<>();
 
     private Snapshot(
             PostgresConnector connector,
@@ -105,13 +110,12 @@ final class Snapshot implements AutoCloseable {
      * @throws SliceException {@code SOURCE_CONNECTION}
      */
     PgConnection open() {
-        PgConnection connection = connector.open();
+        PgConnection connection = connect();
         try {
             switch (terms.consistency()) {
                 case SNAPSHOT -> {
-                    execute(connection, BEGIN);
-                    // Before anything that reads.
-                    execute(connection, "SET TRANSACTION SNAPSHOT " + PostgresNames.literal(name));
+                    // The snapshot before anything that reads.
+                    execute(connection, BEGIN + "; SET TRANSACTION SNAPSHOT " + PostgresNames.literal(name));
                     settings.prepareRowsOfTransaction(connection);
                 }
                 case SESSION -> {
@@ -131,6 +135,30 @@ final class Snapshot implements AutoCloseable {
                             + " limit and start the run again",
                     e);
         }
+    }
+
+    /** A connection that sees nothing yet, for the caller to end or to {@link #giveBack}. */
+    PgConnection connect() {
+        PgConnection waiting = spare.getAndSet(null);
+        return waiting == null ? connector.open() : waiting;
+    }
+
+    /** Keeps a connection for a session, with the settings and in the state in which it was got. */
+    void giveBack(PgConnection connection) {
+        PgConnection other = spare.getAndSet(connection);
+        if (other != null) {
+            ConnectionEnd.close(other, ErrorCode.SOURCE_READ);
+        }
+    }
+
+    /** What a session knows of tables: shared by those that see the same. */
+    SourceCatalog catalog() {
+        return isShared() ? catalog : new SourceCatalog();
+    }
+
+    /** How sessions are set up. */
+    SessionSettings settings() {
+        return settings;
     }
 
     /** Whether what the sessions see stays, so that a table must not be rewritten under them. */
@@ -183,6 +211,10 @@ final class Snapshot implements AutoCloseable {
 
     @Override
     public void close() {
+        PgConnection waiting = spare.getAndSet(null);
+        if (waiting != null) {
+            ConnectionEnd.close(waiting, ErrorCode.SOURCE_READ);
+        }
         ConnectionEnd.close(owner, ErrorCode.SOURCE_READ);
     }
 

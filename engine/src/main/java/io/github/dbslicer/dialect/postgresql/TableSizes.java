@@ -52,7 +52,8 @@ record TableSizes(Map<String, Long> bytes) {
      */
     List<Definition> largestFirst(List<Definition> definitions) {
         return definitions.stream()
-                .sorted(Comparator.comparing((Definition definition) -> definition.kind().equals("index"))
+                .sorted(Comparator.comparing(
+                                (Definition definition) -> definition.kind().equals("index"))
                         .thenComparing(definition -> table(definition)
                                 .map(table -> -bytes.getOrDefault(table, 0L))
                                 .orElse(0L)))

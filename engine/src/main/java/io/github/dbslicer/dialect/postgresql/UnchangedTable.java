@@ -3,7 +3,6 @@ package io.github.dbslicer.dialect.postgresql;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.TableId;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,13 +20,14 @@ final class UnchangedTable {
     /** @throws SliceException {@code SOURCE_READ} where it has changed already */
     static void hold(PgConnection connection, TableId table) throws SQLException {
         String name = PostgresNames.quote(table);
+        // LOCK TABLE would take SELECT on the whole table, where some columns may be all that the user has. The server
+        // gets both at once.
+        String lock = "SELECT FROM " + name + " LIMIT 0; ";
         try (Statement statement = connection.createStatement()) {
-            // LOCK TABLE would take SELECT on the whole table, where some columns may be all that the user has.
-            statement.execute("SELECT FROM " + name + " LIMIT 0");
-        }
-        try (PreparedStatement statement = connection.prepareStatement(SqlResource.read("rewritten.sql"))) {
-            statement.setString(1, name);
-            try (ResultSet row = statement.executeQuery()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(lock + SqlResource.read("rewritten.sql").replace("?", PostgresNames.literal(name)));
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
                 row.next();
                 if (row.getBoolean(1)) {
                     throw new SliceException(

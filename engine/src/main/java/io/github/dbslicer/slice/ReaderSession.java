@@ -2,25 +2,20 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.SourceDatabase;
-import io.github.dbslicer.dialect.TargetDatabase;
-import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import org.jspecify.annotations.Nullable;
 
-/** A worker's two sessions, opened when they are first needed. For one thread at a time, {@link #abort()} apart. */
-final class WorkerSessions implements AutoCloseable {
+/** A reader's session with its source, opened when it is first needed. */
+final class ReaderSession implements WorkerSession {
     private final SourceDatabase source;
     private final Pacing pacing;
-    private final TargetDatabase target;
     private @Nullable ReadSession reading;
-    private @Nullable WriteSession writing;
     private boolean aborted;
 
-    WorkerSessions(SourceDatabase source, Pacing pacing, TargetDatabase target) {
+    ReaderSession(SourceDatabase source, Pacing pacing) {
         this.source = source;
         this.pacing = pacing;
-        this.target = target;
     }
 
     ReadSession source() {
@@ -31,17 +26,19 @@ final class WorkerSessions implements AutoCloseable {
         return session;
     }
 
-    /** For a worker without work. */
-    void keepAlive() {
-        source().keepAlive();
+    @Override
+    public void open() {
+        source();
     }
 
-    WriteSession target() {
-        WriteSession session = writing;
-        if (session == null) {
-            session = keep(target.openSession());
-        }
-        return session;
+    @Override
+    public synchronized boolean isOpen() {
+        return reading != null;
+    }
+
+    @Override
+    public void keepAlive() {
+        source().keepAlive();
     }
 
     /** Whether a session with the source can be replaced when its connection is lost. */
@@ -73,48 +70,27 @@ final class WorkerSessions implements AutoCloseable {
 
     private synchronized ReadSession keep(ReadSession session) {
         reading = session;
-        refuseIfAborted();
-        return session;
-    }
-
-    private synchronized WriteSession keep(WriteSession session) {
-        writing = session;
-        refuseIfAborted();
-        return session;
-    }
-
-    private void refuseIfAborted() {
         if (aborted) {
-            abort();
+            session.abort();
             throw new SliceException(ErrorCode.INTERRUPTED, "the run has ended");
         }
+        return session;
     }
 
-    /** Ends both sessions at once. */
-    synchronized void abort() {
+    @Override
+    public synchronized void abort() {
         aborted = true;
         if (reading != null) {
             reading.abort();
-        }
-        if (writing != null) {
-            writing.abort();
         }
     }
 
     @Override
     public synchronized void close() {
-        WriteSession writer = writing;
         ReadSession reader = reading;
-        writing = null;
         reading = null;
-        try {
-            if (writer != null) {
-                writer.close();
-            }
-        } finally {
-            if (reader != null) {
-                reader.close();
-            }
+        if (reader != null) {
+            reader.close();
         }
     }
 }

@@ -1,8 +1,5 @@
-package io.github.dbslicer.benchmarks;
+package io.github.dbslicer.keys;
 
-import io.github.dbslicer.keys.EncodedKeys;
-import io.github.dbslicer.keys.KeyCodec;
-import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.row.RowBatch;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,6 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class KeyBenchmark {
     private static final int KEYS = 1_000_000;
     private static final int BATCH = 20_000;
+    /** So little that nearly all keys go to disk. */
+    private static final long SMALL_BUDGET = 1 << 20;
 
     /** The kind of key. */
     @Param
@@ -40,6 +39,7 @@ public class KeyBenchmark {
     private final List<RowBatch> batches = new ArrayList<>();
     private final List<EncodedKeys> encoded = new ArrayList<>();
     private final BitSet all = new BitSet();
+    private final RowBatch decoded = new RowBatch(1);
     private KeyCodec codec = form.codec();
 
     /** Makes the rows and encodes them. */
@@ -48,11 +48,7 @@ public class KeyBenchmark {
         codec = form.codec();
         all.set(0, BATCH);
         for (int first = 0; first < KEYS; first += BATCH) {
-            RowBatch batch = new RowBatch(1);
-            for (int number = first; number < first + BATCH; number++) {
-                byte[] key = form.key(number);
-                batch.append(key, 0, key.length);
-            }
+            RowBatch batch = form.rows(first, BATCH);
             batches.add(batch);
             encoded.add(encode(batch));
         }
@@ -68,15 +64,69 @@ public class KeyBenchmark {
         return keys;
     }
 
+    @Benchmark
+    @OperationsPerInvocation(KEYS)
+    public int decode() {
+        int bytes = 0;
+        for (EncodedKeys keys : encoded) {
+            decoded.clear();
+            codec.decode(keys.keys(), 0, keys.keys().size(), decoded);
+            bytes += decoded.byteSize();
+        }
+        return bytes;
+    }
+
     /** Into an empty set, which grows. */
     @Benchmark
     @OperationsPerInvocation(KEYS)
     public long addAll() {
-        KeySet set = codec.newSet();
-        for (EncodedKeys keys : encoded) {
-            set.addAll(keys.keys());
+        return added(KeyStore.inMemory());
+    }
+
+    /** Into an empty set, whose keys go to disk. */
+    @Benchmark
+    @OperationsPerInvocation(KEYS)
+    public long addAllSpilling() {
+        return added(new SpillingKeyStore(new MemoryBudget(SMALL_BUDGET)));
+    }
+
+    /** Each key is waited for once, and taken in order. */
+    @Benchmark
+    @OperationsPerInvocation(KEYS)
+    public int queue() {
+        return queued(KeyStore.inMemory());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(KEYS)
+    public int queueSpilling() {
+        return queued(new SpillingKeyStore(new MemoryBudget(SMALL_BUDGET)));
+    }
+
+    private long added(KeyStore store) {
+        try (store;
+                KeySet set = store.newSet(codec)) {
+            for (EncodedKeys keys : encoded) {
+                set.addAll(keys.keys());
+            }
+            return set.size();
         }
-        return set.size();
+    }
+
+    private int queued(KeyStore store) {
+        try (store) {
+            KeyQueue queue = store.newQueue(codec);
+            for (EncodedKeys keys : encoded) {
+                queue.add(keys.keys());
+            }
+            int taken = 0;
+            for (int last = queue.take(BATCH).size();
+                    last > 0;
+                    last = queue.take(BATCH).size()) {
+                taken += last;
+            }
+            return taken;
+        }
     }
 
     private EncodedKeys encode(RowBatch batch) {

@@ -1,6 +1,6 @@
-package io.github.dbslicer.benchmarks;
+package io.github.dbslicer.keys;
 
-import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ValueKind;
 import java.nio.charset.StandardCharsets;
@@ -50,13 +50,30 @@ public enum KeyForm {
 
     abstract String text(long number);
 
-    KeyCodec codec() {
+    /** A column, called {@code id}, of such keys. */
+    public Column column() {
         String charset = kind == ValueKind.TEXT ? "utf8mb4" : "";
-        return KeyCodec.of(List.of(new Column("id", type, kind, charset, false, false)));
+        return new Column("id", type, kind, charset, false, false);
     }
 
-    byte[] key(long number) {
+    /** The codec of such keys. */
+    public KeyCodec codec() {
+        return KeyCodec.of(List.of(column()));
+    }
+
+    /** A key as a value of a row; different numbers have different ones. */
+    public byte[] key(long number) {
         return text(number).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Rows of one key each. */
+    public RowBatch rows(int first, int number) {
+        RowBatch rows = new RowBatch(1);
+        for (int row = first; row < first + number; row++) {
+            byte[] key = key(row);
+            rows.append(key, 0, key.length);
+        }
+        return rows;
     }
 
     /** The finalizer of SplitMix64: different numbers stay different. */
