@@ -25,19 +25,15 @@ public final class LargeArenas {
 
     /** An arena becomes large, for which this waits, or larger. */
     synchronized void grow(int from, int to) {
-        while (from == 0 && used > 0 && used + to > limit) {
-            await();
-        }
-        used += to - (long) from;
-    }
-
-    private void await() {
         try {
-            wait();
+            while (from == 0 && used > 0 && used + to > limit) {
+                wait();
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted.", ended);
         }
+        used += to - (long) from;
     }
 
     /** A large arena is let go. */
