@@ -85,6 +85,16 @@ public interface TargetDatabase extends AutoCloseable {
      */
     void empty(Collection<Table> tables);
 
+    /**
+     * How many sessions can write at the same time.
+     *
+     * @param wanted at least 1
+     * @return at least 1
+     */
+    default int sessions(int wanted) {
+        return wanted;
+    }
+
     /** Opens a session for one worker. */
     WriteSession openSession();
 

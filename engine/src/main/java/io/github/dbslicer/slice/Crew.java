@@ -25,7 +25,7 @@ final class Crew implements AutoCloseable {
     private final Writers writers;
 
     /**
-     * As many readers as the sources offer sessions, up to {@code workers}, and as many writers as workers. Nothing is opened yet.
+     * As many readers as the sources offer sessions, up to {@code workers}, and as many writers as the target takes. Nothing is opened yet.
      *
      * @param workers at least 1
      * @param memory the caller's to close
@@ -41,12 +41,14 @@ final class Crew implements AutoCloseable {
                         pacings.computeIfAbsent(source, one -> new Pacing(databases.courtesy(), one, listener))))
                 .toList();
         List<WriterSession> writing = Stream.generate(() -> new WriterSession(databases.target()))
-                .limit(workers)
+                .limit(databases.target().sessions(workers))
                 .toList();
         this.readers = new Workers<>("reader", reading, ending);
         // One batch for each, and one more that waits.
         this.writers = new Writers(
-                new Workers<>("writer", writing, ending), (workers + 1L) * this.sizes.batchBytes(), memory.budget());
+                new Workers<>("writer", writing, ending),
+                (writing.size() + 1L) * this.sizes.batchBytes(),
+                memory.budget());
     }
 
     Workers<ReaderSession> readers() {

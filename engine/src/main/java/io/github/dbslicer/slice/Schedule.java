@@ -20,7 +20,9 @@ import java.util.Set;
  * <p>Safe for several threads.
  */
 final class Schedule {
+    /** Those that are not complete, in order. */
     private final List<StageState> stages = new ArrayList<>();
+
     private final Map<Selection, SelectionRun> runs;
     private int idle;
 
@@ -79,7 +81,7 @@ final class Schedule {
     synchronized Optional<Piece> next() {
         if (idle > 0) {
             for (StageState state : stages) {
-                Optional<Piece> piece = state.closed ? Optional.empty() : take(state);
+                Optional<Piece> piece = take(state);
                 if (piece.isPresent()) {
                     idle--;
                     state.inWork++;
@@ -115,12 +117,13 @@ final class Schedule {
         List<Selection> completed = new ArrayList<>();
         // In the order of the stages, so that one pass is enough.
         for (StageState state : stages) {
-            if (!state.closed && isComplete(state)) {
+            if (isComplete(state)) {
                 state.closed = true;
                 state.next.forEach(next -> next.openBefore--);
                 completed.addAll(state.stage.selections());
             }
         }
+        stages.removeIf(state -> state.closed);
         return completed;
     }
 

@@ -125,22 +125,24 @@ final class ScheduledGraph {
     /** Gives out all work and lets it end in any order. */
     void run() {
         Schedule schedule = new Schedule(plan, Collections.unmodifiableMap(runs), random.nextInt(1, 6));
-        List<Schedule.Piece> atWork = new ArrayList<>();
         complete(schedule);
-        do {
-            for (Optional<Schedule.Piece> next = schedule.next(); next.isPresent(); next = schedule.next()) {
-                atWork.add(next.get());
-            }
-            if (!atWork.isEmpty()) {
-                Schedule.Piece piece = atWork.remove(random.nextInt(atWork.size()));
-                ((Work) piece.task()).finish();
-                schedule.done(piece);
-                complete(schedule);
-            }
-        } while (!atWork.isEmpty()
-                || complete.size() < runs.size() && runs.values().stream().anyMatch(Run::waits));
+        List<Schedule.Piece> atWork = new ArrayList<>();
+        giveOut(schedule, atWork);
+        while (!atWork.isEmpty()) {
+            Schedule.Piece piece = atWork.remove(random.nextInt(atWork.size()));
+            ((Work) piece.task()).finish();
+            schedule.done(piece);
+            complete(schedule);
+            giveOut(schedule, atWork);
+        }
         if (complete.size() < runs.size()) {
             throw new AssertionError("never complete: " + runs.keySet() + " but for " + complete);
+        }
+    }
+
+    private static void giveOut(Schedule schedule, List<Schedule.Piece> atWork) {
+        for (Optional<Schedule.Piece> next = schedule.next(); next.isPresent(); next = schedule.next()) {
+            atWork.add(next.get());
         }
     }
 
@@ -183,10 +185,6 @@ final class ScheduledGraph {
             if (selection.role() == Selection.Role.SEEDS) {
                 waiting.addAll(seeds(selection.table()));
             }
-        }
-
-        private boolean waits() {
-            return !waiting.isEmpty();
         }
 
         private void ask(Row row) {

@@ -155,6 +155,12 @@ final class SqliteTarget implements TargetDatabase {
     }
 
     @Override
+    public int sessions(int wanted) {
+        // They would take turns in the one transaction.
+        return 1;
+    }
+
+    @Override
     public WriteSession openSession() {
         return new SqliteWriteSession(transaction());
     }
