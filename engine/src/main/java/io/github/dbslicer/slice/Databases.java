@@ -47,8 +47,7 @@ final class Databases implements AutoCloseable {
                             request,
                             index -> dialect.openSource(request.sources().get(index), terms(request, index)))
                     .open();
-            sources.forEach(
-                    source -> Pacing.check(request.reading().courtesy(), source));
+            sources.forEach(source -> Pacing.check(request.reading().courtesy(), source));
             return sources;
         } catch (RuntimeException refused) {
             target.abandon();

@@ -40,9 +40,7 @@ final class Ending {
      * @throws SliceException or what else the run failed with; {@code INTERRUPTED}
      */
     synchronized void await(BooleanSupplier reached) {
-        while (failure == null && !reached.getAsBoolean()) {
-            waitForChange();
-        }
+        waitUntil(reached);
         if (failure instanceof Error error) {
             throw error;
         }
@@ -58,17 +56,17 @@ final class Ending {
      * @throws SliceException {@code INTERRUPTED} where the run has ended
      */
     synchronized void awaitInside(BooleanSupplier reached) {
-        while (failure == null && !reached.getAsBoolean()) {
-            waitForChange();
-        }
+        waitUntil(reached);
         if (failure != null) {
             throw new SliceException(ErrorCode.INTERRUPTED, "the run has ended");
         }
     }
 
-    private void waitForChange() {
+    private synchronized void waitUntil(BooleanSupplier reached) {
         try {
-            wait();
+            while (failure == null && !reached.getAsBoolean()) {
+                wait();
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted.", ended);

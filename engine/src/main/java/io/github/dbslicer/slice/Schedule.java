@@ -37,7 +37,8 @@ final class Schedule {
             stages.add(state);
             stage.selections().forEach(selection -> stageOf.put(selection, state));
         }
-        stages.forEach(state -> state.stage.after().forEach(before -> stages.get(before).next.add(state)));
+        stages.forEach(state ->
+                state.stage.after().forEach(before -> stages.get(before).next.add(state)));
         stageOf.forEach((selection, state) -> {
             Selection seeds = Selection.seeds(selection.table());
             if (!selection.equals(seeds) && plan.written().contains(seeds)) {

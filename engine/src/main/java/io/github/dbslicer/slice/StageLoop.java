@@ -19,10 +19,7 @@ final class StageLoop {
     private final AtomicInteger unwritten;
 
     StageLoop(
-            SlicePlan plan,
-            Map<Selection, SelectionRun> runs,
-            Workers<ReaderSession> readers,
-            SliceListener listener) {
+            SlicePlan plan, Map<Selection, SelectionRun> runs, Workers<ReaderSession> readers, SliceListener listener) {
         this.readers = readers;
         this.runs = Map.copyOf(runs);
         this.schedule = new Schedule(plan, runs, readers.size());

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -36,9 +35,8 @@ class SpillingKeyStoreTest {
         TEXT(number -> new String[] {"\0".repeat(number % 3) + "Ä" + number}, ValueKind.TEXT),
         LONG_TEXT(number -> new String[] {"x".repeat(number % 50 * 37) + number}, ValueKind.TEXT),
         THREE_WORDS(
-                number -> new String[] {
-                    Integer.toString(number % 7 - 3), new UUID(mixed(number), number % 5).toString()
-                },
+                number ->
+                        new String[] {Integer.toString(number % 7 - 3), new UUID(mixed(number), number % 5).toString()},
                 ValueKind.INTEGER,
                 ValueKind.UUID),
         MIXED(
@@ -111,8 +109,10 @@ class SpillingKeyStoreTest {
         int count = round % 7 == 0 ? 0 : random.nextInt(1, 300);
         int from = random.nextInt(DIFFERENT);
         int range = random.nextInt(1, DIFFERENT);
-        List<Integer> numbers = new ArrayList<>(
-                random.ints(count, from, from + range).map(number -> number % DIFFERENT).boxed().toList());
+        List<Integer> numbers = new ArrayList<>(random.ints(count, from, from + range)
+                .map(number -> number % DIFFERENT)
+                .boxed()
+                .toList());
         if (round % 4 == 0) {
             numbers.sort(null);
         }
@@ -184,7 +184,8 @@ class SpillingKeyStoreTest {
         for (int index = 1; index < keys.size(); index++) {
             assertThat(keys.compare(index - 1, keys, index)).isNegative();
         }
-        decode(codec, kind.kinds.length, keys).forEach(key -> assertThat(taken.add(key)).isTrue());
+        decode(codec, kind.kinds.length, keys)
+                .forEach(key -> assertThat(taken.add(key)).isTrue());
     }
 
     @ParameterizedTest

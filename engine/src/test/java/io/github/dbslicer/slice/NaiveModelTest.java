@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Interim;
+import io.github.dbslicer.config.RedisConfig;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.keys.TestRedis;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
+import io.github.dbslicer.testkit.EmbeddedRedis;
 import io.github.dbslicer.testkit.PostgresServer;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
@@ -40,11 +43,15 @@ class NaiveModelTest {
     private static final int MYSQL_SCHEMAS = 60;
     private static final int POSTGRES_SCHEMAS = 60;
     private static final int OLD_POSTGRES_SCHEMAS = 20;
+    private static final int REDIS_SCHEMAS = 15;
     private static final int VIRTUAL_COLUMNS_SINCE = 18;
     private static final int SPILLING_SCHEMAS = 20;
 
     /** Slices of every so many-th schema are verified too, spoiled and verified again. */
     private static final int VERIFIED_ONE_IN = Integer.getInteger("slice.verified", 5);
+
+    /** A few rows or keys at a time, so that small tables take many. */
+    private static final PieceSizes TINY = new PieceSizes(3, 100, 3, 2, 1);
 
     @RegisterExtension
     static final EmbeddedMariaDb SERVER = new EmbeddedMariaDb();
@@ -54,6 +61,9 @@ class NaiveModelTest {
 
     @RegisterExtension
     static final EmbeddedPostgres OLDEST_POSTGRES = EmbeddedPostgres.oldest();
+
+    @RegisterExtension
+    static final EmbeddedRedis REDIS = new EmbeddedRedis();
 
     @TempDir
     Path directory;
@@ -121,6 +131,19 @@ class NaiveModelTest {
         private static final Setting USUAL = new Setting(4, Interim.DEFAULT);
     }
 
+    static LongStream redisSeeds() {
+        return seeds(REDIS_SCHEMAS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("redisSeeds")
+    void cutsTheSliceOfTheDefinitionWithKeysInRedis(long seed) {
+        RedisConfig redis = TestRedis.config(REDIS.server(), "judge");
+        Interim interim = new Interim(Optional.of(redis), Interim.DEFAULT.memory());
+        judge(seed, new SqliteTestDatabases(directory), new SqliteForm(), new Setting(4, interim));
+        assertThat(REDIS.server().keys()).noneMatch(key -> key.startsWith("judge:"));
+    }
+
     private static void judge(long seed, PostgresServer server, Setting setting) {
         judge(
                 seed,
@@ -153,24 +176,27 @@ class NaiveModelTest {
         Set<TestRow> slice = new NaiveSlice(database, rules, form::equality).rows();
         TableContent content = TableContent.read(databases, source, database.tables());
         for (boolean copySchema : List.of(false, true)) {
-            int workers = copySchema == (seed % 2 == 0) ? 1 : setting.workers();
-            String circumstances = "seed %d, %s, schema %s, %d workers%n%s%n%s"
+            boolean alone = copySchema == (seed % 2 == 0);
+            int workers = alone ? 1 : setting.workers();
+            PieceSizes sizes = alone == (seed % 4 < 2) ? TINY : PieceSizes.DEFAULT;
+            String circumstances = "seed %d, %s, schema %s, %d workers, %s%n%s%n%s"
                     .formatted(
                             seed,
                             source.type(),
                             copySchema ? "copied" : "there",
                             workers,
+                            sizes,
                             String.join("\n", sql.create()),
                             TestRulesFile.describe(database, rules));
             SliceRequest request = new SliceRequest(
-                    List.of(source),
-                    target,
-                    TestRulesFile.of(database, rules),
-                    rules.scope().stream().map(TestTable::name).toList(),
-                    workers,
-                    copySchema ? Optional.of(SchemaScope.OBJECTS) : Optional.empty())
+                            List.of(source),
+                            target,
+                            TestRulesFile.of(database, rules),
+                            rules.scope().stream().map(TestTable::name).toList(),
+                            workers,
+                            copySchema ? Optional.of(SchemaScope.OBJECTS) : Optional.empty())
                     .keeping(setting.interim());
-            SliceResult result = slice(request, circumstances);
+            SliceResult result = slice(request, sizes, circumstances);
             compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
             assertThat(result.rows()).as(circumstances).isEqualTo(counts(database, slice));
             if (copySchema && seed % VERIFIED_ONE_IN == 0) {
@@ -189,9 +215,9 @@ class NaiveModelTest {
         databases.drop(source);
     }
 
-    private static SliceResult slice(SliceRequest request, String circumstances) {
+    private static SliceResult slice(SliceRequest request, PieceSizes sizes, String circumstances) {
         try {
-            return new Slicer(new Dialects()).slice(request, (target, tables) -> true, new SliceListener() {});
+            return new Slicer(new Dialects(), sizes).slice(request, (target, tables) -> true, new SliceListener() {});
         } catch (RuntimeException e) {
             throw new AssertionError(e + "\n" + circumstances, e);
         }

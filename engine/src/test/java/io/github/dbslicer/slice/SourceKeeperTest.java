@@ -163,8 +163,8 @@ class SourceKeeperTest {
             Dialect dialect = new Dialects().dialect(config.type());
             source = new KeptSessions(dialect.openSource(config, new ReadTerms(consistency, 2, Optional.empty())));
             target = dialect.openTarget(databases.newDatabase());
-            List<ReaderSession> sessions = Stream.generate(() ->
-                            new ReaderSession(source, new Pacing(Courtesy.NONE, source, new SliceListener() {})))
+            List<ReaderSession> sessions = Stream.generate(
+                            () -> new ReaderSession(source, new Pacing(Courtesy.NONE, source, new SliceListener() {})))
                     .limit(2)
                     .toList();
             sessions.forEach(ReaderSession::open);
