@@ -3,6 +3,8 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.keys.RunMemory;
+import java.time.Duration;
+import io.github.dbslicer.row.LargeArenas;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +13,11 @@ import java.util.stream.Stream;
 final class Crew implements AutoCloseable {
     /** What batches may take of it at most, all of them together. */
     private static final int PART_OF_MEMORY = 4;
+
+    private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(5);
+
+    /** What arenas may take of it that are large because of huge rows; drivers and encoders take as much again, each. */
+    private static final int PART_OF_LARGE_ARENAS = 8;
 
     private final PieceSizes sizes;
     private final RunMemory memory;
@@ -58,12 +65,19 @@ final class Crew implements AutoCloseable {
     /** @param keysFound called when there may be keys to look up that were not there before */
     RowFlow flow(Runnable keysFound) {
         int batches = readers.size() + writers.workers().size();
-        return new RowFlow(sizes, readers.size(), writers, new Batches(batches), keysFound);
+        LargeArenas largeArenas = new LargeArenas(memory.budget().limit() / PART_OF_LARGE_ARENAS);
+        return new RowFlow(sizes, readers.size(), writers, new Batches(batches, largeArenas), keysFound);
     }
 
-    /** Ends all work at once. Returns when every thread has ended, or has had its time; an interrupted caller has less of it. */
+    /**
+     * Ends all work. What is just being written may come to its end, so that it is known how much is in the target, unless the caller is
+     * interrupted. Returns when every thread has ended, or has had its time; an interrupted caller has less of it.
+     */
     void abort() {
         readers.breakOff();
+        if (!Thread.currentThread().isInterrupted()) {
+            writers.workers().letGo(UNTIL_WRITTEN);
+        }
         writers.workers().breakOff();
         readers.awaitBrokenOff();
         writers.workers().awaitBrokenOff();

@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /** Rows that follows ask for by their keys: children that join seeds, and all that the slice references. */
 final class LookupRun implements SelectionRun {
-    /** Keys below which a statement's fixed cost outweighs that another reader could have them, or that there is one statement less. */
-    private static final int WORTH_A_LOOKUP = 500;
-
     private final RowPath path;
     private final List<KeyRoute> routes;
 
@@ -32,7 +29,7 @@ final class LookupRun implements SelectionRun {
     public Optional<Workers.Task<ReaderSession>> take(int idle, boolean more) {
         for (KeyRoute route : routes) {
             long waiting = route.waiting();
-            if (waiting > 0 && (!more || waiting >= WORTH_A_LOOKUP)) {
+            if (waiting > 0 && (!more || waiting >= path.flow().sizes().worthALookup())) {
                 return Optional.of(lookup(route, share(route, waiting, idle)));
             }
         }
@@ -43,7 +40,7 @@ final class LookupRun implements SelectionRun {
         PieceSizes sizes = path.flow().sizes();
         int most = route.isComposite() ? sizes.compositeKeys() : sizes.keys();
         long fair = (waiting + idle - 1) / idle;
-        return (int) Math.min(most, Math.max(WORTH_A_LOOKUP, fair));
+        return (int) Math.min(most, Math.max(sizes.worthALookup(), fair));
     }
 
     private Workers.Task<ReaderSession> lookup(KeyRoute route, int most) {

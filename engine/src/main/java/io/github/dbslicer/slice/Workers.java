@@ -136,6 +136,13 @@ final class Workers<S extends WorkerSession> implements AutoCloseable {
         }
     }
 
+    /** Takes no other task, and lets go of those that wait; what is being done may come to its end, for some time. */
+    void letGo(Duration patience) {
+        threads.getQueue().clear();
+        threads.shutdown();
+        awaitEnd(patience);
+    }
+
     /** After {@link #breakOff()}: returns when every thread has ended, or has had its time; an interrupted caller has less of it. */
     void awaitBrokenOff() {
         awaitEnd(Thread.currentThread().isInterrupted() ? UNTIL_ENDED_AT_ONCE : UNTIL_ENDED);

@@ -2,7 +2,7 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.keys.MemoryBudget;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,7 +18,7 @@ final class Writers implements AutoCloseable {
     private final MemoryBudget budget;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
-    private final Queue<Piece> waiting = new ArrayDeque<>();
+    private final Deque<Piece> waiting = new ArrayDeque<>();
     private boolean started;
     private int busy;
 
@@ -40,10 +40,12 @@ final class Writers implements AutoCloseable {
 
     /** The target is ready: what has been handed over until now is written. */
     void start() {
+        open.incrementAndGet();
         synchronized (waiting) {
             started = true;
+            waiting.addFirst(new Piece(0, WriterSession::open));
+            submit();
         }
-        write(0, WriterSession::open);
     }
 
     /**

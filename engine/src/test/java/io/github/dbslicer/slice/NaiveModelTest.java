@@ -50,6 +50,9 @@ class NaiveModelTest {
     /** Slices of every so many-th schema are verified too, spoiled and verified again. */
     private static final int VERIFIED_ONE_IN = Integer.getInteger("slice.verified", 5);
 
+    /** A few rows or keys at a time, so that small tables take many. */
+    private static final PieceSizes TINY = new PieceSizes(3, 100, 3, 2, 1);
+
     @RegisterExtension
     static final EmbeddedMariaDb SERVER = new EmbeddedMariaDb();
 
@@ -173,13 +176,16 @@ class NaiveModelTest {
         Set<TestRow> slice = new NaiveSlice(database, rules, form::equality).rows();
         TableContent content = TableContent.read(databases, source, database.tables());
         for (boolean copySchema : List.of(false, true)) {
-            int workers = copySchema == (seed % 2 == 0) ? 1 : setting.workers();
-            String circumstances = "seed %d, %s, schema %s, %d workers%n%s%n%s"
+            boolean alone = copySchema == (seed % 2 == 0);
+            int workers = alone ? 1 : setting.workers();
+            PieceSizes sizes = alone == (seed % 4 < 2) ? TINY : PieceSizes.DEFAULT;
+            String circumstances = "seed %d, %s, schema %s, %d workers, %s%n%s%n%s"
                     .formatted(
                             seed,
                             source.type(),
                             copySchema ? "copied" : "there",
                             workers,
+                            sizes,
                             String.join("\n", sql.create()),
                             TestRulesFile.describe(database, rules));
             SliceRequest request = new SliceRequest(
@@ -190,7 +196,7 @@ class NaiveModelTest {
                             workers,
                             copySchema ? Optional.of(SchemaScope.OBJECTS) : Optional.empty())
                     .keeping(setting.interim());
-            SliceResult result = slice(request, circumstances);
+            SliceResult result = slice(request, sizes, circumstances);
             compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
             assertThat(result.rows()).as(circumstances).isEqualTo(counts(database, slice));
             if (copySchema && seed % VERIFIED_ONE_IN == 0) {
@@ -209,9 +215,9 @@ class NaiveModelTest {
         databases.drop(source);
     }
 
-    private static SliceResult slice(SliceRequest request, String circumstances) {
+    private static SliceResult slice(SliceRequest request, PieceSizes sizes, String circumstances) {
         try {
-            return new Slicer(new Dialects()).slice(request, (target, tables) -> true, new SliceListener() {});
+            return new Slicer(new Dialects(), sizes).slice(request, (target, tables) -> true, new SliceListener() {});
         } catch (RuntimeException e) {
             throw new AssertionError(e + "\n" + circumstances, e);
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
 final class ManyRows {
     static final String RULES = "{rules: {full: {where: 1 = 1}}, tables: {many: {rule: full}}}";
 
-    private static final int COUNT = 40_000;
+    private static final int COUNT = 60_000;
 
     private final Scenario scenario;
 
@@ -14,7 +14,7 @@ final class ManyRows {
         this.scenario = scenario;
     }
 
-    /** About 20 MB: more than what batches and the buffers of connections hold. */
+    /** About 30 MB: more than what batches and the buffers of connections hold. */
     static ManyRows in(Scenario scenario) {
         return in(scenario, "CONCAT(n, REPEAT('x', 500))");
     }
