@@ -159,10 +159,13 @@ class RedisTest {
 
     @Test
     void rollsBackWhereTheServerHasNoMemoryLeft() {
-        scenario.rows(
-                "INSERT INTO child SELECT n + " + CHILDREN + ", n % 1000 + 1000 FROM (" + Numbers.upTo(40_000) + ")");
         try (RedisServer server = RedisServer.start()) {
-            OnFirstRows full = new OnFirstRows(() -> server.command("CONFIG", "SET", "maxmemory", "1mb"));
+            SliceListener full = new SliceListener() {
+                @Override
+                public void detail(String message) {
+                    server.command("CONFIG", "SET", "maxmemory", "1");
+                }
+            };
             assertThat(fail(request(TestRedis.config(server, PREFIX)), full))
                     .contains("no memory left", "maxmemory", "is as it was before");
             assertThat(server.keys()).isEmpty();
