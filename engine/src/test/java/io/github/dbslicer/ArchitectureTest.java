@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.github.dbslicer.";
     private static final String DIALECT = ROOT + "dialect.";
+    private static final String REDIS = ROOT + "keys.redis";
 
     /** A package may import packages of lower ranks only, so that those of one rank do not know each other. */
     private static final Map<String, Integer> RANKS = Map.ofEntries(
@@ -36,7 +37,8 @@ class ArchitectureTest {
             // Nobody may import these, which a rank alone cannot say.
             Map.entry("dialect.mysql", 4),
             Map.entry("dialect.postgresql", 4),
-            Map.entry("dialect.sqlite", 4));
+            Map.entry("dialect.sqlite", 4),
+            Map.entry("keys.redis", 4));
 
     private final JavaClasses engine = new ClassFileImporter()
             .importUrl(Slicer.class.getProtectionDomain().getCodeSource().getLocation());
@@ -54,10 +56,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyImportsADialectsImplementation() {
+    void nobodyImportsWhatIsFoundByServiceLoader() {
         assertThat(dependencies()
                         .filter(dependency ->
-                                target(dependency).getPackageName().startsWith(DIALECT)))
+                                target(dependency).getPackageName().startsWith(DIALECT)
+                                        || target(dependency).getPackageName().equals(REDIS)))
                 .extracting(Dependency::getDescription)
                 .isEmpty();
     }
@@ -75,6 +78,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.mariadb..", "org.sqlite..", "org.postgresql..")
+                .check(engine);
+    }
+
+    @Test
+    void theClientOfRedisIsKnownToItsPackageAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(REDIS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("redis..")
                 .check(engine);
     }
 

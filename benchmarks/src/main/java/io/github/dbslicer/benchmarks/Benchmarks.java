@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.LogManager;
 
 /** Measures the program in pairs of runs that follow each other, and holds what each run made against what it had to make. */
@@ -24,10 +25,22 @@ public final class Benchmarks {
             System.exit(2);
             return;
         }
+        stayQuietAtAnEarlyEnd();
         // What the driver logs would come between the lines.
         LogManager.getLogManager().reset();
         Measurement measurement = new Measurement(options, launcher(), new Report(System.out, System.err));
         System.exit(measurement.run() ? 0 : 1);
+    }
+
+    /** What Ctrl-C ends, such as an embedded server, makes what goes on here fail for some moments. */
+    private static void stayQuietAtAnEarlyEnd() {
+        AtomicBoolean ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true)));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            if (!ending.get()) {
+                failure.printStackTrace();
+            }
+        });
     }
 
     /** What starts the program. */

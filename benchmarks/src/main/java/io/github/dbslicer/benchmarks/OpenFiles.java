@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Looks every second at the temporary files that this process has open, which have no name any more; on Linux. */
@@ -20,7 +21,8 @@ final class OpenFiles implements AutoCloseable {
 
     OpenFiles() {
         if (Files.isDirectory(DESCRIPTORS)) {
-            timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+            // What it may throw does not matter: it only looks.
+            ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
         }
     }
 

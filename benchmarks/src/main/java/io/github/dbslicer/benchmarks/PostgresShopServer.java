@@ -95,6 +95,11 @@ final class PostgresShopServer extends ShopServer {
     }
 
     @Override
+    String countQuery(String table) {
+        return "SELECT COUNT(*) FROM " + quoted(table);
+    }
+
+    @Override
     String analyze(String table) {
         // The visibility map too, which the background would make later.
         return "VACUUM ANALYZE " + quoted(table);
@@ -111,7 +116,7 @@ final class PostgresShopServer extends ShopServer {
     @Override
     TableDigest digest(Statement statement, String table) throws SQLException {
         return new TableDigest(
-                Numbers.read(statement, "SELECT count(*) FROM " + quoted(table), 1),
+                Numbers.read(statement, countQuery(table), 1),
                 Numbers.read(
                         statement,
                         "SELECT coalesce(sum(hashtextextended(t::text, 0)) % 9223372036854775807, 0)::bigint FROM "

@@ -99,7 +99,8 @@ final class Program {
         return "DBSLICER_BENCHMARK_PASSWORD_" + connection.name();
     }
 
-    private static String quoted(String text) {
+    /** For YAML. */
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 }

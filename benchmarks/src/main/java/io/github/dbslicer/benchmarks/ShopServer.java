@@ -102,6 +102,9 @@ abstract sealed class ShopServer implements AutoCloseable permits MariaDbShopSer
     /** A condition on orders: those of the last month. */
     abstract String lastMonth();
 
+    /** A query for the number of a table's rows. */
+    abstract String countQuery(String table);
+
     /** A statement that brings the optimizer's figures of a table up to date. */
     abstract String analyze(String table);
 

@@ -82,7 +82,7 @@ final class Site implements AutoCloseable {
         Map<String, Long> rows = new HashMap<>();
         try (Connection connection = server().connect(source.database())) {
             for (String table : source.tables()) {
-                rows.put(table, Long.valueOf(Texts.one(connection, "SELECT COUNT(*) FROM " + table)));
+                rows.put(table, Long.valueOf(Texts.one(connection, server().countQuery(table))));
             }
         }
         return rows.entrySet().stream()
@@ -94,7 +94,8 @@ final class Site implements AutoCloseable {
     /** The program and the server's own programs, each to copy the only table of a source. */
     List<Way> copies(Source table) throws SQLException {
         Map<String, TableDigest> whole = new Place(table.database()).digests(server(), table.tables());
-        String rules = "tables: {" + table.tables().get(0) + ": {rule: whole}}\nrules: {whole: {where: 1 = 1}}\n";
+        String rules = "tables: {" + Program.quoted(table.tables().get(0))
+                + ": {rule: whole}}\nrules: {whole: {where: 1 = 1}}\n";
         ProgramWay.Task task = new ProgramWay.Task(bench.source(table), rules, options.workers(), () -> whole);
         return List.of(new ProgramWay("dbslicer", bench, task), new PipeWay(bench, table, () -> whole));
     }

@@ -46,7 +46,7 @@ final class Slices {
         return orders(scale, server.lastMonth());
     }
 
-    /** The last orders, as many as a shop of a scale has in all, or a part of them. */
+    /** The last so many orders. */
     Slice lastOrders(double scale, long number) throws SQLException {
         return orders(scale, "id > " + (orders(scale) - number));
     }

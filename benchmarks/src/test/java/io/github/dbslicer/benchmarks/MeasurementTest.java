@@ -34,6 +34,7 @@ class MeasurementTest {
     private static final List<String> PROGRAM = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "--class-path",
             System.getProperty("java.class.path"),
             DbSlicer.class.getName());

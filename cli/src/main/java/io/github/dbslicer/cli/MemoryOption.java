@@ -20,8 +20,9 @@ final class MemoryOption {
             names = "--memory",
             paramLabel = "SIZE",
             converter = Reader.class,
-            description = "What keys, queues and batches may take together, such as 512M or 2G; keys past it go to disk."
-                    + " Default: half of Java's memory, at most 512M.")
+            description =
+                    "What keys, queues and batches may take together, such as 512M or 2G; keys past it go to disk."
+                            + " Default: half of Java's memory, at most 512M.")
     private @Nullable Long bytes;
 
     /** In bytes; empty for the default. */

@@ -38,10 +38,6 @@ final class RequestReader {
                 arguments.schema(),
                 config.reading(),
                 arguments.start(),
-                interim(arguments));
-    }
-
-    private static Interim interim(SliceArguments arguments) {
-        return Interim.DEFAULT.within(arguments.memory().orElse(Interim.DEFAULT.memory()));
+                new Interim(config.redis(), arguments.memory().orElse(Interim.DEFAULT.memory())));
     }
 }

@@ -108,8 +108,8 @@ final class VerifyCommand implements Callable<Integer> {
         memory.refusal().ifPresent(reason -> {
             throw refused(reason);
         });
-        SliceArguments arguments =
-                new SliceArguments(read, write, config, rules, tables, Optional.empty(), SliceRequest.Start.ANEW, memory.bytes());
+        SliceArguments arguments = new SliceArguments(
+                read, write, config, rules, tables, Optional.empty(), SliceRequest.Start.ANEW, memory.bytes());
         return new VerifyRun(surroundings).run(arguments, json, quiet ? Verbosity.QUIET : Verbosity.NORMAL);
     }
 

@@ -15,13 +15,15 @@ import java.util.Set;
  * @param connections by name; those that the run uses
  * @param maxWorkers how many workers a slice runs on, at least 1
  * @param reading how sources are read
+ * @param redis where keys live; empty for memory, and disk past a budget
  */
 public record Config(
         Location location,
         Set<String> names,
         Map<String, ConnectionConfig> connections,
         int maxWorkers,
-        ReadPolicy reading) {
+        ReadPolicy reading,
+        Optional<RedisConfig> redis) {
     /** What {@code max_workers} is where the file does not say. */
     public static final int DEFAULT_WORKERS = 4;
 

@@ -37,20 +37,32 @@ public final class ConfigReader {
         int workers = root.find("max_workers")
                 .flatMap(entry -> Numbers.read(entry, 1, MAX_WORKERS))
                 .orElse(Config.DEFAULT_WORKERS);
-        root.find("interim").ifPresent(ConfigReader::checkInterim);
-        root.find("redis").ifPresent(RedisSection::check);
+        Optional<RedisConfig> redis = redis(root, environment, file);
         ReadPolicy reading = ReadPolicySection.read(root);
         problems.throwIfAny();
         Location location = connections.orElse(root).location();
-        return new Config(location, ConnectionSection.names(connections.orElse(root)), byName, workers, reading);
+        return new Config(location, ConnectionSection.names(connections.orElse(root)), byName, workers, reading, redis);
     }
 
-    private static void checkInterim(YamlMapping.Entry interim) {
-        String kind = interim.text().orElse("auto");
-        if (kind.equals("redis")) {
-            interim.problem("redis is not supported by this version; remove it to keep keys in memory.");
-        } else if (!INTERIMS.contains(kind)) {
+    /** The section is checked in any case, and empty where keys do not live there: PySlicer's files have it, and may keep it. */
+    private static Optional<RedisConfig> redis(YamlMapping root, Map<String, String> environment, Path file) {
+        Optional<YamlMapping.Entry> interim = root.find("interim");
+        boolean chosen = interim.filter(ConfigReader::isRedis).isPresent();
+        Optional<RedisConfig> redis = root.find("redis")
+                .flatMap(entry -> entry.value().mapping("redis"))
+                .map(section -> new RedisSection(section, new Variables(environment, chosen), file).read());
+        if (chosen && root.find("redis").isEmpty()) {
+            interim.get()
+                    .problem("redis needs the section 'redis', as in redis: {host: localhost, port: 6379, db: 0}.");
+        }
+        return redis.filter(section -> chosen);
+    }
+
+    private static boolean isRedis(YamlMapping.Entry interim) {
+        String kind = interim.text().orElse(INTERIMS.get(0));
+        if (!INTERIMS.contains(kind)) {
             interim.problem(Spelling.quoted(kind) + " is none of auto, redis." + Spelling.didYouMean(kind, INTERIMS));
         }
+        return kind.equals("redis");
     }
 }

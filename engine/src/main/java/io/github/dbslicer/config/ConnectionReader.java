@@ -37,7 +37,7 @@ final class ConnectionReader {
         if (type.isEmpty()) {
             return types.find(DEFAULT_TYPE);
         }
-        return value(type.get()).flatMap(text -> {
+        return variables.value(type.get()).flatMap(text -> {
             Optional<ConnectionType> known = types.find(text);
             if (known.isEmpty()) {
                 type.get().problem(unknownType(text));
@@ -91,7 +91,7 @@ final class ConnectionReader {
                 required("host"),
                 port(),
                 required("user"),
-                password(),
+                PasswordKeys.read(connection, variables, configFile),
                 required("database"),
                 type.keys().contains("schemas") ? schemas() : List.of(),
                 properties());
@@ -100,25 +100,8 @@ final class ConnectionReader {
     private int port() {
         return connection
                 .find("port")
-                .flatMap(port -> value(port).flatMap(text -> Numbers.parse(port, text, 1, 65_535)))
+                .flatMap(port -> variables.value(port).flatMap(text -> Numbers.parse(port, text, 1, 65_535)))
                 .orElse(0);
-    }
-
-    private Optional<Secret> password() {
-        Optional<YamlMapping.Entry> file = connection.find("password_file");
-        Optional<YamlMapping.Entry> password = connection.find("password");
-        if (file.isEmpty()) {
-            return password.flatMap(this::value).map(Secret::new);
-        }
-        if (password.isPresent()) {
-            connection.problem(
-                    file.get().key().location(),
-                    connection.name() + " has both 'password' and 'password_file'. Keep one of them.");
-        }
-        Optional<String> name = value(file.get());
-        return variables.required()
-                ? name.flatMap(text -> PasswordFile.read(file.get(), text, configFile))
-                : Optional.empty();
     }
 
     private List<String> schemas() {
@@ -142,21 +125,18 @@ final class ConnectionReader {
                 .flatMap(entry -> entry.value().mapping("properties"))
                 .ifPresent(section -> section.entries().stream()
                         .filter(entry -> !entry.value().isAbsent())
-                        .forEach(entry -> value(entry)
+                        .forEach(entry -> variables
+                                .value(entry)
                                 .ifPresent(value -> properties.put(entry.key().text(), value))));
         return properties;
     }
 
     private String required(String key) {
         Optional<YamlMapping.Entry> entry = connection.require(key);
-        Optional<String> value = entry.flatMap(this::value);
+        Optional<String> value = entry.flatMap(variables::value);
         if (value.filter(String::isBlank).isPresent()) {
             entry.orElseThrow().problem("this is empty.");
         }
         return value.orElse("");
-    }
-
-    private Optional<String> value(YamlMapping.Entry entry) {
-        return entry.text().flatMap(text -> variables.expand(entry, text));
     }
 }

@@ -24,6 +24,11 @@ final class Variables {
         return required;
     }
 
+    /** What the text of an entry stands for; empty where that is not known, or the entry is no text. */
+    Optional<String> value(YamlMapping.Entry entry) {
+        return entry.text().flatMap(text -> expand(entry, text));
+    }
+
     /** What a text of the file stands for; empty where that is not known. Messages never show the text. */
     Optional<String> expand(YamlMapping.Entry entry, String text) {
         StringBuilder expanded = new StringBuilder();

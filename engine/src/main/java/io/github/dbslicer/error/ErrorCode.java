@@ -8,6 +8,8 @@ public enum ErrorCode {
     USAGE(2),
     /** A configuration or rules file is wrong, or does not fit the source. */
     CONFIGURATION(2),
+    /** The Redis that the configuration names for the keys of a run cannot be used, breaks off, or has lost some. */
+    INTERIM(2),
     /** The source cannot be reached or refuses the connection. */
     SOURCE_CONNECTION(3),
     /** The source rejects a query or breaks off. */

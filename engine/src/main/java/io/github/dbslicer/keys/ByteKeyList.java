@@ -75,6 +75,16 @@ final class ByteKeyList implements KeyList {
     }
 
     @Override
+    public byte[] encoded(int index) {
+        return Arrays.copyOfRange(data, start(index), end(index));
+    }
+
+    @Override
+    public void append(byte[] bytes) {
+        append(bytes, 0, bytes.length);
+    }
+
+    @Override
     public long bytes() {
         return data.length + (long) ends.length * Integer.BYTES;
     }

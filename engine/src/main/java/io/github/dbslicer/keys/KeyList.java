@@ -14,6 +14,12 @@ public sealed interface KeyList permits WordKeyList, ByteKeyList {
     /** Appends a key of another list of the same codec. */
     void append(KeyList other, int index);
 
+    /** A key as bytes, which no other key of the codec has. Compared as unsigned bytes they have the order of the keys. */
+    byte[] encoded(int index);
+
+    /** Appends the key that {@link #encoded} of a list of the same codec has given. */
+    void append(byte[] bytes);
+
     /** Appends some keys of another list of the same codec. */
     void appendAll(KeyList other, int from, int to);
 

@@ -12,6 +12,20 @@ public interface KeyStore extends AutoCloseable {
     /** An empty queue. */
     KeyQueue newQueue(KeyCodec codec);
 
+    /** Where keys live, for those who look for them. */
+    default String description() {
+        return "memory";
+    }
+
+    /**
+     * Makes sure that no key was lost that was ever added. Comes before the end of a run is believed.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code INTERIM} where one was
+     */
+    default void check() {
+        // what is in this process is there
+    }
+
     /** Sets and queues are not used any more. May be called again. */
     @Override
     void close();

@@ -7,8 +7,7 @@ import java.util.PriorityQueue;
 final class MergedKeys extends KeyCursor {
     private static final int KEYS_AT_ONCE = 1_000;
 
-    private final PriorityQueue<KeyCursor> heads =
-            new PriorityQueue<>(MergedKeys::compare);
+    private final PriorityQueue<KeyCursor> heads = new PriorityQueue<>(MergedKeys::compare);
     private KeyList given;
 
     MergedKeys(List<KeyCursor> parts, KeyList empty) {

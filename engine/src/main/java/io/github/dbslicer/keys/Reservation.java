@@ -38,11 +38,12 @@ final class Reservation implements MemoryBudget.Spillable {
         if (needed.getAsLong() > MemorySet.MOST_BYTES) {
             spilling.run();
         }
-        long before = bytes;
-        long wanted = needed.getAsLong();
-        if (wanted > before && budget.tryReserve(wanted - before)) {
-            bytes = wanted;
-        } else if (wanted > before) {
+        long more = needed.getAsLong() - bytes;
+        if (more > 0 && budget.tryReserve(more)) {
+            // What was reserved before may be less now: to make room, this may have gone to disk itself.
+            long before = bytes;
+            bytes = before + more;
+        } else if (more > 0) {
             settle(needed.getAsLong());
         }
     }

@@ -1,6 +1,8 @@
 package io.github.dbslicer.keys;
 
 import io.github.dbslicer.config.Interim;
+import io.github.dbslicer.config.RedisConfig;
+import java.util.ServiceLoader;
 
 /**
  * What a run remembers things in, which is the owner's to close.
@@ -16,10 +18,22 @@ public record RunMemory(MemoryBudget budget, KeyStore keys) implements AutoClose
      */
     public static final int HEAP_PER_BYTE = 2;
 
-    /** Opens what the user has chosen. */
+    /**
+     * Opens what the user has chosen.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code INTERIM} where it cannot be used
+     */
     public static RunMemory open(Interim interim) {
         MemoryBudget budget = new MemoryBudget(Math.min(interim.memory(), mostMemory()));
-        return new RunMemory(budget, new SpillingKeyStore(budget));
+        return new RunMemory(
+                budget, interim.redis().map(RunMemory::connect).orElseGet(() -> new SpillingKeyStore(budget)));
+    }
+
+    private static KeyStore connect(RedisConfig config) {
+        return ServiceLoader.load(KeyServer.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no key server is on the class path"))
+                .open(config);
     }
 
     /** The largest budget that the Java heap allows, in bytes. */

@@ -58,7 +58,8 @@ final class SpillingKeyQueue implements KeyQueue {
     }
 
     private long bytes() {
-        return memory.map(MemoryKeyQueue::bytes).orElseGet(() -> disk.orElseThrow().bytes());
+        return memory.map(MemoryKeyQueue::bytes)
+                .orElseGet(() -> disk.orElseThrow().bytes());
     }
 
     private long bytesWith(KeyList more) {

@@ -43,6 +43,11 @@ final class SpillingKeyStore implements KeyStore {
     }
 
     @Override
+    public String description() {
+        return "memory, and in temporary files past " + (budget.limit() >> 20) + " MB of all that the run remembers";
+    }
+
+    @Override
     public void close() {
         List.copyOf(files).forEach(TemporaryFile::close);
     }

@@ -1,5 +1,6 @@
 package io.github.dbslicer.keys;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Keys of a fixed number of 64-bit words, in one array. */
@@ -83,6 +84,26 @@ final class WordKeyList implements KeyList {
         WordKeyList list = (WordKeyList) other;
         int from = reserve();
         System.arraycopy(list.data, index * words, data, from, words);
+        commit();
+    }
+
+    @Override
+    public byte[] encoded(int index) {
+        ByteBuffer bytes = ByteBuffer.allocate(words * Long.BYTES);
+        for (int word = 0; word < words; word++) {
+            // the highest bit flipped, so that unsigned bytes sort as signed words do
+            bytes.putLong(word(index, word) ^ Long.MIN_VALUE);
+        }
+        return bytes.array();
+    }
+
+    @Override
+    public void append(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        int from = reserve();
+        for (int word = 0; word < words; word++) {
+            data[from + word] = buffer.getLong() ^ Long.MIN_VALUE;
+        }
         commit();
     }
 

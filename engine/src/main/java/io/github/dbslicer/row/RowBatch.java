@@ -22,6 +22,7 @@ public final class RowBatch {
 
     private static final int NULL_LENGTH = -1;
 
+    private final LargeArenas largeArenas;
     private int columns;
     private byte[] data;
     private int[] starts;
@@ -32,7 +33,17 @@ public final class RowBatch {
 
     /** @param columns how many values a row has, at least 1 */
     public RowBatch(int columns) {
+        this(columns, LargeArenas.unlimited());
+    }
+
+    /**
+     * A batch that waits before it becomes large, while others are. Whoever is done with it clears it.
+     *
+     * @param columns how many values a row has, at least 1
+     */
+    public RowBatch(int columns, LargeArenas largeArenas) {
         this.columns = columns;
+        this.largeArenas = largeArenas;
         this.data = new byte[1 << 12];
         this.starts = new int[columns * 16];
         this.lengths = new int[columns * 16];
@@ -155,8 +166,10 @@ public final class RowBatch {
     public void clear() {
         values = 0;
         end = 0;
-        if (data.length > 1 << 24) {
+        if (data.length > LargeArenas.LARGE) {
+            int large = data.length;
             data = new byte[1 << 12];
+            largeArenas.release(large);
         }
     }
 
@@ -186,6 +199,9 @@ public final class RowBatch {
                 throw new IllegalStateException("a batch holds at most 2 GiB, one row in it included");
             }
             long doubled = Math.max(needed, Math.min(data.length * 2L, Integer.MAX_VALUE - 8));
+            if (doubled > LargeArenas.LARGE) {
+                largeArenas.grow(data.length > LargeArenas.LARGE ? data.length : 0, (int) doubled);
+            }
             data = Arrays.copyOf(data, (int) doubled);
         }
     }

@@ -38,7 +38,7 @@ final class Admission {
         return identity;
     }
 
-    /** Drops from a sorted list of identities those that are admitted. */
+    /** Drops from a list of identities those that are admitted. */
     KeyList without(KeyList keys) {
         BitSet known = admitted.contained(keys);
         if (known.isEmpty()) {

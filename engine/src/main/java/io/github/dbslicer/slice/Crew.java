@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.keys.RunMemory;
+import io.github.dbslicer.row.LargeArenas;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Crew implements AutoCloseable {
     private static final int PART_OF_MEMORY = 4;
 
     private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(5);
+
+    /** What arenas may take of it that are large because of huge rows; drivers and encoders take as much again, each. */
+    private static final int PART_OF_LARGE_ARENAS = 8;
 
     private final PieceSizes sizes;
     private final RunMemory memory;
@@ -63,7 +67,8 @@ final class Crew implements AutoCloseable {
     /** @param keysFound called when there may be keys to look up that were not there before */
     RowFlow flow(Runnable keysFound) {
         int batches = readers.size() + writers.workers().size();
-        return new RowFlow(sizes, readers.size(), writers, new Batches(batches), keysFound);
+        LargeArenas largeArenas = new LargeArenas(memory.budget().limit() / PART_OF_LARGE_ARENAS);
+        return new RowFlow(sizes, readers.size(), writers, new Batches(batches, largeArenas), keysFound);
     }
 
     /**

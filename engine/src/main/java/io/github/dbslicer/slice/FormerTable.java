@@ -10,6 +10,7 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
+import io.github.dbslicer.keys.KeyQueue;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
@@ -41,8 +42,9 @@ final class FormerTable {
     private final boolean refreshing;
     private final ReadSessionPool readers;
     private final KeyCodec codec;
+    private final KeyStore store;
     private final KeySet present;
-    private final KeyList late;
+    private final KeyQueue late;
     private final AtomicLong standing = new AtomicLong();
     private final AtomicLong deleted = new AtomicLong();
     private final AtomicLong replaced = new AtomicLong();
@@ -60,7 +62,8 @@ final class FormerTable {
         this.readers = readers;
         this.codec = KeyCodec.of(identity);
         this.present = store.newSet(codec);
-        this.late = codec.newList();
+        this.store = store;
+        this.late = store.newQueue(codec);
     }
 
     long standing() {
@@ -154,7 +157,7 @@ final class FormerTable {
                 }));
         delete(comparison.differing(), session);
         KeyList missing = comparison.notEqual();
-        addLate(missing);
+        late.add(missing);
         return missing.size();
     }
 
@@ -173,7 +176,7 @@ final class FormerTable {
             if (!isKeptOut(refused)) {
                 throw refused;
             }
-            addLate(encode(rows, positions).keys());
+            late.add(encode(rows, positions).keys());
         }
     }
 
@@ -184,25 +187,15 @@ final class FormerTable {
                 && cause.getSQLState().startsWith("23");
     }
 
-    private void addLate(KeyList keys) {
-        synchronized (late) {
-            for (int index = 0; index < keys.size(); index++) {
-                late.append(keys, index);
-            }
-        }
-    }
-
     /** Deletes what is in the slice no more. Comes when every row of the slice has arrived. */
     void deleteRest(Admission slice, WriterSession session) {
-        KeyList extra = codec.newList();
-        scanIdentities(keys -> {
-            BitSet inSlice = slice.contained(keys);
-            for (int i = inSlice.nextClearBit(0); i < keys.size(); i = inSlice.nextClearBit(i + 1)) {
-                extra.append(keys, i);
-            }
-        });
-        delete(extra, session);
-        deleted.addAndGet(extra.size());
+        KeyQueue extra = store.newQueue(codec);
+        scanIdentities(keys -> extra.add(slice.without(keys)));
+        while (extra.waiting() > 0) {
+            KeyList taken = extra.take(KEYS_PER_STATEMENT);
+            delete(taken, session);
+            deleted.addAndGet(taken.size());
+        }
     }
 
     /**
@@ -211,10 +204,9 @@ final class FormerTable {
      * @param projection of rows of the slice; empty where it has none of this table
      */
     void writeLate(Optional<Projection> projection, ReaderSession session, RowFlow flow) {
-        if (projection.isPresent() && late.size() > 0) {
-            late.sort();
+        while (projection.isPresent() && late.waiting() > 0) {
             forChunks(
-                    late,
+                    late.take(KEYS_PER_STATEMENT),
                     lookup -> missing(lookup).ifPresent(missing -> copy(projection.get(), missing, session, flow)));
         }
     }

@@ -111,6 +111,7 @@ final class SliceRun {
             start.former().ifPresent(rows -> rows.read(crew));
             crew.writers().start();
             loop.await();
+            crew.keys().check();
             start.former().ifPresent(this::settle);
         } catch (RuntimeException | Error failure) {
             crew.abort();

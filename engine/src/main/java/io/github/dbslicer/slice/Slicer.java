@@ -71,6 +71,7 @@ public final class Slicer {
                                 memory.keys(),
                                 () -> dialect.openSource(request.target(), terms));
                     })) {
+                listener.detail("Keys live in " + memory.keys().description());
                 Optional<Unfinished> unfinished = continuing.unfinished();
                 if (unfinished.isEmpty()) {
                     if (request.start() != SliceRequest.Start.ANEW) {

@@ -37,9 +37,17 @@ final class SourceKeeper implements AutoCloseable {
 
     /** Begins; {@link #close()} ends it. */
     void start() {
-        // A tick that fails ends the others, and is no failure of the run.
         ScheduledFuture<?> unused =
-                ticks.scheduleWithFixedDelay(this::tick, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+                ticks.scheduleWithFixedDelay(this::tickOrEnd, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    }
+
+    /** A tick; one that fails ends the run, since no other would follow it and nobody would be told of what gets old. */
+    void tickOrEnd() {
+        try {
+            tick();
+        } catch (RuntimeException | Error failure) {
+            workers.ending().fail(failure);
+        }
     }
 
     /** Has the sources and all idle sessions say something, and warns of what is old. */

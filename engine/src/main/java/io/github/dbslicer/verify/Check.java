@@ -72,6 +72,7 @@ final class Check {
         reach.spread(crew);
         listener.step("Comparing values");
         compare(crew);
+        keys.check();
     }
 
     private List<Crew.Task> seeds(Reach reach) {

@@ -107,7 +107,7 @@ class ConfigProblemsTest {
                 arguments(workers("[4]"), "3:14: max_workers: a text is expected here, not a list."),
                 arguments(
                         file("a: {" + SERVER + "}\ninterim: redis"),
-                        "3:10: interim: redis is not supported by this version; remove it to keep keys in memory."),
+                        "3:10: interim: redis needs the section 'redis', as in redis: {host: localhost, port: 6379, db: 0}."),
                 arguments(
                         file("a: {" + SERVER + "}\ninterim: Redis"),
                         "3:10: interim: 'Redis' is none of auto, redis. Did you mean 'redis'?"),

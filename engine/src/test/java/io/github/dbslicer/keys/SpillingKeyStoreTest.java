@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against plain sets, with budgets so small that everything goes to disk, or parts of it. */
 class SpillingKeyStoreTest {
@@ -27,56 +27,68 @@ class SpillingKeyStoreTest {
     private static final int DIFFERENT = 6_000;
 
     /** Kinds of keys; each makes a key's values of a number. */
-    enum Kind {
-        DENSE(number -> new String[] {Integer.toString(number - 2_000)}, ValueKind.INTEGER),
-        SPARSE(number -> new String[] {Long.toString(mixed(number))}, ValueKind.INTEGER),
-        UNSIGNED(number -> new String[] {Long.toUnsignedString(mixed(number))}, ValueKind.UNSIGNED),
-        UUIDS(number -> new String[] {new UUID(mixed(number), mixed(-number)).toString()}, ValueKind.UUID),
-        TEXT(number -> new String[] {"\0".repeat(number % 3) + "Ä" + number}, ValueKind.TEXT),
-        LONG_TEXT(number -> new String[] {"x".repeat(number % 50 * 37) + number}, ValueKind.TEXT),
-        THREE_WORDS(
+    record Kind(String name, Function<Integer, String[]> values, List<ValueKind> kinds) {
+        static final Kind DENSE = new Kind(
+                "DENSE", number -> new String[] {Integer.toString(number - 2_000)}, List.of(ValueKind.INTEGER));
+        static final Kind SPARSE =
+                new Kind("SPARSE", number -> new String[] {Long.toString(mixed(number))}, List.of(ValueKind.INTEGER));
+        static final Kind UNSIGNED = new Kind(
+                "UNSIGNED", number -> new String[] {Long.toUnsignedString(mixed(number))}, List.of(ValueKind.UNSIGNED));
+        static final Kind UUIDS = new Kind(
+                "UUIDS",
+                number -> new String[] {new UUID(mixed(number), mixed(-number)).toString()},
+                List.of(ValueKind.UUID));
+        static final Kind TEXT = new Kind(
+                "TEXT", number -> new String[] {"\0".repeat(number % 3) + "Ä" + number}, List.of(ValueKind.TEXT));
+        static final Kind LONG_TEXT = new Kind(
+                "LONG_TEXT", number -> new String[] {"x".repeat(number % 50 * 37) + number}, List.of(ValueKind.TEXT));
+        static final Kind THREE_WORDS = new Kind(
+                "THREE_WORDS",
                 number ->
                         new String[] {Integer.toString(number % 7 - 3), new UUID(mixed(number), number % 5).toString()},
-                ValueKind.INTEGER,
-                ValueKind.UUID),
-        MIXED(
+                List.of(ValueKind.INTEGER, ValueKind.UUID));
+        static final Kind MIXED = new Kind(
+                "MIXED",
                 number -> new String[] {"t" + number % 9, Integer.toString(number / 9 - 300)},
-                ValueKind.TEXT,
-                ValueKind.INTEGER);
-
-        private final Function<Integer, String[]> values;
-        private final ValueKind[] kinds;
-
-        Kind(Function<Integer, String[]> values, ValueKind... kinds) {
-            this.values = values;
-            this.kinds = kinds;
-        }
+                List.of(ValueKind.TEXT, ValueKind.INTEGER));
 
         private static long mixed(long number) {
             return new SplittableRandom(number).nextLong();
         }
 
         KeyCodec codec() {
-            return KeyCodec.of(columns(kinds));
+            return KeyCodec.of(columns(kinds.toArray(ValueKind[]::new)));
         }
 
         KeyList keys(KeyCodec codec, List<Integer> numbers) {
             return KeyFixture.keys(
                     codec,
-                    kinds.length,
+                    kinds.size(),
                     numbers.stream()
                             .flatMap(number -> java.util.Arrays.stream(values.apply(number)))
                             .toArray(String[]::new));
         }
     }
 
+    static List<Kind> kinds() {
+        return List.of(
+                Kind.DENSE,
+                Kind.SPARSE,
+                Kind.UNSIGNED,
+                Kind.UUIDS,
+                Kind.TEXT,
+                Kind.LONG_TEXT,
+                Kind.THREE_WORDS,
+                Kind.MIXED);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void setsAgreeWithPlainOnes(Kind kind) {
         for (long budget : BUDGETS) {
             SpillingKeyStore store = new SpillingKeyStore(new MemoryBudget(budget));
             KeyCodec codec = kind.codec();
-            SplittableRandom random = new SplittableRandom(budget + kind.ordinal());
+            SplittableRandom random = new SplittableRandom(budget + kind.name().hashCode());
             KeySet set = store.newSet(codec);
             Set<Integer> plain = new HashSet<>();
             for (int round = 0; round < 60; round++) {
@@ -150,18 +162,19 @@ class SpillingKeyStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void queuesGiveOutEachKeyOnceAndSorted(Kind kind) {
         for (long budget : BUDGETS) {
             SpillingKeyStore store = new SpillingKeyStore(new MemoryBudget(budget));
             KeyCodec codec = kind.codec();
-            SplittableRandom random = new SplittableRandom(budget * 31 + kind.ordinal());
+            SplittableRandom random =
+                    new SplittableRandom(budget * 31 + kind.name().hashCode());
             KeyQueue queue = store.newQueue(codec);
             Set<String> wanted = new HashSet<>();
             Set<String> taken = new HashSet<>();
             for (int round = 0; round < 60; round++) {
                 KeyList keys = kind.keys(codec, numbers(random, round));
-                wanted.addAll(decode(codec, kind.kinds.length, keys));
+                wanted.addAll(decode(codec, kind.kinds.size(), keys));
                 queue.add(keys);
                 if (round % 3 == 0) {
                     take(queue, random.nextInt(1, 500), kind, codec, taken);
@@ -184,7 +197,7 @@ class SpillingKeyStoreTest {
         for (int index = 1; index < keys.size(); index++) {
             assertThat(keys.compare(index - 1, keys, index)).isNegative();
         }
-        decode(codec, kind.kinds.length, keys)
+        decode(codec, kind.kinds.size(), keys)
                 .forEach(key -> assertThat(taken.add(key)).isTrue());
     }
 

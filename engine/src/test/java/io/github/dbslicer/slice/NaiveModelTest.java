@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Interim;
+import io.github.dbslicer.config.RedisConfig;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.keys.TestRedis;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
+import io.github.dbslicer.testkit.EmbeddedRedis;
 import io.github.dbslicer.testkit.PostgresServer;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
@@ -40,6 +43,7 @@ class NaiveModelTest {
     private static final int MYSQL_SCHEMAS = 60;
     private static final int POSTGRES_SCHEMAS = 60;
     private static final int OLD_POSTGRES_SCHEMAS = 20;
+    private static final int REDIS_SCHEMAS = 15;
     private static final int VIRTUAL_COLUMNS_SINCE = 18;
     private static final int SPILLING_SCHEMAS = 20;
 
@@ -57,6 +61,9 @@ class NaiveModelTest {
 
     @RegisterExtension
     static final EmbeddedPostgres OLDEST_POSTGRES = EmbeddedPostgres.oldest();
+
+    @RegisterExtension
+    static final EmbeddedRedis REDIS = new EmbeddedRedis();
 
     @TempDir
     Path directory;
@@ -122,6 +129,19 @@ class NaiveModelTest {
     /** @param workers of one of the two runs; the other has one */
     private record Setting(int workers, Interim interim) {
         private static final Setting USUAL = new Setting(4, Interim.DEFAULT);
+    }
+
+    static LongStream redisSeeds() {
+        return seeds(REDIS_SCHEMAS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("redisSeeds")
+    void cutsTheSliceOfTheDefinitionWithKeysInRedis(long seed) {
+        RedisConfig redis = TestRedis.config(REDIS.server(), "judge");
+        Interim interim = new Interim(Optional.of(redis), Interim.DEFAULT.memory());
+        judge(seed, new SqliteTestDatabases(directory), new SqliteForm(), new Setting(4, interim));
+        assertThat(REDIS.server().keys()).noneMatch(key -> key.startsWith("judge:"));
     }
 
     private static void judge(long seed, PostgresServer server, Setting setting) {

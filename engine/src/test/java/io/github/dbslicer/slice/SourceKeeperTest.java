@@ -1,6 +1,7 @@
 package io.github.dbslicer.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Consistency;
@@ -22,6 +23,7 @@ import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +89,20 @@ class SourceKeeperTest {
                 SourceKeeper keeper = new SourceKeeper(List.of(setup.source()), setup.workers(), listener)) {
             keeper.warnOfAge(Duration.ofDays(1));
             assertThat(said).isEmpty();
+        }
+    }
+
+    @Test
+    void aTickThatFailsEndsTheRun() {
+        IllegalStateException defect = new IllegalStateException("a defect");
+        SourceDatabase broken = (SourceDatabase) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SourceDatabase.class}, (proxy, method, arguments) -> {
+                    throw defect;
+                });
+        try (Setup setup = new Setup(new SqliteTestDatabases(directory), Consistency.SNAPSHOT);
+                SourceKeeper keeper = new SourceKeeper(List.of(broken), setup.workers(), listener)) {
+            keeper.tickOrEnd();
+            assertThatThrownBy(() -> setup.workers().ending().await(() -> false)).isSameAs(defect);
         }
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Gives a test class a Redis server, the same for all test classes of a run: it starts with the first of them and stops after the last. It
- * has no password. Others use it too: keys are told apart by their prefix.
+ * has no password, and speaks TLS too. Others use it too: keys are told apart by their prefix.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -32,6 +32,6 @@ public final class EmbeddedRedis implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         server = new RedisServer(context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(RedisProcess.class, type -> RedisProcess.start(List.of()), RedisProcess.class));
+                .computeIfAbsent(RedisProcess.class, type -> RedisProcess.startWithTls(List.of()), RedisProcess.class));
     }
 }

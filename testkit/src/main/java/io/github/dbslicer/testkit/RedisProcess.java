@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Redis server of our own: unpacked, started, and with {@link #close()} stopped and removed without a trace. */
@@ -24,13 +25,14 @@ final class RedisProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Path directory;
-    private final ServerCertificate certificate;
+    private final Optional<ServerCertificate> certificate;
     private final int port;
     private final int tlsPort;
     private final Process process;
     private final Thread lastResort = new Thread(this::remove, "remove the embedded Redis");
 
-    private RedisProcess(Path directory, ServerCertificate certificate, List<String> arguments) throws IOException {
+    private RedisProcess(Path directory, Optional<ServerCertificate> certificate, List<String> arguments)
+            throws IOException {
         this.directory = directory;
         this.certificate = certificate;
         this.port = freePort();
@@ -41,13 +43,14 @@ final class RedisProcess implements AutoCloseable {
                 "127.0.0.1",
                 "--port",
                 Integer.toString(port),
-                "--tls-port",
-                Integer.toString(tlsPort),
                 "--dir",
                 directory.toString(),
                 "--save",
                 ""));
-        command.addAll(certificate.redisArguments());
+        certificate.ifPresent(known -> {
+            command.addAll(List.of("--tls-port", Integer.toString(tlsPort)));
+            command.addAll(known.redisArguments());
+        });
         command.addAll(arguments);
         this.process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -61,10 +64,22 @@ final class RedisProcess implements AutoCloseable {
      * @throws IllegalStateException where the server does not start; the message ends with its log
      */
     static RedisProcess start(List<String> arguments) {
+        return start(false, arguments);
+    }
+
+    /** As {@link #start(List)}, and speaks TLS too. */
+    static RedisProcess startWithTls(List<String> arguments) {
+        return start(true, arguments);
+    }
+
+    private static RedisProcess start(boolean tls, List<String> arguments) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 Path directory = Files.createTempDirectory("dbslicer-redis");
-                RedisProcess server = new RedisProcess(directory, ServerCertificate.create(directory), arguments);
+                // takes a second of the JDK's own program
+                Optional<ServerCertificate> certificate =
+                        tls ? Optional.of(ServerCertificate.create(directory)) : Optional.empty();
+                RedisProcess server = new RedisProcess(directory, certificate, arguments);
                 if (server.becomesReady()) {
                     return server;
                 }
@@ -88,8 +103,8 @@ final class RedisProcess implements AutoCloseable {
         return tlsPort;
     }
 
-    Path certificate() {
-        return certificate.file();
+    ServerCertificate certificate() {
+        return certificate.orElseThrow(() -> new IllegalStateException("a server without TLS"));
     }
 
     /** Kills the server, which is not started again. */

@@ -7,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Redis server of our own, that is reached with and without TLS. Safe for several threads. */
+/** A Redis server of our own. Safe for several threads. */
 public final class RedisServer implements AutoCloseable {
     private final RedisProcess process;
 
@@ -20,12 +19,17 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /**
-     * Starts one, for a test that needs it for itself.
+     * Starts one without TLS, for a test that needs it for itself.
      *
      * @param arguments as {@code "--requirepass", "secret"}
      */
     public static RedisServer start(String... arguments) {
         return new RedisServer(RedisProcess.start(List.of(arguments)));
+    }
+
+    /** As {@link #start}, and speaks TLS too. */
+    public static RedisServer startWithTls(String... arguments) {
+        return new RedisServer(RedisProcess.startWithTls(List.of(arguments)));
     }
 
     public String host() {
@@ -37,13 +41,13 @@ public final class RedisServer implements AutoCloseable {
         return process.port();
     }
 
-    /** Where it speaks over TLS alone. */
+    /** Where it speaks TLS, if it does. */
     public int tlsPort() {
         return process.tlsPort();
     }
 
-    /** The certificate of the server, in PEM. It names {@code localhost} alone. */
-    public Path certificate() {
+    /** The certificate of the server. */
+    public ServerCertificate certificate() {
         return process.certificate();
     }
 

@@ -48,6 +48,11 @@ public final class ServerCertificate {
         return certificate;
     }
 
+    /** Its private key, in PEM. */
+    public Path keyFile() {
+        return key;
+    }
+
     List<String> mariaDbArguments() {
         return List.of("--ssl-cert=" + certificate, "--ssl-key=" + key);
     }

@@ -1,6 +1,5 @@
 package io.github.dbslicer.dialect.mysql;
 
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,23 +15,25 @@ final class ForeignKeyQuotes {
     private static final String TABLE = NAME + "(?:\\." + NAME + ")?";
 
     private static final Pattern WELL_FORMED = Pattern.compile(
-            " *CONSTRAINT " + NAME + " FOREIGN KEY " + NAMES + " REFERENCES " + TABLE + " " + NAMES + "[^`]*");
+            "\n *CONSTRAINT " + NAME + " FOREIGN KEY " + NAMES + " REFERENCES " + TABLE + " " + NAMES + "[^`]*");
     private static final Pattern CLAUSE = Pattern.compile(
-            "( *CONSTRAINT )`(.*)`( FOREIGN KEY )\\(`(.*)`\\)( REFERENCES " + TABLE + " )\\(`(.*)`\\)([^`]*)");
+            "(\n *CONSTRAINT )`(.*)`( FOREIGN KEY )\\(`(.*)`\\)( REFERENCES " + TABLE + " )\\(`(.*)`\\)([^`]*)",
+            Pattern.DOTALL);
+
+    /** Before each constraint and behind the last one: names may hold line breaks. */
+    private static final Pattern BETWEEN = Pattern.compile("(?=\n *CONSTRAINT `)|(?=\n\\) )");
 
     private ForeignKeyQuotes() {}
 
     /** The same, with every foreign key as SQL would have it. */
     static String mend(String sql) {
-        return Arrays.stream(sql.split("\n", -1))
-                .map(ForeignKeyQuotes::mendLine)
-                .collect(Collectors.joining("\n"));
+        return BETWEEN.splitAsStream(sql).map(ForeignKeyQuotes::mendClause).collect(Collectors.joining());
     }
 
-    private static String mendLine(String line) {
-        Matcher clause = CLAUSE.matcher(line);
-        if (!clause.matches() || WELL_FORMED.matcher(line).matches()) {
-            return line;
+    private static String mendClause(String part) {
+        Matcher clause = CLAUSE.matcher(part);
+        if (!clause.matches() || WELL_FORMED.matcher(part).matches()) {
+            return part;
         }
         return clause.group(1)
                 + MySqlNames.quote(clause.group(2))

@@ -4,15 +4,18 @@ import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Renders lookups, as several statements where one would be longer than the server takes.
  *
- * <p>One column becomes an IN list, several an OR of ANDs: of the forms that say the same, it is the one for which both MariaDB (10.11)
+ * <p>One column becomes an IN list, or {@link IntegerRanges}, several an OR of ANDs: of the forms that say the same, it is the one for which both MariaDB (10.11)
  * and MySQL (9) read ranges of the index, measured with 1,000 keys; MariaDB scans the table for an IN list of row values.
  */
 final class LookupSql {
@@ -110,14 +113,30 @@ final class LookupSql {
     }
 
     private void appendInList(StringBuilder sql, Column column, int from, int to) {
-        sql.append(MySqlLiterals.comparand(column)).append(" IN (");
+        StringBuilder list = new StringBuilder("(");
         for (int row = from; row < to; row++) {
             if (row > from) {
-                sql.append(',');
+                list.append(',');
             }
-            MySqlLiterals.append(sql, literals.get(0), lookup.keys(), row, 0);
+            MySqlLiterals.append(list, literals.get(0), lookup.keys(), row, 0);
         }
-        sql.append(')');
+        list.append(')');
+        Optional<String> ranges =
+                isInteger(column) && isInteger(lookup.keyColumns().get(0))
+                        ? new IntegerRanges(MySqlNames.quote(column), isKey(column))
+                                .condition(lookup.keys(), from, to, list.toString())
+                        : Optional.empty();
+        sql.append(ranges.orElseGet(() -> MySqlLiterals.comparand(column) + " IN " + list));
+    }
+
+    private static boolean isInteger(Column column) {
+        return column.kind() == ValueKind.INTEGER || column.kind() == ValueKind.UNSIGNED;
+    }
+
+    private boolean isKey(Column column) {
+        Table table = projection.table();
+        return Stream.concat(table.primaryKey().stream(), table.uniqueKeys().stream())
+                .anyMatch(key -> key.columns().equals(List.of(column.name())));
     }
 
     private void appendAlternatives(StringBuilder sql, int from, int to) {

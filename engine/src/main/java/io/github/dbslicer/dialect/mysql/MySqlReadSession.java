@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 final class MySqlReadSession implements ReadSession {
     private final Connection connection;
     private final Consumer<Connection> end;
+    private final boolean oneMoment;
     private final long maxStatementLength;
     private volatile boolean aborted;
     private final Collations collations;
@@ -24,10 +25,12 @@ final class MySqlReadSession implements ReadSession {
     /**
      * @param connection prepared for rows; this session's until it is closed
      * @param end what becomes of the connection then, where it was not aborted
+     * @param oneMoment whether every other session sees what this one sees
      */
-    MySqlReadSession(Connection connection, Consumer<Connection> end, long maxStatementLength) {
+    MySqlReadSession(Connection connection, Consumer<Connection> end, boolean oneMoment, long maxStatementLength) {
         this.connection = connection;
         this.end = end;
+        this.oneMoment = oneMoment;
         this.maxStatementLength = maxStatementLength;
         this.collations = new Collations(connection);
     }
@@ -35,11 +38,27 @@ final class MySqlReadSession implements ReadSession {
     @Override
     public RowReader scan(Projection projection, RowFilter filter) {
         try {
-            String sql = "SELECT " + OutputSql.list(projection) + " FROM "
-                    + MySqlNames.quote(projection.table().id()) + " WHERE "
-                    + new FilterSql(projection.table(), collations).condition(filter);
+            String sql = selecting(projection, filter);
             int outputs = projection.outputs().size();
             return new MySqlRowReader(connection, projection.table(), outputs, List.of(sql), RepeatedRows.none(), true);
+        } catch (SQLException e) {
+            throw ReadProblem.of(projection.table(), true, e);
+        }
+    }
+
+    private String selecting(Projection projection, RowFilter filter) throws SQLException {
+        return "SELECT " + OutputSql.list(projection) + " FROM "
+                + MySqlNames.quote(projection.table().id()) + " WHERE "
+                + new FilterSql(projection.table(), collations).condition(filter);
+    }
+
+    @Override
+    public List<RowFilter> parts(Projection projection, RowFilter filter, int wanted) {
+        if (!oneMoment) {
+            return List.of(filter);
+        }
+        try {
+            return new ScanParts(connection, projection.table()).of(selecting(projection, filter), filter, wanted);
         } catch (SQLException e) {
             throw ReadProblem.of(projection.table(), true, e);
         }

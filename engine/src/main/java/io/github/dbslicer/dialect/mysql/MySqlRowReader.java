@@ -68,12 +68,12 @@ final class MySqlRowReader implements RowReader {
 
     private void append(ResultSet row, RowBatch batch) throws SQLException {
         for (int column = 1; column <= columns; column++) {
-            RawValue value = row.getObject(column, RawValue.class);
-            if (value == null) {
-                batch.appendNull();
-            } else {
-                value.appendTo(batch);
+            RawValues values = row.getObject(column, RawValues.class);
+            if (values != null) {
+                values.appendTo(batch, columns - column + 1);
+                return;
             }
+            batch.appendNull();
         }
     }
 

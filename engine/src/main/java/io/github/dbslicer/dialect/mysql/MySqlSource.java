@@ -159,7 +159,8 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public ReadSession openSession() {
-        return new MySqlReadSession(rows.take(), rows::giveBack, maxStatementLength);
+        return new MySqlReadSession(
+                rows.take(), rows::giveBack, opener.terms().consistency() == Consistency.SNAPSHOT, maxStatementLength);
     }
 
     /** The connection that queries of the catalog use, for what else one of the same kind asks the server. */

@@ -49,11 +49,12 @@ final class RepeatedRows {
 
     private String key(ResultSet row) throws SQLException {
         StringBuilder key = new StringBuilder();
-        for (int column = outputs + 1; column <= outputs + own; column++) {
-            values.clear();
-            row.getObject(column, RawValue.class).appendTo(values);
-            key.append(values.byteSize()).append(':');
-            key.append(new String(values.data(), 0, values.byteSize(), StandardCharsets.ISO_8859_1));
+        values.clear();
+        row.getObject(outputs + 1, RawValues.class).appendTo(values, own);
+        for (int column = 0; column < own; column++) {
+            int length = values.length(0, column);
+            key.append(length).append(':');
+            key.append(new String(values.data(), values.start(0, column), length, StandardCharsets.ISO_8859_1));
         }
         return key.toString();
     }

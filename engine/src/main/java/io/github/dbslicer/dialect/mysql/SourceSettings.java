@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,17 +19,36 @@ final class SourceSettings {
     private static final Set<String> REMOVED_MODES = Set.of(
             "PAD_CHAR_TO_FULL_LENGTH", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "TRADITIONAL", "ALLOW_INVALID_DATES", "");
 
+    private static final String READ_ONLY = "SET SESSION TRANSACTION READ ONLY";
+
+    /** A source that waits for a slow target would give up after a minute. */
+    private static final List<String> PATIENCE = List.of("net_write_timeout = 31536000", "wait_timeout = 2147483");
+
+    /**
+     * A worker without work for a while would lose its snapshot. From 1,000 members on, MariaDB turns IN lists into joins with a temporary
+     * table.
+     */
+    private static final List<String> MARIADB_ROWS = List.of(
+            "idle_transaction_timeout = 0",
+            "idle_readonly_transaction_timeout = 0",
+            "in_predicate_conversion_threshold = 0");
+
+    /** Past a budget of 8 MB, MySQL gives up the index and scans the table. */
+    private static final List<String> MYSQL_ROWS = List.of("range_optimizer_max_mem_size = 0");
+
     private SourceSettings() {}
 
     /** For queries of the catalog and for definitions, which the server spells by the session's sql_mode. */
     static void prepareCatalog(Connection connection, ServerProduct product) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            prepare(statement);
-            statement.execute("SET SESSION sql_mode = '', SESSION sql_quote_show_create = 1");
+            List<String> settings = new ArrayList<>(PATIENCE);
+            settings.addAll(List.of("sql_mode = ''", "sql_quote_show_create = 1"));
             if (!product.mariaDb() && product.major() >= 8) {
                 // Else MySQL 8 gives estimates of rows that are up to a day old, 0 for a new table.
-                statement.execute("SET SESSION information_schema_stats_expiry = 0");
+                settings.add("information_schema_stats_expiry = 0");
             }
+            statement.execute(READ_ONLY);
+            set(statement, settings);
         }
     }
 
@@ -39,32 +60,19 @@ final class SourceSettings {
     static void prepareRows(Connection connection, ServerProduct product, Optional<Duration> timeout)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            prepare(statement);
-            statement.execute("SET SESSION sql_mode = '" + rowModes(statement) + "'");
-            if (product.mariaDb()) {
-                // A worker without work for a while would lose its snapshot.
-                statement.execute(
-                        "SET SESSION idle_transaction_timeout = 0, SESSION idle_readonly_transaction_timeout = 0");
-            }
-            statement.execute(
+            List<String> settings = new ArrayList<>(PATIENCE);
+            settings.add("sql_mode = '" + rowModes(statement) + "'");
+            settings.addAll(product.mariaDb() ? MARIADB_ROWS : MYSQL_ROWS);
+            timeout.ifPresent(limit -> settings.add(
                     product.mariaDb()
-                            // From 1,000 members on, MariaDB turns IN lists into joins with a temporary table.
-                            ? "SET SESSION in_predicate_conversion_threshold = 0"
-                            // Past a budget of 8 MB, MySQL gives up the index and scans the table.
-                            : "SET SESSION range_optimizer_max_mem_size = 0");
+                            ? "max_statement_time = " + limit.toSeconds()
+                            : "max_execution_time = " + limit.toMillis()));
             // The driver closes the connection when the server tells it that results are no longer in utf8mb4: it must
             // not tell.
-            statement.execute("SET SESSION session_track_system_variables = ''");
-            statement.execute("SET SESSION character_set_results = binary");
-            statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-            if (timeout.isPresent()) {
-                statement.execute(
-                        product.mariaDb()
-                                ? "SET SESSION max_statement_time = "
-                                        + timeout.get().toSeconds()
-                                : "SET SESSION max_execution_time = "
-                                        + timeout.get().toMillis());
-            }
+            settings.add("session_track_system_variables = ''");
+            statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            set(statement, settings);
+            set(statement, List.of("character_set_results = binary"));
         }
     }
 
@@ -78,15 +86,16 @@ final class SourceSettings {
     /** For the user's SQL, which reads as it does where rows are read. */
     static void prepareExpressions(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            prepare(statement);
-            statement.execute("SET SESSION sql_mode = '" + rowModes(statement) + "'");
+            List<String> settings = new ArrayList<>(PATIENCE);
+            settings.add("sql_mode = '" + rowModes(statement) + "'");
+            statement.execute(READ_ONLY);
+            set(statement, settings);
         }
     }
 
-    private static void prepare(Statement statement) throws SQLException {
-        statement.execute("SET SESSION TRANSACTION READ ONLY");
-        // A source that waits for a slow target would give up after a minute.
-        statement.execute("SET SESSION net_write_timeout = 31536000, SESSION wait_timeout = 2147483");
+    /** In one statement: a source may be far away. */
+    private static void set(Statement statement, List<String> settings) throws SQLException {
+        statement.execute("SET SESSION " + String.join(", SESSION ", settings));
     }
 
     private static String rowModes(Statement statement) throws SQLException {

@@ -33,6 +33,7 @@ final class AfterRowsRunner {
                 .filter(statements -> Turn.of(statements) == Turn.TOGETHER)
                 .toList());
         if (!keys.isEmpty()) {
+            TargetSession.flush(connection);
             crew.run(TableSizes.of(connection).looks(keys));
         }
         for (int from = 0; from < objects.size(); ) {

@@ -33,9 +33,23 @@ final class TargetSession {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET check_function_bodies = off");
             statement.execute("SET synchronous_commit = off");
+            // Several indexes are built at once: for small ones a further process costs more than it saves.
+            statement.execute("SET min_parallel_table_scan_size = '64MB'");
             if (connection.haveMinimumServerVersion(170000)) {
                 setIfAllowed(statement, "SET event_triggers = off");
             }
+        }
+    }
+
+    /**
+     * Has the log of changes on disk up to here. Before it is, the server does not note of rows of a commit that did not wait for the disk
+     * that all sessions see them.
+     */
+    static void flush(PgConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit = local");
+            statement.execute("SELECT pg_catalog.pg_logical_emit_message(true, 'dbslicer', '')");
+            statement.execute("SET synchronous_commit = off");
         }
     }
 

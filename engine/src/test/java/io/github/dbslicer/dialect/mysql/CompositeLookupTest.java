@@ -73,7 +73,7 @@ class CompositeLookupTest {
                     Optional.empty());
             assertThat(new LookupSql(projection, lookup, 150).select()).hasSizeGreaterThan(1);
             try (Connection connection = DATABASES.server().connect(fixture.database());
-                    ReadSession session = new MySqlReadSession(connection, ConnectionEnd::close, 150);
+                    ReadSession session = new MySqlReadSession(connection, ConnectionEnd::close, true, 150);
                     RowReader reader = session.lookup(projection, lookup)) {
                 assertThat(SourceFixture.rows(reader, projection)).containsExactlyInAnyOrder("1", "2", "3");
             }

@@ -188,4 +188,26 @@ class SchemaScriptTest {
                     .isEqualTo(List.of("CREATE TABLE `a b` ("));
         }
     }
+
+    @Test
+    void copiesForeignKeysWhateverTheirNamesHold() throws SQLException {
+        try (ScriptFixture fixture = script(
+                SchemaScope.TABLES,
+                "CREATE TABLE `p``` (id INT PRIMARY KEY, `x``y` INT UNIQUE, `(``` INT UNIQUE)",
+                "CREATE TABLE `c``d` (a INT, `e``f` INT, `g``h` INT,"
+                        + " CONSTRAINT `c``k` FOREIGN KEY (a) REFERENCES `p``` (id),"
+                        + " CONSTRAINT ```` FOREIGN KEY (`e``f`) REFERENCES `p``` (`x``y`),"
+                        + " CONSTRAINT `a``, ``b` FOREIGN KEY (a) REFERENCES `p``` (id) ON DELETE CASCADE,"
+                        + " CONSTRAINT ```x` FOREIGN KEY (`g``h`) REFERENCES `p``` (`(```),"
+                        + " CONSTRAINT `x``` FOREIGN KEY (a) REFERENCES `p``` (id),"
+                        + " CONSTRAINT `z`` FOREIGN KEY (``a``) REFERENCES ``p``` FOREIGN KEY (a) REFERENCES `p``` (id),"
+                        + " FOREIGN KEY (a) REFERENCES `p``` (id))")) {
+            String names = "SELECT CONCAT(constraint_name, ' ', column_name, ' ', referenced_column_name)"
+                    + " FROM information_schema.key_column_usage WHERE table_schema = DATABASE()"
+                    + " AND referenced_table_name IS NOT NULL ORDER BY 1";
+            assertThat(fixture.copied().ask(names))
+                    .hasSize(7)
+                    .contains("c`k a id", "` e`f x`y", "a`, `b a id", "`x g`h (`", "x` a id");
+        }
+    }
 }

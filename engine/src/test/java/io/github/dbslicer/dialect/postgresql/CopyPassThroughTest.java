@@ -23,9 +23,10 @@ class CopyPassThroughTest {
 
     private static final String TABLE = "CREATE TABLE t (a text, id int PRIMARY KEY, b text, c text)";
 
-    private static final String ROWS = "INSERT INTO t SELECT CASE n % 3 WHEN 0 THEN NULL WHEN 1 THEN '' ELSE E'\\\\N\\t\\n' END, n,"
-            + " CASE n % 5 WHEN 0 THEN NULL ELSE repeat('x', n % 97) END, CASE n % 7 WHEN 0 THEN NULL WHEN 1 THEN '' ELSE E'\\\\' || n END"
-            + " FROM generate_series(1, 3000) n";
+    private static final String ROWS =
+            "INSERT INTO t SELECT CASE n % 3 WHEN 0 THEN NULL WHEN 1 THEN '' ELSE E'\\\\N\\t\\n' END, n,"
+                    + " CASE n % 5 WHEN 0 THEN NULL ELSE repeat('x', n % 97) END, CASE n % 7 WHEN 0 THEN NULL WHEN 1 THEN '' ELSE E'\\\\' || n END"
+                    + " FROM generate_series(1, 3000) n";
 
     private final PostgresServer server = DATABASES.server();
     private final String target = SourceFixture.database(server, TABLE);
@@ -112,9 +113,11 @@ class CopyPassThroughTest {
                                 .scan(
                                         new Projection(
                                                 source.table("t"),
-                                                List.of(new Output.Mask(
-                                                        source.table("t").column("a"),
-                                                        "id || '|' || quote_nullable(a) || '|' || quote_nullable(b) || '|' || quote_nullable(c)")),
+                                                List.of(
+                                                        new Output.Mask(
+                                                                source.table("t")
+                                                                        .column("a"),
+                                                                "id || '|' || quote_nullable(a) || '|' || quote_nullable(b) || '|' || quote_nullable(c)")),
                                                 1),
                                         "true"),
                         1)

@@ -33,6 +33,11 @@ final class RecordingListener implements SliceListener {
     }
 
     @Override
+    public void detail(String message) {
+        next.detail(message);
+    }
+
+    @Override
     public void rowsDone(Selection selection, long rows, long bytes) {
         next.rowsDone(selection, rows, bytes);
     }

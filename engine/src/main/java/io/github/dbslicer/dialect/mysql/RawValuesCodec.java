@@ -10,23 +10,21 @@ import org.mariadb.jdbc.client.util.MutableInt;
 import org.mariadb.jdbc.plugin.Codec;
 
 /**
- * Lets the driver hand out values as they came over the wire, without an object or a copy per value:
- * {@code resultSet.getObject(i, RawValue.class)}. Found by the driver through {@link java.util.ServiceLoader}; for text results only.
+ * Lets the driver hand out the rest of a row as it came over the wire, {@code resultSet.getObject(i, RawValues.class)}: one call for a row
+ * instead of one for each value. Found by the driver through {@link java.util.ServiceLoader}; for text results only.
  *
- * <p>For every value the driver asks its codecs one after the other, in the order of the class path: with this one's jar before the driver's,
- * as Maven puts it, reading takes a third of the time that it takes the other way round (measured with driver 4.0.0).
+ * <p>The driver asks its codecs one after the other, in the order of the class path: with this one's jar before the driver's, as Maven puts
+ * it, that is soon over.
  */
-public final class RawValueCodec implements Codec<RawValue> {
-    private final ThreadLocal<RawValue> views = ThreadLocal.withInitial(RawValue::new);
-
+public final class RawValuesCodec implements Codec<RawValues> {
     @Override
     public String className() {
-        return RawValue.class.getName();
+        return RawValues.class.getName();
     }
 
     @Override
     public boolean canDecode(ColumnDecoder column, Class<?> type) {
-        return type == RawValue.class;
+        return type == RawValues.class;
     }
 
     @Override
@@ -35,20 +33,19 @@ public final class RawValueCodec implements Codec<RawValue> {
     }
 
     @Override
-    public RawValue decodeText(
+    public RawValues decodeText(
             ReadableByteBuf buffer,
             MutableInt length,
             ColumnDecoder column,
             @Nullable Calendar calendar,
             Context context) {
-        RawValue view = views.get();
-        view.point(buffer.buf(), buffer.pos(), length.get());
+        int start = buffer.pos();
         buffer.skip(length.get());
-        return view;
+        return new RawValues(buffer.buf(), start + length.get() + buffer.readableBytes(), start, length.get());
     }
 
     @Override
-    public RawValue decodeBinary(
+    public RawValues decodeBinary(
             ReadableByteBuf buffer,
             MutableInt length,
             ColumnDecoder column,
@@ -59,18 +56,18 @@ public final class RawValueCodec implements Codec<RawValue> {
 
     @Override
     public void encodeText(
-            Writer encoder, Context context, RawValue value, @Nullable Calendar calendar, @Nullable Long maxLength) {
+            Writer encoder, Context context, RawValues value, @Nullable Calendar calendar, @Nullable Long maxLength) {
         throw new UnsupportedOperationException("for reading only");
     }
 
     @Override
-    public int getApproximateTextProtocolLength(RawValue value, @Nullable Long length) {
+    public int getApproximateTextProtocolLength(RawValues value, @Nullable Long length) {
         throw new UnsupportedOperationException("for reading only");
     }
 
     @Override
     public void encodeBinary(
-            Writer encoder, Context context, RawValue value, @Nullable Calendar calendar, @Nullable Long maxLength) {
+            Writer encoder, Context context, RawValues value, @Nullable Calendar calendar, @Nullable Long maxLength) {
         throw new UnsupportedOperationException("for reading only");
     }
 
