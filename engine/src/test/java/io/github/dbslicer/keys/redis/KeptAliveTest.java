@@ -10,6 +10,7 @@ import io.github.dbslicer.testkit.EmbeddedRedis;
 import io.github.dbslicer.testkit.RedisServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import redis.clients.jedis.Protocol;
 
 class KeptAliveTest {
     @RegisterExtension
@@ -57,8 +58,10 @@ class KeptAliveTest {
         try (Connections connections = new Connections(config, names)) {
             connections.claim();
             server.command("DEL", names.run() + ":run");
-            // the first one is the one that has claimed
+            // the connection that has claimed is in use, so that another one is opened
             try (Exchange first = connections.begin()) {
+                first.send(Protocol.Command.PING);
+                assertThat(first.answers()).hasSize(1);
                 assertThatThrownBy(connections::begin)
                         .isInstanceOf(SliceException.class)
                         .hasMessageContaining("has lost keys of this run");
