@@ -135,7 +135,7 @@ final class FormerTable {
 
     private int replaceChanged(
             Projection projection, RowBatch rows, BitSet there, int[] positions, WriterSession session) {
-        RowComparison comparison = new RowComparison(
+        ChangedRows comparison = new ChangedRows(
                 rows,
                 codec.encode(rows, positions, there),
                 projection.writtenColumns().size());

@@ -201,8 +201,12 @@ class SpillingKeyStoreTest {
                 .forEach(key -> assertThat(taken.add(key)).isTrue());
     }
 
+    static List<Kind> kindsOfSeveralThreads() {
+        return List.of(Kind.SPARSE, Kind.UUIDS, Kind.TEXT);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"SPARSE", "UUIDS", "TEXT"})
+    @MethodSource("kindsOfSeveralThreads")
     void sharesABudgetAmongSetsAndQueuesOfSeveralThreads(Kind kind) {
         SpillingKeyStore store = new SpillingKeyStore(new MemoryBudget(100_000));
         KeyCodec codec = kind.codec();

@@ -102,7 +102,8 @@ class SourceKeeperTest {
         try (Setup setup = new Setup(new SqliteTestDatabases(directory), Consistency.SNAPSHOT);
                 SourceKeeper keeper = new SourceKeeper(List.of(broken), setup.workers(), listener)) {
             keeper.tickOrEnd();
-            assertThatThrownBy(() -> setup.workers().ending().await(() -> false)).isSameAs(defect);
+            assertThatThrownBy(() -> setup.workers().ending().await(() -> false))
+                    .isSameAs(defect);
         }
     }
 

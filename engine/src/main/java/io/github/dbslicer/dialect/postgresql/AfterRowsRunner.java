@@ -29,12 +29,10 @@ final class AfterRowsRunner {
     /** @throws io.github.dbslicer.error.SliceException {@code TARGET_SCHEMA} as {@link DefinitionRunner#run} does */
     void run(List<Definition> definitions) throws SQLException {
         List<List<Definition>> objects = objects(definitions);
-        List<Definition> keys = first(objects.stream()
-                .filter(statements -> Turn.of(statements) == Turn.TOGETHER)
-                .toList());
-        if (!keys.isEmpty()) {
+        List<Definition> foreignKeys = first(of(Turn.CHECKED_TOGETHER, objects));
+        if (!foreignKeys.isEmpty()) {
             TargetSession.flush(connection);
-            crew.run(TableSizes.of(connection).looks(keys));
+            crew.run(TableSizes.of(connection).looks(first(of(Turn.TOGETHER, objects)), foreignKeys));
         }
         for (int from = 0; from < objects.size(); ) {
             int to = from + 1;
@@ -75,6 +73,12 @@ final class AfterRowsRunner {
                 crew.run(KeyChecks.of(connection).cheapest(rest(objects)));
             }
         }
+    }
+
+    private static List<List<Definition>> of(Turn turn, List<List<Definition>> objects) {
+        return objects.stream()
+                .filter(statements -> Turn.of(statements) == turn)
+                .toList();
     }
 
     private static List<Definition> first(List<List<Definition>> objects) {

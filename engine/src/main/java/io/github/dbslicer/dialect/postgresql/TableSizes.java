@@ -64,11 +64,14 @@ record TableSizes(Map<String, Long> bytes) {
      * Has the server note which pages hold only rows that all sessions see: of those an index alone tells what is in them. Tables that others
      * work on are left out.
      *
-     * @param definitions whose tables are looked at
+     * @param keys that are made, and indexes, whose tables may be looked at
+     * @param foreignKeys that are checked: theirs are
      */
-    List<Definition> looks(Collection<Definition> definitions) {
-        Set<String> wanted =
-                definitions.stream().flatMap(made -> table(made).stream()).collect(Collectors.toSet());
+    List<Definition> looks(Collection<Definition> keys, Collection<Definition> foreignKeys) {
+        Set<String> wanted = keys.stream()
+                .flatMap(made -> table(made).stream())
+                .filter(table -> foreignKeys.stream().anyMatch(made -> made.sql().contains(table)))
+                .collect(Collectors.toSet());
         return bytes.keySet().stream()
                 .filter(table -> wanted.contains(table) && bytes.getOrDefault(table, 0L) >= BYTES_WORTH_A_LOOK)
                 .map(table -> new Definition("table", table, "VACUUM (SKIP_LOCKED, TRUNCATE FALSE) " + table))

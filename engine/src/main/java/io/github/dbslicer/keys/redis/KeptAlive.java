@@ -33,7 +33,8 @@ final class KeptAlive implements AutoCloseable {
                 ticks.scheduleWithFixedDelay(this::tick, BETWEEN.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private void tick() {
+    /** Has everything say something; what goes wrong is told by {@link #check}. */
+    void tick() {
         try {
             connections.keepAlive();
             putOff();
@@ -43,7 +44,7 @@ final class KeptAlive implements AutoCloseable {
     }
 
     /** Puts off when the keys of this run go by themselves. */
-    void putOff() {
+    private void putOff() {
         names.forAll(some -> {
             try (Exchange exchange = connections.begin()) {
                 for (byte[] name : some) {

@@ -82,11 +82,20 @@ class KeyChecksTest {
                 "INSERT INTO large SELECT n, n FROM generate_series(1, 60000) n",
                 "INSERT INTO larger SELECT n, n FROM generate_series(1, 90000) n",
                 "INSERT INTO others SELECT n, n FROM generate_series(1, 60000) n");
-        List<Definition> definitions = List.of(
+        List<Definition> keys = List.of(
                 new Definition("index", "l", "CREATE INDEX \"l\" ON \"public\".\"large\" USING \"btree\" (\"v\")"),
-                new Definition("index", "r", "CREATE INDEX \"r\" ON \"public\".\"larger\" USING \"btree\" (\"v\")"),
-                new Definition(
-                        "primary key", "s", "ALTER TABLE ONLY \"public\".\"small\" ADD CONSTRAINT \"s\" PRIMARY KEY (\"id\")"));
+                new Definition("primary key", "r", "ALTER TABLE ONLY \"public\".\"larger\" ADD CONSTRAINT \"r\" PRIMARY KEY (\"id\")"),
+                new Definition("primary key", "o", "ALTER TABLE ONLY \"public\".\"others\" ADD CONSTRAINT \"o\" PRIMARY KEY (\"id\")"),
+                new Definition("index", "i", "CREATE INDEX \"i\" ON \"public\".\"larger\" USING \"btree\" (\"v\")"),
+                new Definition("index", "s", "CREATE INDEX \"s\" ON \"public\".\"small\" USING \"btree\" (\"id\")"));
+        Definition foreignKey = new Definition(
+                "foreign key",
+                "f",
+                "ALTER TABLE ONLY \"public\".\"large\" ADD CONSTRAINT \"f\" FOREIGN KEY (\"v\") REFERENCES \"public\".\"larger\"(\"id\") NOT VALID");
+        List<Definition> definitions = new ArrayList<>(keys);
+        definitions.add(foreignKey);
+        definitions.add(new Definition(
+                "foreign key", "f", "ALTER TABLE ONLY \"public\".\"large\" VALIDATE CONSTRAINT \"f\""));
         try (PgConnection connection = NEWEST.server().connect(database).unwrap(PgConnection.class);
                 DefinitionCrew crew = new DefinitionCrew(
                         connection,
@@ -96,8 +105,8 @@ class KeyChecksTest {
                         1,
                         FinishLog.NONE)) {
             TableSizes sizes = TableSizes.of(connection);
-            assertThat(sizes.largestFirst(definitions)).map(Definition::name).containsExactly("s", "r", "l");
-            assertThat(sizes.looks(definitions))
+            assertThat(sizes.largestFirst(keys)).map(Definition::name).containsExactly("r", "o", "i", "l", "s");
+            assertThat(sizes.looks(keys, List.of(foreignKey)))
                     .map(Definition::name)
                     .containsExactly("\"public\".\"larger\"", "\"public\".\"large\"");
             new AfterRowsRunner(connection, new DefinitionRunner(connection, FinishLog.NONE), crew).run(definitions);

@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 
-/** Holds rows of the target against those of the source that have the same keys, value by value. For one thread. */
-final class RowComparison {
+/**
+ * Tells which rows of the source the target has with other values, or not at all: holds those of the same keys against each other, value by
+ * value. For one thread.
+ */
+final class ChangedRows {
     private final RowBatch rows;
     private final int[] rowOfKey;
     private final KeyList keys;
@@ -21,7 +24,7 @@ final class RowComparison {
      * @param encoded the keys of those that are compared
      * @param values how many values of a row are compared: the first ones
      */
-    RowComparison(RowBatch rows, EncodedKeys encoded, int values) {
+    ChangedRows(RowBatch rows, EncodedKeys encoded, int values) {
         this.rows = rows;
         this.values = values;
         int[] rowNumbers = encoded.rows().stream().toArray();
