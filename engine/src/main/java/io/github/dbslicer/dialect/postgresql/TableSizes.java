@@ -70,7 +70,8 @@ record TableSizes(Map<String, Long> bytes) {
     List<Definition> looks(Collection<Definition> keys, Collection<Definition> foreignKeys) {
         Set<String> wanted = keys.stream()
                 .flatMap(made -> table(made).stream())
-                .filter(table -> foreignKeys.stream().anyMatch(made -> made.sql().contains(table)))
+                .filter(table ->
+                        foreignKeys.stream().anyMatch(made -> made.sql().contains(table)))
                 .collect(Collectors.toSet());
         return bytes.keySet().stream()
                 .filter(table -> wanted.contains(table) && bytes.getOrDefault(table, 0L) >= BYTES_WORTH_A_LOOK)

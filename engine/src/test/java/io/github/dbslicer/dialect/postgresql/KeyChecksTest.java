@@ -46,12 +46,9 @@ class KeyChecksTest {
                                 "ALTER TABLE \"C x\" ADD CONSTRAINT " + name + " FOREIGN KEY (" + columns
                                         + ") REFERENCES " + parent + " NOT VALID");
                 checks.add(new Definition(
-                        "foreign key",
-                        columns,
-                        "ALTER TABLE ONLY \"public\".\"C x\" VALIDATE CONSTRAINT " + name));
+                        "foreign key", columns, "ALTER TABLE ONLY \"public\".\"C x\" VALIDATE CONSTRAINT " + name));
             }
-            try (PgConnection connection =
-                    server.server().connect(database).unwrap(PgConnection.class)) {
+            try (PgConnection connection = server.server().connect(database).unwrap(PgConnection.class)) {
                 assertThat(KeyChecks.of(connection).cheapest(checks)).isEqualTo(checks);
                 TargetSession.flush(connection);
                 server.server().execute(database, "VACUUM p", "VACUUM \"C x\"");
@@ -84,8 +81,14 @@ class KeyChecksTest {
                 "INSERT INTO others SELECT n, n FROM generate_series(1, 60000) n");
         List<Definition> keys = List.of(
                 new Definition("index", "l", "CREATE INDEX \"l\" ON \"public\".\"large\" USING \"btree\" (\"v\")"),
-                new Definition("primary key", "r", "ALTER TABLE ONLY \"public\".\"larger\" ADD CONSTRAINT \"r\" PRIMARY KEY (\"id\")"),
-                new Definition("primary key", "o", "ALTER TABLE ONLY \"public\".\"others\" ADD CONSTRAINT \"o\" PRIMARY KEY (\"id\")"),
+                new Definition(
+                        "primary key",
+                        "r",
+                        "ALTER TABLE ONLY \"public\".\"larger\" ADD CONSTRAINT \"r\" PRIMARY KEY (\"id\")"),
+                new Definition(
+                        "primary key",
+                        "o",
+                        "ALTER TABLE ONLY \"public\".\"others\" ADD CONSTRAINT \"o\" PRIMARY KEY (\"id\")"),
                 new Definition("index", "i", "CREATE INDEX \"i\" ON \"public\".\"larger\" USING \"btree\" (\"v\")"),
                 new Definition("index", "s", "CREATE INDEX \"s\" ON \"public\".\"small\" USING \"btree\" (\"id\")"));
         Definition foreignKey = new Definition(
@@ -94,8 +97,8 @@ class KeyChecksTest {
                 "ALTER TABLE ONLY \"public\".\"large\" ADD CONSTRAINT \"f\" FOREIGN KEY (\"v\") REFERENCES \"public\".\"larger\"(\"id\") NOT VALID");
         List<Definition> definitions = new ArrayList<>(keys);
         definitions.add(foreignKey);
-        definitions.add(new Definition(
-                "foreign key", "f", "ALTER TABLE ONLY \"public\".\"large\" VALIDATE CONSTRAINT \"f\""));
+        definitions.add(
+                new Definition("foreign key", "f", "ALTER TABLE ONLY \"public\".\"large\" VALIDATE CONSTRAINT \"f\""));
         try (PgConnection connection = NEWEST.server().connect(database).unwrap(PgConnection.class);
                 DefinitionCrew crew = new DefinitionCrew(
                         connection,
