@@ -33,11 +33,18 @@ class DocumentedFilesTest {
         assertThat(config.connection("file").database())
                 .isEqualTo(folder.resolve("shop-slice.db").toString());
 
-        RulesFile rules = files.rules(examples.get(1));
+        Map<String, String> secrets = Map.of("PROD_PASSWORD", "x", "REDIS_PASSWORD", "t0p");
+        RedisConfig redis = files.config(examples.get(0) + examples.get(1), secrets, "prod")
+                .redis()
+                .orElseThrow();
+        assertThat(redis.host()).isEqualTo("redis.example.com");
+        assertThat(redis.tls()).isPresent();
+
+        RulesFile rules = files.rules(examples.get(2));
         assertThat(rules.tables()).hasSize(4);
-        assertThat(files.rules("tables: {users: {rule: full}}\n" + examples.get(2))
+        assertThat(files.rules("tables: {users: {rule: full}}\n" + examples.get(3))
                         .relations())
                 .hasSize(2);
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(4);
     }
 }
