@@ -17,10 +17,8 @@ class RawValuesTest {
     /** Lengths around which the protocol writes them in one, three, four and nine bytes, and NULL wherever it may be. */
     @Test
     void readsValuesOfEveryLength() {
-        try (SourceFixture fixture = new SourceFixture(
-                DATABASES.server(),
-                "SET GLOBAL max_allowed_packet = 67108864",
-                "CREATE TABLE t (a LONGTEXT, b LONGTEXT, c LONGTEXT)")) {
+        try (SourceFixture fixture =
+                new SourceFixture(DATABASES.server(), "CREATE TABLE t (a LONGTEXT, b LONGTEXT, c LONGTEXT)")) {
             DATABASES
                     .server()
                     .execute(
