@@ -13,13 +13,13 @@ final class ScanRun implements SelectionRun {
     private static final int PARTS_PER_READER = 4;
 
     private final RowPath path;
-    private final RowFilter filter;
+    private final String condition;
     private final Queue<RowFilter> parts = new ConcurrentLinkedQueue<>();
     private boolean begun;
 
     ScanRun(RowPath path, String condition) {
         this.path = path;
-        this.filter = new RowFilter.Condition(condition);
+        this.condition = condition;
     }
 
     @Override
@@ -43,7 +43,8 @@ final class ScanRun implements SelectionRun {
     }
 
     private void begin(ReaderSession session) {
-        path.announce("scan where " + filter);
+        path.announce("scan where " + condition);
+        RowFilter filter = new RowFilter.Condition(condition);
         int readers = path.flow().readers();
         if (readers > 1 && path.isDivisible()) {
             List<RowFilter> divided = new RepeatableQuery(path, session)
