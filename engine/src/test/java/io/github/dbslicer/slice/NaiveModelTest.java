@@ -39,10 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dslice.first=N} begins at another number, {@code -Dslice.schemas=N} runs more of them, {@code -Dslice.verified=1} verifies all.
  */
 class NaiveModelTest {
-    private static final int SQLITE_SCHEMAS = 120;
-    private static final int MYSQL_SCHEMAS = 60;
-    private static final int POSTGRES_SCHEMAS = 60;
-    private static final int OLD_POSTGRES_SCHEMAS = 20;
+    private static final int SQLITE_SCHEMAS = 80;
+    private static final int MYSQL_SCHEMAS = 40;
+    private static final int POSTGRES_SCHEMAS = 40;
+    private static final int OLD_POSTGRES_SCHEMAS = 15;
     private static final int REDIS_SCHEMAS = 15;
     private static final int VIRTUAL_COLUMNS_SINCE = 18;
     private static final int SPILLING_SCHEMAS = 20;
