@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RedisTest {
     private static final String PREFIX = "runs";
     private static final int CHILDREN = 6_000;
+    private static final long GONE_FROM_REDIS = -2;
     private static final String RULES = "{rules: {full: {where: 1 = 1}}, tables: {child: {rule: full}}}";
 
     @RegisterExtension
@@ -116,7 +117,10 @@ class RedisTest {
                 new OnFirstRows(() -> keysOfRun()
                         .forEach(key -> seconds.add(
                                 Long.valueOf(REDIS.server().command("TTL", key).get(0))))));
-        assertThat(seconds).isNotEmpty().allSatisfy(left -> assertThat(left).isBetween(86_000L, 86_400L));
+        // the run goes on meanwhile: a queue that it emptied since it was listed answers that it is gone
+        List<Long> standing =
+                seconds.stream().filter(left -> left != GONE_FROM_REDIS).toList();
+        assertThat(standing).isNotEmpty().allSatisfy(left -> assertThat(left).isBetween(86_000L, 86_400L));
     }
 
     @Test
