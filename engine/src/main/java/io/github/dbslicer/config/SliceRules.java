@@ -11,14 +11,24 @@ import java.util.Map;
  * @param selectors by table; a table that is not listed is selected upon request
  * @param masks SQL by table and column; may hold {@code %table_name%} and {@code %%}
  * @param relations the references that the rules file adds to the declared ones
+ * @param maskRules what the file says of masks that are no SQL
  */
 public record SliceRules(
-        Map<TableId, Selector> selectors, Map<TableId, Map<String, String>> masks, List<Relation> relations) {
+        Map<TableId, Selector> selectors,
+        Map<TableId, Map<String, String>> masks,
+        List<Relation> relations,
+        MaskRules maskRules) {
 
     public SliceRules {
         selectors = Map.copyOf(selectors);
         masks = Map.copyOf(masks);
         relations = List.copyOf(relations);
+    }
+
+    /** Rules without masks but those of SQL. */
+    public SliceRules(
+            Map<TableId, Selector> selectors, Map<TableId, Map<String, String>> masks, List<Relation> relations) {
+        this(selectors, masks, relations, MaskRules.none());
     }
 
     public Selector selector(TableId table) {

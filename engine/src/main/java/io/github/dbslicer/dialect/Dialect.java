@@ -2,6 +2,8 @@ package io.github.dbslicer.dialect;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.ConnectionType;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ColumnRoom;
 
 /**
  * A kind of database. Implementations are found by {@link java.util.ServiceLoader}, hold no state and are safe for several threads.
@@ -23,4 +25,9 @@ public interface Dialect extends ConnectionType {
      * @throws io.github.dbslicer.error.SliceException {@code TARGET_CONNECTION}
      */
     TargetDatabase openTarget(ConnectionConfig config);
+
+    /** What values a column has room for, of a schema that a database of this kind has told. */
+    default ColumnRoom room(Column column) {
+        return new ColumnRoom.Unknown();
+    }
 }
