@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.dbslicer.";
     private static final String DIALECT = ROOT + "dialect.";
     private static final String REDIS = ROOT + "keys.redis";
+    private static final String MASK_KINDS = ROOT + "mask.";
 
     /** A package may import packages of lower ranks only, so that those of one rank do not know each other. */
     private static final Map<String, Integer> RANKS = Map.ofEntries(
@@ -38,7 +39,9 @@ class ArchitectureTest {
             Map.entry("dialect.mysql", 4),
             Map.entry("dialect.postgresql", 4),
             Map.entry("dialect.sqlite", 4),
-            Map.entry("keys.redis", 4));
+            Map.entry("keys.redis", 4),
+            Map.entry("mask.fake", 5),
+            Map.entry("mask.kind", 5));
 
     private final JavaClasses engine = new ClassFileImporter()
             .importUrl(Slicer.class.getProtectionDomain().getCodeSource().getLocation());
@@ -60,6 +63,7 @@ class ArchitectureTest {
         assertThat(dependencies()
                         .filter(dependency ->
                                 target(dependency).getPackageName().startsWith(DIALECT)
+                                        || target(dependency).getPackageName().startsWith(MASK_KINDS)
                                         || target(dependency).getPackageName().equals(REDIS)))
                 .extracting(Dependency::getDescription)
                 .isEmpty();
