@@ -5,6 +5,8 @@ import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ColumnRoom;
 import java.util.List;
 
 /** PostgreSQL. */
@@ -29,5 +31,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
         return PostgresTarget.open(config);
+    }
+
+    @Override
+    public ColumnRoom room(Column column) {
+        return ColumnRooms.of(column);
     }
 }
