@@ -54,6 +54,17 @@ class LauncherTest {
         assertThat(arguments("slice")).contains("-XX:MaxRAM=2g", "-XX:MaxRAMPercentage=50", "-XX:+UseSerialGC");
     }
 
+    @Test
+    void jarsOfTheUsersOwnJoinTheProgram() throws Exception {
+        Path jar = home.resolve("lib/dbslicer-cli-0.jar");
+        assertThat(arguments("slice")).containsSubsequence("-jar", jar.toString(), "slice");
+        Files.createDirectories(home.resolve("plugins"));
+        assertThat(arguments("slice"))
+                .containsSubsequence(
+                        "-cp", jar + ":" + home.resolve("plugins/*"), "io.github.dbslicer.cli.DbSlicer", "slice")
+                .doesNotContain("-jar");
+    }
+
     private List<String> arguments(String... command) throws IOException, InterruptedException {
         List<String> line =
                 new ArrayList<>(List.of("sh", home.resolve("bin/dbslicer").toString()));
@@ -61,6 +72,7 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", home.toString());
         builder.environment().remove("DBSLICER_OPTS");
+        builder.environment().remove("DBSLICER_PLUGINS");
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
