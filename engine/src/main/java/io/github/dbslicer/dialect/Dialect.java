@@ -28,4 +28,7 @@ public interface Dialect extends ConnectionType {
 
     /** What values a column has room for, of a schema that a database of this kind has told. */
     ColumnRoom room(Column column);
+
+    /** How the values of {@link Output.Original} outputs of a column stand in rows. */
+    RowText rowText(Column column);
 }

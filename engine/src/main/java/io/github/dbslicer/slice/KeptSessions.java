@@ -11,6 +11,9 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.util.Collection;
+import io.github.dbslicer.dialect.Equivalence;
+import io.github.dbslicer.schema.Column;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -108,6 +111,11 @@ final class KeptSessions implements SourceDatabase {
     @Override
     public void checkExpressions(Table table, Collection<String> expressions) {
         source.checkExpressions(table, expressions);
+    }
+
+    @Override
+    public Set<Equivalence> equivalences(Table table, Column column) {
+        return source.equivalences(table, column);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.dbslicer.dialect.mysql;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
@@ -35,5 +36,10 @@ public final class MySqlDialect implements Dialect {
     @Override
     public ColumnRoom room(Column column) {
         return ColumnRooms.of(column);
+    }
+
+    @Override
+    public RowText rowText(Column column) {
+        return RowText.PLAIN;
     }
 }

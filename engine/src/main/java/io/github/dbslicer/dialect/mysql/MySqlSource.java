@@ -19,6 +19,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import io.github.dbslicer.dialect.Equivalence;
+import io.github.dbslicer.schema.Column;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +135,19 @@ final class MySqlSource implements SourceDatabase {
             throw ReadProblem.of(table, false, e);
         } finally {
             ConnectionEnd.abort(connection);
+        }
+    }
+
+    @Override
+    public Set<Equivalence> equivalences(Table table, Column column) {
+        try {
+            return new Collations(catalog)
+                    .of(table.id(), column.name())
+                    .map(CollationEquivalences::of)
+                    .orElse(Set.of());
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.SOURCE_SCHEMA, "the collation of " + table + "." + column + ": " + ServerMessage.of(e), e);
         }
     }
 

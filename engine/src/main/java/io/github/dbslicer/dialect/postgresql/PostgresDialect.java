@@ -3,10 +3,12 @@ package io.github.dbslicer.dialect.postgresql;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ColumnRoom;
+import io.github.dbslicer.schema.ValueKind;
 import java.util.List;
 
 /** PostgreSQL. */
@@ -36,5 +38,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public ColumnRoom room(Column column) {
         return ColumnRooms.of(column);
+    }
+
+    @Override
+    public RowText rowText(Column column) {
+        return column.kind() == ValueKind.BINARY ? new HexBytes() : new CopyText();
     }
 }

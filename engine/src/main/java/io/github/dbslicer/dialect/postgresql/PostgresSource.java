@@ -15,6 +15,9 @@ import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import io.github.dbslicer.dialect.Equivalence;
+import io.github.dbslicer.schema.Column;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.jdbc.PgConnection;
@@ -86,6 +89,11 @@ final class PostgresSource implements SourceDatabase {
             ConnectionEnd.abort(connection, ErrorCode.SOURCE_CONNECTION);
             throw e;
         }
+    }
+
+    @Override
+    public Set<Equivalence> equivalences(Table table, Column column) {
+        return ColumnEquivalences.read(connection(), table, column);
     }
 
     @Override

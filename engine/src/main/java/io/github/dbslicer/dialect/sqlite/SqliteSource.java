@@ -17,6 +17,9 @@ import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import io.github.dbslicer.dialect.Equivalence;
+import io.github.dbslicer.schema.Column;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -118,6 +121,15 @@ final class SqliteSource implements SourceDatabase {
     @Override
     public void checkExpressions(Table table, Collection<String> expressions) {
         ExpressionCheck.check(catalog, table, expressions);
+    }
+
+    @Override
+    public Set<Equivalence> equivalences(Table table, Column column) {
+        try {
+            return ColumnEquivalences.read(catalog, table, column);
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_SCHEMA, "reading the collation of " + table + "." + column, e);
+        }
     }
 
     @Override
