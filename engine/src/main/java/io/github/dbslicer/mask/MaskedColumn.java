@@ -36,8 +36,7 @@ final class MaskedColumn {
      */
     record Choice(int condition, boolean maskEmpty, PlainForm form, CurrentValue original, ValueMask mask) {
         private boolean holds(RowBatch rows, int row) {
-            return condition < 0
-                    || rows.length(row, condition) == 1 && rows.data()[rows.start(row, condition)] == '1';
+            return condition < 0 || rows.length(row, condition) == 1 && rows.data()[rows.start(row, condition)] == '1';
         }
     }
 

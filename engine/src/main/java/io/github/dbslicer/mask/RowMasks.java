@@ -1,10 +1,15 @@
 package io.github.dbslicer.mask;
 
+import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.RowText;
+import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** What masks the rows of a slice. Immutable, safe for several threads. */
 public final class RowMasks {
@@ -19,24 +25,53 @@ public final class RowMasks {
     private final KeyEquality equality;
     private final Function<Column, RowText> text;
 
+    private final MaskKey key;
+
     /**
      * @param equality when values of masked keys are equal
      * @param text how values of a column stand in rows
      */
-    public RowMasks(Masking masking, KeyEquality equality, Function<Column, RowText> text) {
+    private RowMasks(Masking masking, KeyEquality equality, Function<Column, RowText> text) {
         this.masking = masking;
         this.equality = equality;
         this.text = text;
+        this.key = masking.key().orElseGet(RowMasks::unknownKey);
+    }
+
+    /** Where no mask needs a key, one that does all the same gives values that nobody can foretell. */
+    private static MaskKey unknownKey() {
+        byte[] secret = new byte[MaskKey.BYTES];
+        new SecureRandom().nextBytes(secret);
+        return MaskKey.of(secret);
     }
 
     public static RowMasks none() {
         return new RowMasks(Masking.none(), KeyEquality.ofBytes(), column -> RowText.PLAIN);
     }
 
+    /**
+     * @param relations by which columns reference others, declared ones and those that the rules add
+     * @param source which tells when it holds values of columns to be equal
+     * @throws io.github.dbslicer.error.SliceException {@code CONFIGURATION} where that is not known of a masked key
+     */
+    public static RowMasks of(Masking masking, List<Relation> relations, DatabaseSchema schema, Source source) {
+        KeyEquality equality = KeyEquality.of(masking, relations, schema, source.database()::equivalences);
+        return new RowMasks(masking, equality, source.dialect()::rowText);
+    }
+
+    /** The database that rows are read from, and what kind it is of. */
+    public record Source(SourceDatabase database, Dialect dialect) {}
+
+    /** The columns of a table whose values may be masked here. */
+    public Set<String> columns(TableId table) {
+        return masking.of(table).columns().stream()
+                .map(mask -> mask.column().name())
+                .collect(Collectors.toSet());
+    }
+
     /** Whether values of the column may be masked here. Such a one is read by {@link Output.Original}. */
     public boolean masks(TableId table, String column) {
-        return masking.of(table).columns().stream()
-                .anyMatch(mask -> mask.column().name().equals(column));
+        return columns(table).contains(column);
     }
 
     /**
@@ -61,15 +96,13 @@ public final class RowMasks {
                 table + "." + column, positions.applyAsInt(new Output.Original(column)), text.apply(column));
         List<Supplier<MaskedColumn.Choice>> choices = new ArrayList<>();
         mask.choices().forEach(choice -> choices.add(choice(column, choice, positions)));
-        return () ->
-                new MaskedColumn(place, choices.stream().map(Supplier::get).toList());
+        return () -> new MaskedColumn(place, choices.stream().map(Supplier::get).toList());
     }
 
     private Supplier<MaskedColumn.Choice> choice(
             Column column, ColumnMask.Choice choice, ToIntFunction<Output> positions) {
         SharedMask shared = choice.mask();
-        // Masks that need no key are given one that nobody keeps secret.
-        MaskKey key = masking.key().orElseGet(() -> MaskKey.of(new byte[0])).derive(shared.label());
+        MaskKey own = key.derive(shared.label());
         int condition = choice.condition()
                 .map(sql -> positions.applyAsInt(new Output.Condition(sql)))
                 .orElse(-1);
@@ -78,8 +111,8 @@ public final class RowMasks {
                 .toArray();
         return () -> {
             PlainForm form = new PlainForm(column, text.apply(column), equality.of(shared));
-            CurrentValue original = new CurrentValue(form, key.hash(), new ChoosingValues(forms(choice.by()), by));
-            ValueMask mask = shared.generator().open(key);
+            CurrentValue original = new CurrentValue(form, own.hash(), new ChoosingValues(forms(choice.by()), by));
+            ValueMask mask = shared.generator().open(own);
             return new MaskedColumn.Choice(condition, shared.maskEmpty(), form, original, mask);
         };
     }

@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.dialect.Equivalence;
 import io.github.dbslicer.dialect.ForwardingReadSession;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
@@ -8,15 +9,14 @@ import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.util.Collection;
-import io.github.dbslicer.dialect.Equivalence;
-import io.github.dbslicer.schema.Column;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**

@@ -10,10 +10,10 @@ import java.util.Optional;
 final class ColumnRooms {
     private static final Map<String, Integer> INTEGER_BITS =
             Map.of("tinyint", 8, "smallint", 16, "mediumint", 24, "int", 32, "bigint", 64);
-    private static final Map<String, Integer> TEXTS = Map.of(
-            "tinytext", 0xff, "text", 0xffff, "mediumtext", 0xffffff, "longtext", Integer.MAX_VALUE);
-    private static final Map<String, Integer> BLOBS = Map.of(
-            "tinyblob", 0xff, "blob", 0xffff, "mediumblob", 0xffffff, "longblob", Integer.MAX_VALUE);
+    private static final Map<String, Integer> TEXTS =
+            Map.of("tinytext", 0xff, "text", 0xffff, "mediumtext", 0xffffff, "longtext", Integer.MAX_VALUE);
+    private static final Map<String, Integer> BLOBS =
+            Map.of("tinyblob", 0xff, "blob", 0xffff, "mediumblob", 0xffffff, "longblob", Integer.MAX_VALUE);
     /** What DECIMAL without digits has. */
     private static final int DECIMAL_DIGITS = 10;
 
@@ -59,8 +59,6 @@ final class ColumnRooms {
 
     private static ColumnRoom text(Column column, int characters, int bytes) {
         Optional<Charset> charset = JavaCharsets.of(column.charset());
-        return charset.isEmpty()
-                ? new ColumnRoom.Unknown()
-                : new ColumnRoom.Text(characters, bytes, charset.get());
+        return charset.isEmpty() ? new ColumnRoom.Unknown() : new ColumnRoom.Text(characters, bytes, charset.get());
     }
 }

@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Consistency;
+import io.github.dbslicer.dialect.Equivalence;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -11,6 +12,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.Connection;
@@ -19,12 +21,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import io.github.dbslicer.dialect.Equivalence;
-import io.github.dbslicer.schema.Column;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A MariaDB or MySQL database to read from. */
 final class MySqlSource implements SourceDatabase {
@@ -147,7 +147,9 @@ final class MySqlSource implements SourceDatabase {
                     .orElse(Set.of());
         } catch (SQLException e) {
             throw new SliceException(
-                    ErrorCode.SOURCE_SCHEMA, "the collation of " + table + "." + column + ": " + ServerMessage.of(e), e);
+                    ErrorCode.SOURCE_SCHEMA,
+                    "the collation of " + table + "." + column + ": " + ServerMessage.of(e),
+                    e);
         }
     }
 

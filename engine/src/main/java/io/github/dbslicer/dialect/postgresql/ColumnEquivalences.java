@@ -29,7 +29,9 @@ final class ColumnEquivalences {
             }
         } catch (SQLException e) {
             throw new SliceException(
-                    ErrorCode.SOURCE_SCHEMA, "the collation of " + table + "." + column + ": " + ServerMessage.of(e), e);
+                    ErrorCode.SOURCE_SCHEMA,
+                    "the collation of " + table + "." + column + ": " + ServerMessage.of(e),
+                    e);
         }
     }
 

@@ -25,8 +25,7 @@ final class ColumnRooms {
             case "bigint" -> new ColumnRoom.Whole(Long.MIN_VALUE, Long.MAX_VALUE);
             case "oid" -> new ColumnRoom.Whole(0, (1L << 32) - 1);
             case "numeric" -> numeric(type);
-            case "real", "double precision" ->
-                new ColumnRoom.Fractional(Integer.MAX_VALUE, Integer.MAX_VALUE);
+            case "real", "double precision" -> new ColumnRoom.Fractional(Integer.MAX_VALUE, Integer.MAX_VALUE);
             case "character varying" -> text(type.number(0, MOST_BYTES), MOST_BYTES);
             // The catalog spells the type without a length "bpchar".
             case "character" -> text(type.number(0, 1), MOST_BYTES);

@@ -6,8 +6,7 @@ import io.github.dbslicer.row.ByteArray;
 /** Bytes as COPY writes them: hexadecimal digits behind a backslash, itself escaped by another, and an x. */
 final class HexBytes implements RowText {
     private static final byte[] HEAD = {'\\', '\\', 'x'};
-    private static final byte[] DIGITS = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
     @Override

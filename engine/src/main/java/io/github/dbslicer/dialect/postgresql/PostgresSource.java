@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.Equivalence;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -10,16 +11,15 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
-import io.github.dbslicer.dialect.Equivalence;
-import io.github.dbslicer.schema.Column;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
 
 /** A PostgreSQL database to read from. All that is read of it, through whatever session, is as it was when it was opened. */

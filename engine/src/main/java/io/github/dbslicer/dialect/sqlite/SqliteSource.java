@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Consistency;
+import io.github.dbslicer.dialect.Equivalence;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -12,16 +13,15 @@ import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import io.github.dbslicer.dialect.Equivalence;
-import io.github.dbslicer.schema.Column;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sqlite.SQLiteConnection;
 
