@@ -4,6 +4,7 @@ import io.github.dbslicer.config.MaskSpec;
 import io.github.dbslicer.config.RulesFile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ final class MaskLabel {
     /** They say what a value is decided by and which values are masked, not what is made of one. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(MaskSpec.BY, SpecOptions.EMPTY);
 
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.%/@+-]+(?: [\\p{L}\\p{N}_.%/@+-]+)*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.%/@+-]*(?: [\\p{L}\\p{N}_.%/@+-]+)*");
 
     private MaskLabel() {}
 
@@ -47,9 +49,21 @@ final class MaskLabel {
         return values.stream().map(value -> quoted(value.text())).collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** As YAML has it in any place: between double quotes, where that is needed. */
     static String quoted(String text) {
-        return PLAIN.matcher(text).matches()
-                ? text
-                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(unit -> {
+            if (unit == '"' || unit == '\\') {
+                quoted.append('\\').append((char) unit);
+            } else if (Character.isISOControl(unit)) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", unit));
+            } else {
+                quoted.append((char) unit);
+            }
+        });
+        return quoted.append('"').toString();
     }
 }

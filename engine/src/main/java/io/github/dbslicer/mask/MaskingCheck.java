@@ -6,6 +6,7 @@ import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.error.Location;
 import io.github.dbslicer.error.Problems;
+import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ColumnRoom;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -62,6 +63,10 @@ public final class MaskingCheck implements RulesCheck {
         }
         // Without a mask no kind of them is needed, and none is looked for.
         Spread spread = first.isPresent() ? compile(rules, problems) : new Spread(schema, rules, List.of(), Set.of());
+        rules.maskRules()
+                .strict()
+                .ifPresent(place -> new StrictPrivacy(spread, rules.maskRules(), problems)
+                        .check(place, Planner.plan(schema, rules, scope), schema));
     }
 
     private Spread compile(SliceRules rules, Problems problems) {
@@ -74,13 +79,16 @@ public final class MaskingCheck implements RulesCheck {
                     .forEach((column, spec) -> reader.read(table, column, spec)
                             .ifPresentOrElse(asked::add, () -> unclear.add(new ColumnId(table.id(), column))));
         }
+        ScopeCheck.check(asked, problems);
         Spread spread = new Spread(schema, rules, asked, unclear);
+        new RelationChecks(spread, problems).check();
         Generators generators = new Generators(rooms, problems);
         for (ColumnId column : spread.masked()) {
             spread.masks(column).forEach(mask -> generators.add(column, spread.column(column), mask));
         }
         generators.read();
         generators.readFaulty(reader.faulty(), spread::column);
+        new ColumnChecks(spread, generators, problems).check();
         masking = new Masking(
                 tables(spread, generators),
                 key.map(secret -> MaskKey.of(secret.reveal().getBytes(StandardCharsets.UTF_8))));

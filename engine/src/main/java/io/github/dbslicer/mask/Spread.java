@@ -82,6 +82,12 @@ final class Spread {
                 .toList();
     }
 
+    /** Whether it references another column or is referenced by one, in whichever rows. */
+    boolean related(ColumnId column) {
+        return pairs.stream()
+                .anyMatch(pair -> pair.child().equals(column) || pair.parent().equals(column));
+    }
+
     /** Whether its mask, or that which it would be given, has a problem. */
     boolean unclear(ColumnId column) {
         return unclear.contains(column);
