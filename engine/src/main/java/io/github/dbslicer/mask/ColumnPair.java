@@ -1,5 +1,6 @@
 package io.github.dbslicer.mask;
 
+import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +14,13 @@ import java.util.Optional;
  */
 record ColumnPair(ColumnId child, ColumnId parent, Optional<String> condition) {
 
-    /** Column by column. */
-    static List<ColumnPair> of(Collection<Relation> relations) {
+    /** Column by column, of relations between tables of the schema. */
+    static List<ColumnPair> of(Collection<Relation> relations, DatabaseSchema schema) {
         List<ColumnPair> pairs = new ArrayList<>();
         for (Relation relation : relations) {
-            for (int position = 0; position < relation.childColumns().size(); position++) {
+            boolean known = schema.findTable(relation.child()).isPresent()
+                    && schema.findTable(relation.parent()).isPresent();
+            for (int position = 0; known && position < relation.childColumns().size(); position++) {
                 pairs.add(new ColumnPair(
                         new ColumnId(relation.child(), relation.childColumns().get(position)),
                         new ColumnId(relation.parent(), relation.parentColumns().get(position)),

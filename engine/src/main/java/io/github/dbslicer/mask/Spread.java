@@ -42,9 +42,7 @@ final class Spread {
     Spread(DatabaseSchema schema, SliceRules rules, Collection<AskedMask> asked, Collection<ColumnId> unclear) {
         this.schema = schema;
         this.rules = rules.maskRules();
-        this.pairs = ColumnPair.of(Stream.of(schema.relations(), rules.relations())
-                .flatMap(List::stream)
-                .toList());
+        this.pairs = ColumnPair.of(rules.relations(schema), schema);
         this.unclear = new HashSet<>(unclear);
         asked.forEach(mask -> whole.put(mask.column(), mask));
         asked.stream()

@@ -12,6 +12,7 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.mask.Masking;
 import io.github.dbslicer.mask.MaskingCheck;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * Everything that is found out before the target is changed.
  *
  * @param masking all that is masked but by SQL
+ * @param masks what masks rows once they are read
  * @param script what is made anew in the target; empty where its own tables are used
  * @param afterRows what is done in the target once the rows are there
  */
@@ -37,6 +39,7 @@ record Preparation(
         SliceRules rules,
         Masking masking,
         SlicePlan plan,
+        RowMasks masks,
         Optional<SchemaScript> script,
         List<SchemaScript.Definition> afterRows) {
 
@@ -62,7 +65,13 @@ record Preparation(
         Optional<SchemaScript> script = request.copySchema().map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
-        Preparation preparation = new Preparation(schema, bound.rules(), masks.masking(), plan, script, afterRows);
+        RowMasks rowMasks = RowMasks.of(
+                masks.masking(),
+                bound.rules().relations(schema),
+                schema,
+                new RowMasks.Source(databases.source(), dialect));
+        Preparation preparation =
+                new Preparation(schema, bound.rules(), masks.masking(), plan, rowMasks, script, afterRows);
         if (script.isEmpty()) {
             preparation.refuseMisfits(databases.target());
         }
@@ -165,7 +174,7 @@ record Preparation(
                 request.target(),
                 schema,
                 rules,
-                masking,
+                masks,
                 RulesBinder.scope(request.tables(), schema),
                 request.interim());
     }

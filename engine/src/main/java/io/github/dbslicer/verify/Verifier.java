@@ -13,6 +13,7 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.RunMemory;
 import io.github.dbslicer.mask.MaskingCheck;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
@@ -78,7 +79,11 @@ public final class Verifier {
                 request.target(),
                 schema,
                 bound.rules(),
-                masks.masking(),
+                RowMasks.of(
+                        masks.masking(),
+                        bound.rules().relations(schema),
+                        schema,
+                        new RowMasks.Source(sources.get(0), dialect)),
                 scope,
                 request.interim());
     }
