@@ -83,7 +83,7 @@ public final class Spelling {
     }
 
     /** Names for a sentence: {@code 'a', 'b'}. */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         return String.join(", ", names.stream().map(Spelling::quoted).toList());
     }
 
