@@ -30,4 +30,7 @@ public interface Dialect extends ConnectionType {
     default ColumnRoom room(Column column) {
         return new ColumnRoom.Unknown();
     }
+
+    /** What a column makes of values that are written to it, of a schema that a database of this kind has told. */
+    HeldForm heldForm(Column column);
 }

@@ -2,9 +2,11 @@ package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.schema.Column;
 import java.util.List;
 
 /** MariaDB and MySQL. */
@@ -28,5 +30,10 @@ public final class MySqlDialect implements Dialect {
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
         return MySqlTarget.open(config);
+    }
+
+    @Override
+    public HeldForm heldForm(Column column) {
+        return HeldForms.of(column);
     }
 }

@@ -2,9 +2,11 @@ package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.schema.Column;
 import java.util.List;
 
 /** SQLite. A connection's {@code database} is the path of its file. */
@@ -27,5 +29,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
         return SqliteTarget.open(config);
+    }
+
+    @Override
+    public HeldForm heldForm(Column column) {
+        return HeldForms.of(column);
     }
 }
