@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Names in messages: the way they are shown, and the valid one that an invalid one is likely to mean. */
-final class Spelling {
+public final class Spelling {
     private static final int LONGEST_SHOWN = 100;
     private static final int LONGEST_COMPARED = 200;
     private static final int MOST_LISTED = 12;
@@ -15,7 +15,7 @@ final class Spelling {
     private Spelling() {}
 
     /** The name between single quotes, on one line, shortened where it is very long. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         StringBuilder shown = new StringBuilder("'");
         int[] points = name.codePoints().limit(LONGEST_SHOWN).toArray();
         for (int point : points) {
@@ -30,14 +30,14 @@ final class Spelling {
     }
 
     /** " Did you mean 'orders'?", or nothing where no candidate is near. */
-    static String didYouMean(String name, Collection<String> candidates) {
+    public static String didYouMean(String name, Collection<String> candidates) {
         return nearest(name, candidates)
                 .map(nearest -> " Did you mean " + quoted(nearest) + "?")
                 .orElse("");
     }
 
     /** As {@link #didYouMean}; where no candidate is near, lists those that there are, if they are few. */
-    static String hint(String name, Collection<String> candidates) {
+    public static String hint(String name, Collection<String> candidates) {
         String nearest = didYouMean(name, candidates);
         if (!nearest.isEmpty() || candidates.isEmpty() || candidates.size() > MOST_LISTED) {
             return nearest;
@@ -83,7 +83,7 @@ final class Spelling {
     }
 
     /** Names for a sentence: {@code 'a', 'b'}. */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         return String.join(", ", names.stream().map(Spelling::quoted).toList());
     }
 

@@ -148,6 +148,26 @@ public final class RowBatch {
         }
     }
 
+    /** Puts another value in a value's place: over its bytes where it is no longer than them, else behind all others. */
+    public void replace(int row, int column, byte[] source, int offset, int length, byte storageClass) {
+        int slot = row * columns + column;
+        if (length > lengths[slot]) {
+            reserve(length);
+            starts[slot] = end;
+            end += length;
+        }
+        System.arraycopy(source, offset, data, starts[slot], length);
+        lengths[slot] = length;
+        classes[slot] = storageClass;
+    }
+
+    /** Puts NULL in a value's place. */
+    public void replaceByNull(int row, int column) {
+        int slot = row * columns + column;
+        lengths[slot] = NULL_LENGTH;
+        classes[slot] = TEXT;
+    }
+
     /** Keeps the rows whose numbers are set, in their order, and drops the others. */
     public void retain(BitSet kept) {
         int to = 0;

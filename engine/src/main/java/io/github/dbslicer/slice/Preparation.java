@@ -9,6 +9,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /**
  * Everything that is found out before the target is changed.
  *
+ * @param masks what masks rows once they are read
  * @param script what is made anew in the target; empty where its own tables are used
  * @param afterRows what is done in the target once the rows are there
  */
@@ -31,6 +33,7 @@ record Preparation(
         DatabaseSchema schema,
         SliceRules rules,
         SlicePlan plan,
+        RowMasks masks,
         Optional<SchemaScript> script,
         List<SchemaScript.Definition> afterRows) {
 
@@ -54,7 +57,7 @@ record Preparation(
         Optional<SchemaScript> script = request.copySchema().map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
-        Preparation preparation = new Preparation(schema, bound.rules(), plan, script, afterRows);
+        Preparation preparation = new Preparation(schema, bound.rules(), plan, RowMasks.none(), script, afterRows);
         if (script.isEmpty()) {
             preparation.refuseMisfits(databases.target());
         }
@@ -157,6 +160,7 @@ record Preparation(
                 request.target(),
                 schema,
                 rules,
+                masks,
                 RulesBinder.scope(request.tables(), schema),
                 request.interim());
     }

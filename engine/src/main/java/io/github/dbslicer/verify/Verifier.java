@@ -12,6 +12,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.RunMemory;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
@@ -75,6 +76,7 @@ public final class Verifier {
                 request.target(),
                 schema,
                 bound.rules(),
+                RowMasks.none(),
                 scope,
                 request.interim());
     }

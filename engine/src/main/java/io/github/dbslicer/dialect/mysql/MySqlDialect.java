@@ -4,9 +4,11 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ColumnRoom;
 import java.util.List;
 
 /** MariaDB and MySQL. */
@@ -30,6 +32,16 @@ public final class MySqlDialect implements Dialect {
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
         return MySqlTarget.open(config);
+    }
+
+    @Override
+    public ColumnRoom room(Column column) {
+        return ColumnRooms.of(column);
+    }
+
+    @Override
+    public RowText rowText(Column column) {
+        return RowText.PLAIN;
     }
 
     @Override

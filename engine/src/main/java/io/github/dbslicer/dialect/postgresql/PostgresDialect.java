@@ -4,9 +4,12 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ColumnRoom;
+import io.github.dbslicer.schema.ValueKind;
 import java.util.List;
 
 /** PostgreSQL. */
@@ -31,6 +34,16 @@ public final class PostgresDialect implements Dialect {
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
         return PostgresTarget.open(config);
+    }
+
+    @Override
+    public ColumnRoom room(Column column) {
+        return ColumnRooms.of(column);
+    }
+
+    @Override
+    public RowText rowText(Column column) {
+        return column.kind() == ValueKind.BINARY ? new HexBytes() : new CopyText();
     }
 
     @Override
