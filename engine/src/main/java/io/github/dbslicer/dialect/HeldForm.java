@@ -32,8 +32,8 @@ public interface HeldForm {
                 into.appendNull();
                 return;
             }
-            String text =
-                    new String(rows.data(), rows.start(row, value), rows.length(row, value), StandardCharsets.ISO_8859_1);
+            String text = new String(
+                    rows.data(), rows.start(row, value), rows.length(row, value), StandardCharsets.ISO_8859_1);
             byte[] held = form.apply(text).getBytes(StandardCharsets.ISO_8859_1);
             into.append(held, 0, held.length, rows.storageClass(row, value));
         };
@@ -41,7 +41,8 @@ public interface HeldForm {
 
     /** Of exact numbers. */
     static HeldForm decimal() {
-        return of(number(text -> new BigDecimal(text.strip()).stripTrailingZeros().toPlainString()));
+        return of(
+                number(text -> new BigDecimal(text.strip()).stripTrailingZeros().toPlainString()));
     }
 
     /** Of binary floating-point numbers of 64 bits. */

@@ -9,11 +9,14 @@ import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.KeyStore;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** What is known of one table: the keys that the target has, those that the slice consists of, and what was found. */
 final class TableCheck {
@@ -23,6 +26,8 @@ final class TableCheck {
     private final Findings findings = new Findings();
     private final KeyCodec codec;
     private final Optional<KeylessRows> keyless;
+    private final Optional<RenamedRows> renamed;
+    private final MaskTally tally;
     private final KeySet reached;
     private final AtomicLong compared = new AtomicLong();
     private KeyList present;
@@ -30,10 +35,14 @@ final class TableCheck {
     private KeyList inSource;
     private long rows;
 
-    TableCheck(TablePair pair, KeyStore keys) {
+    TableCheck(TablePair pair, KeyStore keys, RowMasks masks) {
         this.pair = pair;
         this.codec = pair.codec();
-        this.keyless = pair.keyless() ? Optional.of(new KeylessRows(pair)) : Optional.empty();
+        this.keyless = pair.keyless() ? Optional.of(new KeylessRows(pair, masks)) : Optional.empty();
+        this.renamed = pair.renamed() ? Optional.of(new RenamedRows(codec, keys)) : Optional.empty();
+        this.tally = new MaskTally(Stream.concat(pair.identity().stream(), pair.maskedValues().stream())
+                .filter(ColumnPair::masked)
+                .toList());
         this.reached = keys.newSet(codec);
         this.present = codec.newList();
         this.inTarget = codec.newList();
@@ -54,6 +63,15 @@ final class TableCheck {
 
     Optional<KeylessRows> keyless() {
         return keyless;
+    }
+
+    /** Of a table whose rows go by other keys in the target than in the source. */
+    Optional<RenamedRows> renamed() {
+        return renamed;
+    }
+
+    MaskTally tally() {
+        return tally;
     }
 
     /** Sorted, each once; to be read alone. */
@@ -84,7 +102,12 @@ final class TableCheck {
     private void readKeys(Sides sides) {
         int columns = pair.identity().size();
         Projection projection = pair.projection(Side.TARGET, pair.identityOutputs(Side.TARGET));
-        Rows.forEach(sides.target().scan(projection, ALL), columns, batch -> {
+        HeldRows held = new HeldRows();
+        for (int position = 0; position < columns; position++) {
+            held.add(position, pair.identity().get(position).form());
+        }
+        Rows.forEach(sides.target().scan(projection, ALL), columns, rows -> {
+            RowBatch batch = renamed.isPresent() ? held.of(rows) : rows;
             EncodedKeys keys = Rows.keys(codec, batch, columns);
             for (int index = 0; index < keys.keys().size(); index++) {
                 present.append(keys.keys(), index);
@@ -92,9 +115,12 @@ final class TableCheck {
             BitSet keyed = keys.rows();
             for (int row = keyed.nextClearBit(0); row < batch.rows(); row = keyed.nextClearBit(row + 1)) {
                 // A value that no row of the source's type can have.
-                findings.add(found(Finding.Kind.NOT_IN_SOURCE, batch, row));
+                findings.add(
+                        renamed.isPresent()
+                                ? new Finding(Finding.Kind.NOT_IN_SLICE, List.of(), List.of())
+                                : found(Finding.Kind.NOT_IN_SOURCE, batch, row));
             }
-            rows += batch.rows();
+            this.rows += batch.rows();
         });
         present.sort();
     }
@@ -103,9 +129,10 @@ final class TableCheck {
     void reach(RowBatch batch) {
         KeyList keys = Rows.keys(codec, batch, pair.source().identity().size()).keys();
         BitSet added = reached.addAll(keys);
+        renamed.ifPresent(rows -> rows.reach(chosen(keys, added)));
         synchronized (this) {
             for (int index = added.nextSetBit(0); index >= 0; index = added.nextSetBit(index + 1)) {
-                if (isPresent(keys, index)) {
+                if (pair.sameKeys() && isPresent(keys, index)) {
                     inTarget.append(keys, index);
                 } else {
                     inSource.append(keys, index);
@@ -132,9 +159,17 @@ final class TableCheck {
     }
 
     private void miss(KeyList keys, int index) {
-        if (pair.matchable()) {
+        if (pair.sameKeys()) {
             findings.add(found(Finding.Kind.MISSING, keys, index));
         }
+    }
+
+    private static KeyList chosen(KeyList keys, BitSet chosen) {
+        KeyList some = keys.newList();
+        for (int index = chosen.nextSetBit(0); index >= 0; index = chosen.nextSetBit(index + 1)) {
+            some.append(keys, index);
+        }
+        return some;
     }
 
     /** The keys that were reached since the last time and whose rows are to be read on this side, sorted. */
@@ -161,22 +196,14 @@ final class TableCheck {
     }
 
     private boolean isPresent(KeyList keys, int index) {
-        int low = 0;
-        int high = present.size() - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int order = present.compare(middle, keys, index);
-            if (order == 0) {
-                return true;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return false;
+        return Rows.find(present, keys, index) >= 0;
     }
 
-    /** The keys of the target, by their numbers, that nothing in the slice asks for. */
+    /** The keys of the target, by their numbers, that nothing in the slice asks for; known once all rows were compared where keys are masked. */
     BitSet unreached() {
+        if (renamed.isPresent()) {
+            return renamed.get().unexpected(present);
+        }
         BitSet unreached = reached.contained(present);
         unreached.flip(0, present.size());
         return unreached;
@@ -213,7 +240,8 @@ final class TableCheck {
                 rows,
                 compared.get(),
                 findings.counts(),
-                pair.masked().stream().toList(),
+                pair.unknown().stream().toList(),
+                tally.columns(),
                 notes(),
                 faults(),
                 findings.first());
@@ -225,11 +253,14 @@ final class TableCheck {
                     "it has no key: its rows are held against the source's as a whole, and differing ones not told apart");
         }
         boolean keyMasked = pair.source().identity().stream()
-                .anyMatch(column -> pair.masked().contains(column.name()));
+                .anyMatch(column -> pair.unknown().contains(column.name()));
         return keyMasked ? List.of("its key is masked: its rows are counted, not compared") : List.of();
     }
 
     private List<String> faults() {
-        return pair.inTarget() ? pair.faults() : List.of("the target has no such table");
+        List<String> faults =
+                new ArrayList<>(pair.inTarget() ? pair.faults() : List.of("the target has no such table"));
+        renamed.ifPresent(rows -> faults.addAll(rows.faults()));
+        return faults;
     }
 }
