@@ -15,12 +15,21 @@ final class MaskTally {
         this.differing = new AtomicLongArray(columns.size());
     }
 
+    /** Of a column that is not masked nothing is counted. */
     void addCompared(ColumnPair column, long values) {
-        compared.addAndGet(columns.indexOf(column), values);
+        add(compared, column, values);
     }
 
+    /** As {@link #addCompared}. */
     void addDiffering(ColumnPair column, long values) {
-        differing.addAndGet(columns.indexOf(column), values);
+        add(differing, column, values);
+    }
+
+    private void add(AtomicLongArray counts, ColumnPair column, long values) {
+        int index = columns.indexOf(column);
+        if (index >= 0) {
+            counts.addAndGet(index, values);
+        }
     }
 
     /** What was counted of each column. */

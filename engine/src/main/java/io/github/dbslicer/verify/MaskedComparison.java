@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * are compared here, since no server can tell which row of the other is the same.
  */
 final class MaskedComparison {
-    /** Few enough that the hashes of all their values are no matter of memory. */
-    private static final int READ = 64;
+    /** Few enough that their hashes are no matter of memory. */
+    private static final int VALUES = 50_000;
 
     private final TableCheck check;
     private final TablePair pair;
@@ -62,14 +62,20 @@ final class MaskedComparison {
         ValueHashes digest = ValueHashes.together(keyColumns, compared.size());
         ExpectedRows expected = expected(reading, digest, origins, range, sides);
         int[] times = new int[expected.keys().size()];
+        long[] values = new long[compared.size()];
         BitSet differing = new BitSet();
         targetRows.forEach(expected.keys(), sides, (key, rows, row) -> {
             times[key]++;
             if (!ValueHashes.same(expected.hashes(key), 0, digest.of(rows, row), 0)) {
                 differing.set(key);
             }
-            tally(rows, row);
+            for (int index = 0; index < values.length; index++) {
+                values[index] += rows.length(row, keyColumns + index) > 0 ? 1 : 0;
+            }
         });
+        for (int index = 0; index < values.length; index++) {
+            check.tally().addCompared(compared.get(index), values[index]);
+        }
         check.renamed().ifPresent(rows -> {
             rows.expect(expected);
             count(expected, times);
@@ -87,14 +93,6 @@ final class MaskedComparison {
                 reading.projection().outputs().size(),
                 rows -> gatherer.take(rows, reading.held(rows), digest));
         return gatherer.rows();
-    }
-
-    private void tally(RowBatch rows, int row) {
-        for (int index = 0; index < compared.size(); index++) {
-            if (compared.get(index).masked() && rows.length(row, keyColumns + index) > 0) {
-                check.tally().addCompared(compared.get(index), 1);
-            }
-        }
     }
 
     /** Of rows that go by another key in the target: whether they are there, and no more often than once. */
@@ -121,10 +119,14 @@ final class MaskedComparison {
     }
 
     private void compareValues(ExpectedRows expected, BitSet differing, Sides sides) {
+        if (differing.isEmpty()) {
+            return;
+        }
         List<Integer> some = new ArrayList<>();
+        int most = Math.max(1, VALUES / compared.size());
         for (int key = differing.nextSetBit(0); key >= 0; key = differing.nextSetBit(key + 1)) {
             some.add(key);
-            if (some.size() == READ) {
+            if (some.size() == most) {
                 compareValues(expected.origins(some), sides);
                 some.clear();
             }

@@ -1,10 +1,5 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.dialect.Output;
-import io.github.dbslicer.dialect.Projection;
-import io.github.dbslicer.dialect.RowFilter;
-import io.github.dbslicer.dialect.RowReader;
-import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
@@ -20,8 +15,6 @@ import java.util.stream.Stream;
 
 /** What is known of one table: the keys that the target has, those that the slice consists of, and what was found. */
 final class TableCheck {
-    private static final RowFilter ALL = new RowFilter.Condition("1 = 1");
-
     private final TablePair pair;
     private final Findings findings = new Findings();
     private final KeyCodec codec;
@@ -30,10 +23,9 @@ final class TableCheck {
     private final MaskTally tally;
     private final KeySet reached;
     private final AtomicLong compared = new AtomicLong();
-    private KeyList present;
+    private final PresentRows there;
     private KeyList inTarget;
     private KeyList inSource;
-    private long rows;
 
     TableCheck(TablePair pair, KeyStore keys, RowMasks masks) {
         this.pair = pair;
@@ -44,7 +36,7 @@ final class TableCheck {
                 .filter(ColumnPair::masked)
                 .toList());
         this.reached = keys.newSet(codec);
-        this.present = codec.newList();
+        this.there = new PresentRows(pair, codec);
         this.inTarget = codec.newList();
         this.inSource = codec.newList();
     }
@@ -76,7 +68,7 @@ final class TableCheck {
 
     /** Sorted, each once; to be read alone. */
     KeyList present() {
-        return present;
+        return there.keys();
     }
 
     void addCompared(long count) {
@@ -85,44 +77,9 @@ final class TableCheck {
 
     /** Reads the keys that the target has. */
     void readTarget(Sides sides) {
-        if (!pair.inTarget()) {
-            return;
+        if (pair.inTarget()) {
+            there.read(sides, keyless, findings);
         }
-        if (keyless.isPresent()) {
-            rows = keyless.get().take(sides.target().scan(keyless.get().targetProjection(), ALL));
-        } else if (pair.matchable()) {
-            readKeys(sides);
-        } else {
-            List<Output> presence = List.of(new Output.Condition("1 = 1"));
-            RowReader reader = sides.target().scan(pair.projection(Side.TARGET, presence), ALL);
-            Rows.forEach(reader, 1, batch -> rows += batch.rows());
-        }
-    }
-
-    private void readKeys(Sides sides) {
-        int columns = pair.identity().size();
-        Projection projection = pair.projection(Side.TARGET, pair.identityOutputs(Side.TARGET));
-        HeldRows held = new HeldRows();
-        for (int position = 0; position < columns; position++) {
-            held.add(position, pair.identity().get(position).form());
-        }
-        Rows.forEach(sides.target().scan(projection, ALL), columns, rows -> {
-            RowBatch batch = renamed.isPresent() ? held.of(rows) : rows;
-            EncodedKeys keys = Rows.keys(codec, batch, columns);
-            for (int index = 0; index < keys.keys().size(); index++) {
-                present.append(keys.keys(), index);
-            }
-            BitSet keyed = keys.rows();
-            for (int row = keyed.nextClearBit(0); row < batch.rows(); row = keyed.nextClearBit(row + 1)) {
-                // A value that no row of the source's type can have.
-                findings.add(
-                        renamed.isPresent()
-                                ? new Finding(Finding.Kind.NOT_IN_SLICE, List.of(), List.of())
-                                : found(Finding.Kind.NOT_IN_SOURCE, batch, row));
-            }
-            this.rows += batch.rows();
-        });
-        present.sort();
     }
 
     /** Takes rows of the source that belong to the slice, whose identity stands first in them. */
@@ -196,16 +153,16 @@ final class TableCheck {
     }
 
     private boolean isPresent(KeyList keys, int index) {
-        return Rows.find(present, keys, index) >= 0;
+        return Rows.find(there.keys(), keys, index) >= 0;
     }
 
     /** The keys of the target, by their numbers, that nothing in the slice asks for; known once all rows were compared where keys are masked. */
     BitSet unreached() {
         if (renamed.isPresent()) {
-            return renamed.get().unexpected(present);
+            return renamed.get().unexpected(present());
         }
-        BitSet unreached = reached.contained(present);
-        unreached.flip(0, present.size());
+        BitSet unreached = reached.contained(present());
+        unreached.flip(0, present().size());
         return unreached;
     }
 
@@ -214,19 +171,15 @@ final class TableCheck {
         if (keyless.isPresent()) {
             addCompared(keyless.get().compare(findings));
         } else if (!pair.matchable()) {
-            findings.add(Finding.Kind.MISSING, reached.size() - rows);
-            findings.add(Finding.Kind.NOT_IN_SLICE, rows - reached.size());
+            findings.add(Finding.Kind.MISSING, reached.size() - there.rows());
+            findings.add(Finding.Kind.NOT_IN_SLICE, there.rows() - reached.size());
         }
     }
 
     Finding found(Finding.Kind kind, KeyList keys, int index) {
         RowBatch key = new RowBatch(pair.source().identity().size());
         codec.decode(keys, index, index + 1, key);
-        return found(kind, key, 0);
-    }
-
-    private Finding found(Finding.Kind kind, RowBatch batch, int row) {
-        return new Finding(kind, KeyText.of(pair.source().identity(), batch, row, 0), List.of());
+        return new Finding(kind, KeyText.of(pair.source().identity(), key, 0, 0), List.of());
     }
 
     /** Whether there is anything to say: tables that neither side has rows of and the target lacks are not spoken of. */
@@ -237,7 +190,7 @@ final class TableCheck {
     TableResult result() {
         return new TableResult(
                 pair.id(),
-                rows,
+                there.rows(),
                 compared.get(),
                 findings.counts(),
                 pair.unknown().stream().toList(),
