@@ -46,7 +46,7 @@ public final class RowMasks {
     }
 
     public static RowMasks none() {
-        return new RowMasks(Masking.none(), KeyEquality.ofBytes(), column -> RowText.PLAIN);
+        return of(Masking.none(), column -> RowText.PLAIN);
     }
 
     /**
@@ -57,6 +57,11 @@ public final class RowMasks {
     public static RowMasks of(Masking masking, List<Relation> relations, DatabaseSchema schema, Source source) {
         KeyEquality equality = KeyEquality.of(masking, relations, schema, source.database()::equivalences);
         return new RowMasks(masking, equality, source.dialect()::rowText);
+    }
+
+    /** Masks of columns that no other references. */
+    static RowMasks of(Masking masking, Function<Column, RowText> text) {
+        return new RowMasks(masking, KeyEquality.ofBytes(), text);
     }
 
     /** The database that rows are read from, and what kind it is of. */
