@@ -1,0 +1,21 @@
+package io.github.dbslicer.mask.kind;
+
+import java.time.YearMonth;
+
+/** Which dates there are. */
+final class CivilDate {
+    private CivilDate() {}
+
+    static boolean isOne(int year, int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+    }
+
+    /** @param text digits with a hyphen before the month and the day */
+    static boolean isOne(String text) {
+        String[] parts = text.split("-");
+        return isOne(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+}
