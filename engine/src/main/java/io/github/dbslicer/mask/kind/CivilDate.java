@@ -12,10 +12,4 @@ final class CivilDate {
                 && day >= 1
                 && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
     }
-
-    /** @param text digits with a hyphen before the month and the day */
-    static boolean isOne(String text) {
-        String[] parts = text.split("-");
-        return isOne(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-    }
 }

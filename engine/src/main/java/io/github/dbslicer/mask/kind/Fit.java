@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 
 /** Whether a text that the user wrote fits a column. What nothing is known of is for the target to judge. */
 final class Fit {
-    private static final Pattern DATE = Pattern.compile("\\d{4,6}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?([+-]\\d{2}(:\\d{2})?)?");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -24,23 +23,23 @@ final class Fit {
 
     /** What is wrong with the text, and how to mend it; empty where nothing is. */
     static Optional<String> problem(String text, ColumnRoom room) {
-        if (room instanceof Text) {
-            return inText(text, (Text) room);
+        if (room instanceof Text texts) {
+            return inText(text, texts);
         }
-        if (room instanceof Whole) {
-            return inWhole(text, (Whole) room);
+        if (room instanceof Whole whole) {
+            return inWhole(text, whole);
         }
-        if (room instanceof Fractional) {
-            return inFractional(text, (Fractional) room);
+        if (room instanceof Fractional fractional) {
+            return inFractional(text, fractional);
         }
-        if (room instanceof Temporal) {
-            return inTemporal(text, (Temporal) room);
+        if (room instanceof Temporal temporal) {
+            return inTemporal(text, temporal);
         }
         if (room instanceof Uuid) {
             return unless(UUID.matcher(text).matches(), "a UUID in lower case is expected.");
         }
-        if (room instanceof Bytes) {
-            return inBytes(text, (Bytes) room);
+        if (room instanceof Bytes bytes) {
+            return inBytes(text, bytes);
         }
         return Optional.empty();
     }
@@ -83,17 +82,13 @@ final class Fit {
     }
 
     private static Optional<String> inTemporal(String text, Temporal room) {
-        int blank = text.indexOf(' ');
-        String date = room.date() ? blank < 0 ? text : text.substring(0, blank) : "";
-        String time = room.date() ? blank < 0 ? "" : text.substring(blank + 1) : text;
-        boolean dated = !room.date() || DATE.matcher(date).matches() && CivilDate.isOne(date);
-        boolean timed = room.time()
-                ? time.isEmpty() && room.date() || TIME.matcher(time).matches()
-                : time.isEmpty();
+        boolean fits = room.date()
+                ? new TimeText().read(text) && (room.time() || text.indexOf(':') < 0)
+                : TIME.matcher(text).matches();
         String form = (room.date() ? "2024-12-31" : "")
                 + (room.date() && room.time() ? " " : "")
                 + (room.time() ? "23:59:59" : "");
-        return unless(dated && timed, String.format(Locale.ROOT, "a value such as '%s' is expected.", form));
+        return unless(fits, String.format(Locale.ROOT, "a value such as '%s' is expected.", form));
     }
 
     private static Optional<String> unless(boolean fits, String problem) {

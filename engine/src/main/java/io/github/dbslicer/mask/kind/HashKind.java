@@ -43,15 +43,15 @@ public final class HashKind implements MaskKind {
     }
 
     private HashForm text(MaskOptions options, ColumnRoom room, OfLength form) {
-        OptionalInt most = room instanceof ColumnRoom.Bytes
-                ? OptionalInt.of(((ColumnRoom.Bytes) room).bytes())
+        OptionalInt most = room instanceof ColumnRoom.Bytes bytes
+                ? OptionalInt.of(bytes.bytes())
                 : Rooms.asciiCharacters(room);
         return ofLength(options, room, most, LEAST_CHARACTERS, form);
     }
 
     private HashForm bytes(MaskOptions options, ColumnRoom room) {
-        OptionalInt most = room instanceof ColumnRoom.Bytes
-                ? OptionalInt.of(((ColumnRoom.Bytes) room).bytes())
+        OptionalInt most = room instanceof ColumnRoom.Bytes bytes
+                ? OptionalInt.of(bytes.bytes())
                 : room instanceof ColumnRoom.Any ? OptionalInt.of(MOST_LENGTH) : OptionalInt.empty();
         byte storageClass = room instanceof ColumnRoom.Any ? RowBatch.BLOB : RowBatch.TEXT;
         return ofLength(options, room, most, LEAST_BYTES, length -> HashForm.bytes(length, storageClass));

@@ -23,15 +23,14 @@ record NumberRoom(Optional<BigDecimal> least, Optional<BigDecimal> most, Optiona
 
     /** @param room of numbers */
     static NumberRoom of(ColumnRoom room) {
-        if (room instanceof Whole) {
-            Whole whole = (Whole) room;
+        if (room instanceof Whole whole) {
             return new NumberRoom(
                     Optional.of(BigDecimal.valueOf(whole.least())),
                     Optional.of(BigDecimal.valueOf(whole.most())),
                     OptionalInt.of(0),
                     OptionalInt.empty());
         }
-        return room instanceof Fractional ? of((Fractional) room) : unlimited(OptionalInt.empty(), OptionalInt.empty());
+        return room instanceof Fractional fractional ? of(fractional) : unlimited(OptionalInt.empty(), OptionalInt.empty());
     }
 
     private static NumberRoom of(Fractional room) {

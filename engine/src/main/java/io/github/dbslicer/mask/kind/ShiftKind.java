@@ -37,8 +37,8 @@ public final class ShiftKind implements MaskKind {
                     name(),
                     "dates are shifted, but the column has " + Rooms.describe(room)
                             + (room instanceof ColumnRoom.Temporal ? " without a day." : "."));
-        } else if (room instanceof ColumnRoom.Temporal
-                && !((ColumnRoom.Temporal) room).time()
+        } else if (room instanceof ColumnRoom.Temporal temporal
+                && !temporal.time()
                 && shift.filter(found -> !found.ofDays()).isPresent()) {
             options.problem(name(), "the column has days without a time: give a number of days.");
         }
@@ -46,7 +46,7 @@ public final class ShiftKind implements MaskKind {
     }
 
     private static boolean isTime(ColumnRoom room) {
-        return room instanceof ColumnRoom.Temporal && ((ColumnRoom.Temporal) room).date()
+        return room instanceof ColumnRoom.Temporal temporal && temporal.date()
                 || room instanceof ColumnRoom.Text
                 || room instanceof ColumnRoom.Any;
     }
@@ -56,7 +56,7 @@ public final class ShiftKind implements MaskKind {
         if (!amount.matches()) {
             return Optional.empty();
         }
-        long seconds = SECONDS.get(amount.group(2));
+        long seconds = SECONDS.getOrDefault(amount.group(2), 1L);
         long all = Long.parseLong(amount.group(1)) * seconds;
         long step = Math.min(seconds, Shift.DAY);
         return all > MOST_SECONDS ? Optional.empty() : Optional.of(new Shift(all / step, step));
