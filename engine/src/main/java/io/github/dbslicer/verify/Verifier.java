@@ -105,7 +105,9 @@ public final class Verifier {
         try (SourceDatabase target =
                         TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.separate()));
                 RunMemory memory = RunMemory.open(claim.interim())) {
-            return new Check(claim, target, memory.keys(), listener).run();
+            DatabaseSchema schema = TargetSession.reading(target::schema);
+            Pairing pairing = new Pairing(claim.schema(), schema, claim.rules(), claim.masks(), dialect::heldForm);
+            return new Check(claim, target, pairing, new Terms(memory.keys(), claim.masks()), listener).run();
         }
     }
 
