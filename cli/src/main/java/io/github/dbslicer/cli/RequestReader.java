@@ -6,6 +6,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.slice.SliceRequest;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +25,31 @@ final class RequestReader {
     SliceRequest request(SliceArguments arguments) {
         Set<String> names = new TreeSet<>(arguments.read());
         names.add(arguments.write());
-        Config config = ConfigReader.read(arguments.config(), environment, names);
+        RulesFile rules = rules(arguments, names);
+        Config config = ConfigReader.read(arguments.config(), environment, names, rules.computesMasks());
         List<ConnectionConfig> sources =
                 arguments.read().stream().map(config::connection).toList();
         ConnectionConfig target = config.connection(arguments.write());
-        RulesFile rules = RulesReader.read(arguments.rules());
         return new SliceRequest(
-                sources,
-                target,
-                rules,
-                arguments.tables(),
-                config.maxWorkers(),
-                arguments.schema(),
-                config.reading(),
-                arguments.start(),
-                new Interim(config.redis(), arguments.memory().orElse(Interim.DEFAULT.memory())));
+                        sources,
+                        target,
+                        rules,
+                        arguments.tables(),
+                        config.maxWorkers(),
+                        arguments.schema(),
+                        config.reading())
+                .startingAt(arguments.start())
+                .keeping(new Interim(config.redis(), arguments.memory().orElse(Interim.DEFAULT.memory())))
+                .masking(config.maskingKey());
+    }
+
+    /** The rules tell what the run needs of the configuration; where they cannot be read, what is wrong in that still comes first. */
+    private RulesFile rules(SliceArguments arguments, Set<String> names) {
+        try {
+            return RulesReader.read(arguments.rules());
+        } catch (SliceException unreadable) {
+            ConfigReader.read(arguments.config(), environment, names);
+            throw unreadable;
+        }
     }
 }

@@ -29,13 +29,14 @@ final class VerifyRun {
         Verification result = new Verifier(new Dialects())
                 .verify(
                         new VerifyRequest(
-                                request.sources(),
-                                request.target(),
-                                request.rules(),
-                                request.tables(),
-                                request.workers(),
-                                request.reading(),
-                                request.interim()),
+                                        request.sources(),
+                                        request.target(),
+                                        request.rules(),
+                                        request.tables(),
+                                        request.workers(),
+                                        request.reading())
+                                .keeping(request.interim())
+                                .masking(request.maskingKey()),
                         listener(verbosity));
         List<String> lines = json ? List.of(VerificationJson.of(result)) : VerificationText.lines(result, verbosity);
         lines.forEach(surroundings.out()::println);

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param maxWorkers how many workers a slice runs on, at least 1
  * @param reading how sources are read
  * @param redis where keys live; empty for memory, and disk past a budget
+ * @param maskingKey what masked values are chosen by; empty where the file gives none, and where the run has no use for it
  */
 public record Config(
         Location location,
@@ -23,7 +24,8 @@ public record Config(
         Map<String, ConnectionConfig> connections,
         int maxWorkers,
         ReadPolicy reading,
-        Optional<RedisConfig> redis) {
+        Optional<RedisConfig> redis,
+        Optional<Secret> maskingKey) {
     /** What {@code max_workers} is where the file does not say. */
     public static final int DEFAULT_WORKERS = 4;
 

@@ -14,7 +14,7 @@ public final class ConfigReader {
     public static final int MAX_WORKERS = 64;
 
     private static final List<String> KEYS =
-            List.of("connection", "mysql", "max_workers", "interim", "redis", "consistency", "courtesy");
+            List.of("connection", "mysql", "max_workers", "interim", "redis", "masking", "consistency", "courtesy");
     private static final List<String> INTERIMS = List.of("auto", "redis");
 
     private ConfigReader() {}
@@ -25,9 +25,10 @@ public final class ConfigReader {
      *
      * @param environment the variables that {@code ${NAME}} stands for
      * @param used the names of the connections that the run uses
+     * @param masks whether the run has masks that need the key for masking
      * @throws io.github.dbslicer.error.SliceException {@code CONFIGURATION} with all problems of the file, a line each
      */
-    public static Config read(Path file, Map<String, String> environment, Set<String> used) {
+    public static Config read(Path file, Map<String, String> environment, Set<String> used, boolean masks) {
         Problems problems = new Problems();
         YamlMapping root = YamlFile.read(file, "--config", problems);
         root.allowOnly(KEYS);
@@ -39,9 +40,18 @@ public final class ConfigReader {
                 .orElse(Config.DEFAULT_WORKERS);
         Optional<RedisConfig> redis = redis(root, environment, file);
         ReadPolicy reading = ReadPolicySection.read(root);
+        Optional<Secret> maskingKey = root.find("masking")
+                .flatMap(entry -> entry.value().mapping("masking"))
+                .flatMap(masking -> new MaskingSection(masking, new Variables(environment, masks), file).read());
         problems.throwIfAny();
         Location location = connections.orElse(root).location();
-        return new Config(location, ConnectionSection.names(connections.orElse(root)), byName, workers, reading, redis);
+        Set<String> names = ConnectionSection.names(connections.orElse(root));
+        return new Config(location, names, byName, workers, reading, redis, maskingKey);
+    }
+
+    /** As the other, for a run without masks that need a key. */
+    public static Config read(Path file, Map<String, String> environment, Set<String> used) {
+        return read(file, environment, used, false);
     }
 
     /** The section is checked in any case, and empty where keys do not live there: PySlicer's files have it, and may keep it. */

@@ -27,6 +27,18 @@ public record MaskSpec(Location location, List<Option> options) {
         }
     }
 
+    /** Columns of the table that decide in place of the value, by the option that every kind of mask has. */
+    public static final String BY = "by";
+
+    /** The same with other values of an option that it has. */
+    MaskSpec with(String name, List<RulesFile.Text> values) {
+        return new MaskSpec(
+                location,
+                options.stream()
+                        .map(option -> option.name().text().equals(name) ? new Option(option.name(), values) : option)
+                        .toList());
+    }
+
     public Optional<Option> option(String name) {
         return options.stream()
                 .filter(option -> option.name().text().equals(name))

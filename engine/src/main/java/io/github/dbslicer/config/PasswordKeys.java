@@ -21,7 +21,8 @@ final class PasswordKeys {
         }
         Optional<String> name = variables.value(file.get());
         return variables.required()
-                ? name.flatMap(text -> PasswordFile.read(file.get(), text, configFile))
+                ? name.flatMap(
+                        text -> SecretFile.read(file.get(), text, configFile, "For no password write 'password: ~'."))
                 : Optional.empty();
     }
 }

@@ -25,7 +25,6 @@ public final class RulesBinder {
     private final NameBinder names;
     private final List<Relation> added;
     private final JoinBinder joins;
-    private final MaskBinder masks;
     private final Set<String> ruleNames;
 
     private RulesBinder(RulesFile file, DatabaseSchema schema) {
@@ -34,17 +33,22 @@ public final class RulesBinder {
         this.names = new NameBinder(schema, problems);
         this.added = new RelationBinder(schema, names, problems, warnings).bind(file.relations());
         this.joins = new JoinBinder(schema, added, names, problems, warnings);
-        this.masks = new MaskBinder(names, problems);
         this.ruleNames = RuleNames.with(file.rules().keySet());
     }
 
     /**
      * Finds the tables, columns and relations that a rules file names.
      *
+     * @param check adds what it finds to the rest
      * @throws SliceException {@code CONFIGURATION} with all that is wrong in the file or does not fit the schema, a line each
      */
+    public static BoundRules bind(RulesFile file, DatabaseSchema schema, RulesCheck check) {
+        return new RulesBinder(file, schema).bind(check);
+    }
+
+    /** As the other, where nothing but names is looked at. */
     public static BoundRules bind(RulesFile file, DatabaseSchema schema) {
-        return new RulesBinder(file, schema).bind();
+        return bind(file, schema, RulesCheck.none());
     }
 
     /**
@@ -71,24 +75,29 @@ public final class RulesBinder {
         return scope;
     }
 
-    private BoundRules bind() {
+    private BoundRules bind(RulesCheck check) {
         Map<TableId, RulesFile.TableEntry> entries = new LinkedHashMap<>();
         Map<TableId, Selector> selectors = new LinkedHashMap<>();
         Map<TableId, Map<String, String>> expressions = new LinkedHashMap<>();
+        Map<TableId, MaskRules.OfTable> masked = new LinkedHashMap<>();
         for (RulesFile.TableEntry entry : file.tables()) {
             names.table(entry.name())
                     .filter(table -> isFirst(entries, table, entry))
                     .ifPresent(table -> {
                         selector(table, entry).ifPresent(selector -> selectors.put(table.id(), selector));
-                        Map<String, String> columns = masks.bind(table, entry.masks());
-                        if (!columns.isEmpty()) {
-                            expressions.put(table.id(), columns);
+                        MaskBinder masks = new MaskBinder(names, problems, table);
+                        masks.bind(entry);
+                        masked.put(table.id(), masks.rules(entry.name().location()));
+                        if (!masks.expressions().isEmpty()) {
+                            expressions.put(table.id(), masks.expressions());
                         }
                     });
         }
         checkJoins(selectors, entries);
+        SliceRules rules = new SliceRules(selectors, expressions, added, new MaskRules(masked, file.strict()));
+        check.check(rules, problems);
         problems.throwIfAny();
-        return new BoundRules(new SliceRules(selectors, expressions, added), warnings);
+        return new BoundRules(rules, warnings);
     }
 
     private boolean isFirst(Map<TableId, RulesFile.TableEntry> entries, Table table, RulesFile.TableEntry entry) {

@@ -10,10 +10,15 @@ import java.util.Optional;
  * What a rules file says, as it is written: names are not yet held against a database. Each part knows where it stands.
  *
  * @param tables in the order of the file
+ * @param strict where the file demands that every column is masked or kept; empty where it does not
  * @param problems what is wrong in the file itself; {@link RulesBinder} refuses it with them
  */
 public record RulesFile(
-        Map<String, Rule> rules, List<TableEntry> tables, List<RelationEntry> relations, List<Problem> problems) {
+        Map<String, Rule> rules,
+        List<TableEntry> tables,
+        List<RelationEntry> relations,
+        Optional<Location> strict,
+        List<Problem> problems) {
 
     public RulesFile {
         rules = Map.copyOf(rules);
@@ -24,7 +29,12 @@ public record RulesFile(
 
     /** Rules without a problem. */
     public RulesFile(Map<String, Rule> rules, List<TableEntry> tables, List<RelationEntry> relations) {
-        this(rules, tables, relations, List.of());
+        this(rules, tables, relations, Optional.empty(), List.of());
+    }
+
+    /** Whether it has masks that are no SQL. */
+    public boolean computesMasks() {
+        return tables.stream().anyMatch(table -> !table.computed().isEmpty());
     }
 
     /** A named condition; {@code where} may hold {@code %table_name%} and {@code %%}. */
@@ -38,16 +48,34 @@ public record RulesFile(
      *
      * @param join the parent that {@code table} names, for rule {@code join}
      * @param reference the child's columns, for rule {@code join}
+     * @param kept columns that may be copied as they are
      */
-    public record TableEntry(Text name, Text rule, Optional<Text> join, List<Text> reference, List<Mask> masks) {
+    public record TableEntry(
+            Text name,
+            Text rule,
+            Optional<Text> join,
+            List<Text> reference,
+            List<Mask> masks,
+            List<ComputedMask> computed,
+            List<Text> kept) {
         public TableEntry {
             reference = List.copyOf(reference);
             masks = List.copyOf(masks);
+            computed = List.copyOf(computed);
+            kept = List.copyOf(kept);
+        }
+
+        /** Without masks but those of SQL. */
+        public TableEntry(Text name, Text rule, Optional<Text> join, List<Text> reference, List<Mask> masks) {
+            this(name, rule, join, reference, masks, List.of(), List.of());
         }
     }
 
     /** SQL that takes the place of a column's values; may hold {@code %table_name%} and {@code %%}. */
     public record Mask(Text column, String expression) {}
+
+    /** A mask that is no SQL. */
+    public record ComputedMask(Text column, MaskSpec spec) {}
 
     /** A reference that the database does not declare: {@code from} and {@code to} are a table and its columns. */
     public record RelationEntry(Location location, Columns from, Columns to, Optional<Text> where) {}

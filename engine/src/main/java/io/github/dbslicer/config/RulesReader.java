@@ -1,5 +1,6 @@
 package io.github.dbslicer.config;
 
+import io.github.dbslicer.error.Location;
 import io.github.dbslicer.error.Problems;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Optional;
 
 /** Reads {@code schema.yml}, the rules of a slice. */
 public final class RulesReader {
-    private static final List<String> KEYS = List.of("rules", "tables", "relations");
+    private static final String STRICT = "strict";
+    private static final List<String> PRIVACIES = List.of("open", STRICT);
+    private static final List<String> KEYS = List.of("rules", "tables", "relations", "privacy");
 
     private RulesReader() {}
 
@@ -31,7 +34,18 @@ public final class RulesReader {
                 .orElse(List.of());
         List<RulesFile.RelationEntry> relations =
                 root.find("relations").map(RelationsSection::read).orElse(List.of());
-        return new RulesFile(rules, tables, relations, problems.all());
+        Optional<Location> strict = root.find("privacy")
+                .filter(RulesReader::isStrict)
+                .map(entry -> entry.key().location());
+        return new RulesFile(rules, tables, relations, strict, problems.all());
+    }
+
+    private static boolean isStrict(YamlMapping.Entry privacy) {
+        Optional<String> word = privacy.text();
+        word.filter(text -> !PRIVACIES.contains(text))
+                .ifPresent(text -> privacy.problem(Spelling.quoted(text) + " is none of " + String.join(", ", PRIVACIES)
+                        + "." + Spelling.didYouMean(text, PRIVACIES)));
+        return word.filter(STRICT::equals).isPresent();
     }
 
     private static Optional<YamlMapping> tables(YamlMapping root) {

@@ -37,7 +37,7 @@ public final class Spelling {
     }
 
     /** As {@link #didYouMean}; where no candidate is near, lists those that there are, if they are few. */
-    static String hint(String name, Collection<String> candidates) {
+    public static String hint(String name, Collection<String> candidates) {
         String nearest = didYouMean(name, candidates);
         if (!nearest.isEmpty() || candidates.isEmpty() || candidates.size() > MOST_LISTED) {
             return nearest;

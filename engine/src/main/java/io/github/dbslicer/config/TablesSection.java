@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The section {@code tables}. */
 final class TablesSection {
-    private static final List<String> KEYS = List.of("rule", "table", "reference", "mask");
+    private static final List<String> KEYS = List.of("rule", "table", "reference", "mask", "keep");
     private static final List<String> JOIN_KEYS = List.of("table", "reference");
 
     private final Set<String> rules;
@@ -22,29 +22,27 @@ final class TablesSection {
         List<RulesFile.TableEntry> tables = new ArrayList<>();
         for (YamlMapping.Entry entry : section.entries()) {
             String name = "table " + Spelling.quoted(entry.key().text());
-            entry.value()
-                    .mapping(name)
-                    .flatMap(table -> table(entry.key(), table))
-                    .ifPresent(tables::add);
+            entry.value().mapping(name).map(table -> table(entry.key(), table)).ifPresent(tables::add);
         }
         return tables;
     }
 
-    private Optional<RulesFile.TableEntry> table(RulesFile.Text name, YamlMapping table) {
+    private RulesFile.TableEntry table(RulesFile.Text name, YamlMapping table) {
         table.allowOnly(KEYS);
-        List<RulesFile.Mask> masks = masks(table);
-        Optional<RulesFile.Text> rule = table.require("rule").flatMap(this::rule);
-        if (rule.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!rule.get().text().equals(RuleNames.JOIN)) {
+        MaskSection masks = MaskSection.read(table);
+        // Without its rule the table has a problem; what else the file says of it is still held against the database.
+        RulesFile.Text rule = table.require("rule")
+                .flatMap(this::rule)
+                .orElse(new RulesFile.Text(name.location(), RuleNames.UPON_REQUEST));
+        boolean joins = rule.text().equals(RuleNames.JOIN);
+        if (!joins && table.find("rule").isPresent()) {
             JOIN_KEYS.forEach(key -> refuse(table, key));
-            return Optional.of(new RulesFile.TableEntry(name, rule.get(), Optional.empty(), List.of(), masks));
         }
-        Optional<RulesFile.Text> parent = table.require("table").flatMap(TablesSection::text);
+        Optional<RulesFile.Text> parent =
+                joins ? table.require("table").flatMap(TablesSection::text) : Optional.empty();
         List<RulesFile.Text> reference =
-                table.require("reference").map(TablesSection::reference).orElse(List.of());
-        return Optional.of(new RulesFile.TableEntry(name, rule.get(), parent, reference, masks));
+                joins ? table.require("reference").map(TablesSection::reference).orElse(List.of()) : List.of();
+        return new RulesFile.TableEntry(name, rule, parent, reference, masks.masks(), masks.computed(), masks.kept());
     }
 
     private Optional<RulesFile.Text> rule(YamlMapping.Entry entry) {
@@ -79,25 +77,6 @@ final class TablesSection {
             entry.problem("a column is missing.");
         }
         return columns;
-    }
-
-    private static List<RulesFile.Mask> masks(YamlMapping table) {
-        List<RulesFile.Mask> masks = new ArrayList<>();
-        table.find("mask").flatMap(entry -> entry.value().mapping("mask")).ifPresent(section -> {
-            for (YamlMapping.Entry mask : section.entries()) {
-                mask(mask).ifPresent(masks::add);
-            }
-        });
-        return masks;
-    }
-
-    private static Optional<RulesFile.Mask> mask(YamlMapping.Entry entry) {
-        if (entry.value().isAbsent()) {
-            // NULL between no quotes is YAML's own null.
-            entry.problem("a mask needs SQL. For SQL's NULL write \"NULL\" between quotes.");
-            return Optional.empty();
-        }
-        return Sql.read(entry).map(sql -> new RulesFile.Mask(entry.key(), sql.text()));
     }
 
     private static Optional<RulesFile.Text> text(YamlMapping.Entry entry) {

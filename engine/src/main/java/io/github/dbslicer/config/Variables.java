@@ -24,6 +24,14 @@ final class Variables {
         return required;
     }
 
+    /** Whether a text takes anything from the environment. */
+    static boolean referred(String text) {
+        return REFERENCE
+                .matcher(text)
+                .results()
+                .anyMatch(reference -> !reference.group().equals("$${"));
+    }
+
     /** What the text of an entry stands for; empty where that is not known, or the entry is no text. */
     Optional<String> value(YamlMapping.Entry entry) {
         return entry.text().flatMap(text -> expand(entry, text));

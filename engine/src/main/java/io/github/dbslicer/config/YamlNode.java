@@ -70,6 +70,10 @@ final class YamlNode {
         return node instanceof SequenceNode;
     }
 
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     private <T extends Node> Optional<T> checked(T shaped) {
         if (PLAIN_TAGS.contains(shaped.getTag())) {
             return Optional.of(shaped);

@@ -27,7 +27,11 @@ public interface Dialect extends ConnectionType {
     TargetDatabase openTarget(ConnectionConfig config);
 
     /** What values a column has room for, of a schema that a database of this kind has told. */
-    default ColumnRoom room(Column column) {
-        return new ColumnRoom.Unknown();
-    }
+    ColumnRoom room(Column column);
+
+    /** How the values of {@link Output.Original} outputs of a column stand in rows. */
+    RowText rowText(Column column);
+
+    /** What a column makes of values that are written to it, of a schema that a database of this kind has told. */
+    HeldForm heldForm(Column column);
 }

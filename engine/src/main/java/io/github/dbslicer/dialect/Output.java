@@ -30,6 +30,12 @@ public sealed interface Output {
         }
     }
 
+    /**
+     * The column's value in the form that {@link Dialect#rowText} makes a plain text of, whatever the column's character set. It may be written,
+     * too, after another value in the same form has taken its place: the column then makes of that what it makes of such a text.
+     */
+    record Original(Column column) implements Output {}
+
     /** What the source makes of an expression, in place of the column's value. */
     record Mask(Column column, String expression) implements Output {}
 

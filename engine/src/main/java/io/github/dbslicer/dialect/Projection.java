@@ -38,6 +38,9 @@ public record Projection(Table table, List<Output> outputs, int written) {
         if (output instanceof Output.Plain plain) {
             return plain.column();
         }
+        if (output instanceof Output.Original original) {
+            return original.column();
+        }
         if (output instanceof Output.Mask mask) {
             return mask.column();
         }

@@ -1,11 +1,13 @@
 package io.github.dbslicer.dialect;
 
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A database that rows are read from. The caller closes it after the sessions that it opened. Sessions may be opened by several threads
@@ -56,6 +58,14 @@ public interface SourceDatabase extends AutoCloseable {
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where one is something else, or the source rejects it
      */
     void checkExpressions(Table table, Collection<String> expressions);
+
+    /**
+     * Why it holds values of a column to be equal, as its keys and references do, though their plain forms are not the same. Numbers, dates and UUIDs
+     * of a type of their own are apart: they are equal by their value.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_SCHEMA}
+     */
+    Set<Equivalence> equivalences(Table table, Column column);
 
     /** How many sessions it offers at once; at least 1, at most as many as the terms want. */
     int sessions();

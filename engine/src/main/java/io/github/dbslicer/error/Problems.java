@@ -3,19 +3,23 @@ package io.github.dbslicer.error;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Collects every problem of the user's files, so that all are reported at once. Not safe for several threads. */
 public final class Problems {
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-            Problem::location,
-            Comparator.comparing(Location::file)
-                    .thenComparingInt(Location::line)
-                    .thenComparingInt(Location::column));
+    private static final Comparator<Location> PLACES = Comparator.comparing(Location::file)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
 
     private static final int MOST = 1_000;
 
     private final List<Problem> all = new ArrayList<>();
+
+    /** The order of the file. */
+    public static <T> Comparator<T> byPlace(Function<T, Location> place) {
+        return Comparator.comparing(place, PLACES);
+    }
 
     /** @throws SliceException as {@link #throwIfAny()}, where it is one too many to be read by anybody */
     public void add(Location location, String message) {
@@ -49,7 +53,7 @@ public final class Problems {
         return all.stream()
                 .limit(MOST)
                 .distinct()
-                .sorted(BY_PLACE)
+                .sorted(byPlace(Problem::location))
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n"));
     }

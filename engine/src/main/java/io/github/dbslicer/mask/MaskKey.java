@@ -1,6 +1,7 @@
 package io.github.dbslicer.mask;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -8,6 +9,8 @@ import java.util.HexFormat;
 public final class MaskKey {
     /** Names the way in which masked values follow from the secret: another way would have to be called otherwise. */
     private static final String ROOT = "dbslicer masking 1";
+
+    static final int BYTES = 32;
 
     private static final String FINGERPRINT = "fingerprint";
     private static final int FINGERPRINT_BYTES = 6;
@@ -39,6 +42,16 @@ public final class MaskKey {
     /** A keyed hash of values, HMAC-SHA-256, for one thread. */
     public KeyedHash hash() {
         return new KeyedHash(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MaskKey && MessageDigest.isEqual(bytes, ((MaskKey) other).bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
     }
 
     /** Tells this key from others without telling anything of it, for the record of a run: hexadecimal digits. */

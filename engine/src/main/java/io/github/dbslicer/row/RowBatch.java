@@ -148,6 +148,29 @@ public final class RowBatch {
         }
     }
 
+    /**
+     * Puts another value in a value's place: over its bytes where it is no longer than them, else behind all others. Does not wait before the batch
+     * becomes large: those that are may wait for this one to be done.
+     */
+    public void replace(int row, int column, byte[] source, int offset, int length, byte storageClass) {
+        int slot = row * columns + column;
+        if (length > lengths[slot]) {
+            reserve(length, false);
+            starts[slot] = end;
+            end += length;
+        }
+        System.arraycopy(source, offset, data, starts[slot], length);
+        lengths[slot] = length;
+        classes[slot] = storageClass;
+    }
+
+    /** Puts NULL in a value's place. */
+    public void replaceByNull(int row, int column) {
+        int slot = row * columns + column;
+        lengths[slot] = NULL_LENGTH;
+        classes[slot] = TEXT;
+    }
+
     /** Keeps the rows whose numbers are set, in their order, and drops the others. */
     public void retain(BitSet kept) {
         int to = 0;
@@ -193,6 +216,10 @@ public final class RowBatch {
     }
 
     private void reserve(int length) {
+        reserve(length, true);
+    }
+
+    private void reserve(int length, boolean waiting) {
         long needed = (long) end + length;
         if (needed > data.length) {
             if (needed > Integer.MAX_VALUE - 8) {
@@ -200,7 +227,12 @@ public final class RowBatch {
             }
             long doubled = Math.max(needed, Math.min(data.length * 2L, Integer.MAX_VALUE - 8));
             if (doubled > LargeArenas.LARGE) {
-                largeArenas.grow(data.length > LargeArenas.LARGE ? data.length : 0, (int) doubled);
+                int large = data.length > LargeArenas.LARGE ? data.length : 0;
+                if (waiting) {
+                    largeArenas.grow(large, (int) doubled);
+                } else {
+                    largeArenas.growAtOnce(large, (int) doubled);
+                }
             }
             data = Arrays.copyOf(data, (int) doubled);
         }

@@ -15,8 +15,10 @@ import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -65,16 +67,24 @@ final class DanglingCheck {
         }
     }
 
-    /** Whether rows of the slice may hold such a reference. A masked one says nothing. */
+    /** Whether rows of the slice may hold such a reference. A masked one says nothing: it is held against the source's own values. */
     private boolean concerns(Relation relation) {
-        Set<String> masked = preparation.rules().masks(relation.child()).keySet();
-        boolean read = relation.condition().isEmpty() || masked.isEmpty();
+        Set<String> masked = masked(relation.child());
+        Set<String> maskedParent = masked(relation.parent());
+        boolean read = (relation.condition().isEmpty() || masked.isEmpty())
+                && (relation.parentCondition().isEmpty() || maskedParent.isEmpty());
         return preparation.tablesWithRows().contains(child(relation))
                 && preparation.schema().findTable(relation.parent()).isPresent()
                 && read
                 && relation.childColumns().stream().noneMatch(masked::contains)
-                && relation.parentColumns().stream()
-                        .noneMatch(preparation.rules().masks(relation.parent())::containsKey);
+                && relation.parentColumns().stream().noneMatch(maskedParent::contains);
+    }
+
+    /** The columns of a table that are masked, in whatever way. */
+    private Set<String> masked(TableId table) {
+        Set<String> masked = new HashSet<>(preparation.rules().masks(table).keySet());
+        masked.addAll(preparation.masks().columns(table));
+        return masked;
     }
 
     /** How many rows hold one; counted no further than the first thousand that are looked at together. */

@@ -111,7 +111,7 @@ final class FormerRows implements AutoCloseable {
         for (int index = 0; index < theirs.size(); index++) {
             Column own = source.identity().get(index);
             Column other = theirs.get(index);
-            if (masks.containsKey(own.name())) {
+            if (masks.containsKey(own.name()) || preparation.masks().masks(source.id(), own.name())) {
                 problems.add("table " + source + ": its key column " + own + " is masked");
             } else if (!TargetColumns.sameForm(own, other)) {
                 problems.add("table " + source + ": its key column " + own + " is " + label(own) + " in the source and "
@@ -153,7 +153,7 @@ final class FormerRows implements AutoCloseable {
         tables.forEach((id, table) -> {
             Admission slice = builder.admission(id);
             deleting.add(session -> table.deleteRest(slice, session));
-            writing.add(session -> table.writeLate(builder.writtenProjection(id), session, builder.flow()));
+            writing.add(session -> table.writeLate(builder.writtenPath(id), session, builder.flow()));
             counting.add(session -> table.refuseOthers(slice));
         });
         // A row that goes may keep one of another table out, where that is checked.

@@ -17,6 +17,7 @@ import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -163,9 +164,14 @@ final class FormerTable {
 
     /** What is written, then the identity. */
     private Projection comparable(Projection projection) {
-        List<Column> columns = new java.util.ArrayList<>(TargetColumns.of(target, projection.writtenColumns()));
-        columns.addAll(targetIdentity);
-        return values(columns, 0);
+        List<Column> own = TargetColumns.of(target, projection.writtenColumns());
+        List<Output> outputs = new ArrayList<>();
+        for (int index = 0; index < own.size(); index++) {
+            boolean masked = projection.writtenOutputs().get(index) instanceof Output.Original;
+            outputs.add(masked ? new Output.Original(own.get(index)) : new Output.Value(own.get(index)));
+        }
+        targetIdentity.forEach(column -> outputs.add(new Output.Value(column)));
+        return new Projection(target, outputs, 0);
     }
 
     /** Writes rows that are not there; what other rows keep out is written late. */
@@ -201,13 +207,13 @@ final class FormerTable {
     /**
      * Writes what is late, when everything that goes is gone.
      *
-     * @param projection of rows of the slice; empty where it has none of this table
+     * @param path of rows of the slice; empty where it has none of this table
      */
-    void writeLate(Optional<Projection> projection, ReaderSession session, RowFlow flow) {
-        while (projection.isPresent() && late.waiting() > 0) {
+    void writeLate(Optional<RowPath> path, ReaderSession session, RowFlow flow) {
+        while (path.isPresent() && late.waiting() > 0) {
             forChunks(
                     late.take(KEYS_PER_STATEMENT),
-                    lookup -> missing(lookup).ifPresent(missing -> copy(projection.get(), missing, session, flow)));
+                    lookup -> missing(lookup).ifPresent(missing -> copy(path.get(), missing, session, flow)));
         }
     }
 
@@ -252,13 +258,17 @@ final class FormerTable {
                 : Optional.of(new Lookup(identity, identity, keys, Optional.empty()));
     }
 
-    private static void copy(Projection projection, Lookup lookup, ReaderSession session, RowFlow flow) {
+    private static void copy(RowPath path, Lookup lookup, ReaderSession session, RowFlow flow) {
+        Projection projection = path.projection();
         int columns = projection.outputs().size();
         try (RowReader reader = session.source().lookup(projection, lookup)) {
             RowBatch batch = flow.batch(columns);
             while (flow.read(reader, batch)) {
                 RowBatch found = batch;
-                flow.write(found, writer -> writer.target().write(projection, found));
+                flow.write(found, writer -> {
+                    path.mask(found);
+                    writer.target().write(projection, found);
+                });
                 batch = flow.batch(columns);
             }
             flow.giveBack(batch);

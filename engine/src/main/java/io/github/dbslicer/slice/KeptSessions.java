@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.dialect.Equivalence;
 import io.github.dbslicer.dialect.ForwardingReadSession;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
@@ -8,12 +9,14 @@ import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -108,6 +111,11 @@ final class KeptSessions implements SourceDatabase {
     @Override
     public void checkExpressions(Table table, Collection<String> expressions) {
         source.checkExpressions(table, expressions);
+    }
+
+    @Override
+    public Set<Equivalence> equivalences(Table table, Column column) {
+        return source.equivalences(table, column);
     }
 
     @Override

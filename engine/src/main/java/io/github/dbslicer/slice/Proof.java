@@ -4,6 +4,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.TableId;
 import java.util.List;
@@ -26,6 +27,7 @@ public interface Proof {
      *
      * @param sources what it was cut from: one for each session that may be open at once, the same or copies of it. They stay the
      *     owner's to close
+     * @param masks what masks its rows besides the rules' SQL
      * @param scope the tables whose seeds are in the slice
      * @param interim what looking at it may take
      */
@@ -34,6 +36,7 @@ public interface Proof {
             ConnectionConfig target,
             DatabaseSchema schema,
             SliceRules rules,
+            RowMasks masks,
             Set<TableId> scope,
             Interim interim) {
 

@@ -2,6 +2,7 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
+import io.github.dbslicer.mask.RowMasker;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.row.RowBatch;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What happens to every row of a selection, in one pass: rows that have arrived before are dropped, the others written and mined for keys.
+ * What happens to every row of a selection, in one pass: rows that have arrived before are dropped, the others mined for keys, masked and written. Masks
+ * run where rows are written, so that who reads is not kept from it.
  */
 final class RowPath {
     private final Selection selection;
@@ -19,6 +21,7 @@ final class RowPath {
     private final Optional<Gate> gate;
     private final Optional<int[]> identity;
     private final Optional<FormerTable> former;
+    private final Optional<RowMasker> masker;
     private final List<Mining> minings;
     private final HeldRows held;
     private final RowFlow flow;
@@ -44,6 +47,7 @@ final class RowPath {
         this.gate = writing.flatMap(Writing::gate);
         this.identity = writing.flatMap(Writing::identity);
         this.former = writing.flatMap(Writing::former);
+        this.masker = writing.flatMap(Writing::masker);
         this.minings = List.copyOf(minings);
         this.held = new HeldRows(projection.outputs().size());
         this.flow = flow;
@@ -56,8 +60,10 @@ final class RowPath {
      * @param gate where rows of this selection are told from those that have arrived before
      * @param identity where in a row stands what tells it from others; empty where nothing does
      * @param former where rows may be in the target already; not without a gate and an identity
+     * @param masker what makes them what is written
      */
-    record Writing(Optional<Gate> gate, Optional<int[]> identity, Optional<FormerTable> former) {}
+    record Writing(
+            Optional<Gate> gate, Optional<int[]> identity, Optional<FormerTable> former, Optional<RowMasker> masker) {}
 
     /** Where identities stand in a row, and the set that they are held against. */
     static final class Gate {
@@ -174,7 +180,13 @@ final class RowPath {
         }
     }
 
+    /** Makes rows, once they are mined, what is written. */
+    void mask(RowBatch batch) {
+        masker.ifPresent(masks -> masks.mask(batch));
+    }
+
     private void write(RowBatch batch, WriterSession session) {
+        mask(batch);
         if (former.isEmpty()) {
             session.target().write(projection, batch);
         } else {

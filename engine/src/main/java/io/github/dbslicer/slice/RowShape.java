@@ -2,6 +2,7 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import java.util.ArrayList;
@@ -25,12 +26,17 @@ final class RowShape {
         this.written = outputs.size();
     }
 
-    /** @param masks SQL by column */
-    static RowShape written(Table table, Map<String, String> masks) {
+    /**
+     * @param sqlMasks SQL by column
+     * @param masks what is masked once it is read
+     */
+    static RowShape written(Table table, Map<String, String> sqlMasks, RowMasks masks) {
         return new RowShape(
                 table,
                 table.writableColumns().stream()
-                        .map(column -> written(column, masks))
+                        .map(column -> masks.masks(table.id(), column.name())
+                                ? new Output.Original(column)
+                                : written(column, sqlMasks))
                         .toList());
     }
 
@@ -39,8 +45,8 @@ final class RowShape {
         return new RowShape(table, List.of());
     }
 
-    private static Output written(Column column, Map<String, String> masks) {
-        String mask = masks.get(column.name());
+    private static Output written(Column column, Map<String, String> sqlMasks) {
+        String mask = sqlMasks.get(column.name());
         return mask == null ? new Output.Value(column) : new Output.Mask(column, mask);
     }
 
@@ -56,7 +62,8 @@ final class RowShape {
         return position(new Output.Condition(expression));
     }
 
-    private int position(Output output) {
+    /** Where an output stands, which is read from now on. */
+    int position(Output output) {
         return positions.computeIfAbsent(output, added -> {
             outputs.add(added);
             return outputs.size() - 1;

@@ -2,10 +2,11 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.config.Selector;
 import io.github.dbslicer.config.SliceRules;
-import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.keys.WantedKeys;
+import io.github.dbslicer.mask.RowMasker;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.plan.Follow;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
@@ -29,6 +30,7 @@ final class RunBuilder {
     private final DatabaseSchema schema;
     private final SliceRules rules;
     private final SlicePlan plan;
+    private final RowMasks masks;
     private final RowFlow flow;
     private final KeyStore keys;
     private final Function<TableId, Optional<FormerTable>> former;
@@ -37,6 +39,7 @@ final class RunBuilder {
     private final Map<Selection, List<KeyRoute>> routesTo = new HashMap<>();
     private final Map<TableId, Admission> admissions = new HashMap<>();
     private final Map<TableId, RowShape> shapes = new HashMap<>();
+    private final Map<TableId, Optional<RowMasker>> maskers = new HashMap<>();
     private final List<RowPath> writtenPaths = new ArrayList<>();
 
     /** @param former rows that may be in the target already, by table */
@@ -49,6 +52,7 @@ final class RunBuilder {
         this.schema = preparation.schema();
         this.rules = preparation.rules();
         this.plan = preparation.plan();
+        this.masks = preparation.masks().proving(keys);
         this.flow = flow;
         this.keys = keys;
         this.former = former;
@@ -87,11 +91,10 @@ final class RunBuilder {
         return admission(schema.table(table));
     }
 
-    /** How rows of a table are read that are written; empty where none is. */
-    Optional<Projection> writtenProjection(TableId table) {
+    /** What happens to rows of a table that are written; empty where none is. */
+    Optional<RowPath> writtenPath(TableId table) {
         return writtenPaths.stream()
                 .filter(path -> path.selection().table().equals(table))
-                .map(RowPath::projection)
                 .findFirst();
     }
 
@@ -151,7 +154,13 @@ final class RunBuilder {
     }
 
     private RowShape shape(Table table) {
-        return shapes.computeIfAbsent(table.id(), id -> RowShape.written(table, rules.masks(id)));
+        return shapes.computeIfAbsent(table.id(), id -> RowShape.written(table, rules.masks(id), masks));
+    }
+
+    /** What masks the written rows of a table; before these are read for the first time. */
+    private Optional<RowMasker> masker(Table table) {
+        RowShape shape = shape(table);
+        return maskers.computeIfAbsent(table.id(), id -> masks.masker(table, shape::position));
     }
 
     private SelectionRun run(Selection selection) {
@@ -175,7 +184,7 @@ final class RunBuilder {
         Optional<RowPath.Gate> gate =
                 there.isPresent() || needsGate(selection) ? Optional.of(gate(table, shape)) : Optional.empty();
         Optional<int[]> identity = table.keyless() ? Optional.empty() : Optional.of(shape.positions(table.identity()));
-        RowPath.Writing writing = new RowPath.Writing(gate, identity, there);
+        RowPath.Writing writing = new RowPath.Writing(gate, identity, there, masker(table));
         RowPath path = new RowPath(selection, shape.projection(), Optional.of(writing), minings, flow, listener);
         writtenPaths.add(path);
         return path;

@@ -4,6 +4,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
+import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.SchemaScope;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param reading how the sources are read
  * @param start where the run begins
  * @param interim where the run keeps what it must remember
+ * @param maskingKey what masked values are chosen by
  */
 public record SliceRequest(
         List<ConnectionConfig> sources,
@@ -28,7 +30,8 @@ public record SliceRequest(
         Optional<SchemaScope> copySchema,
         ReadPolicy reading,
         Start start,
-        Interim interim) {
+        Interim interim,
+        Optional<Secret> maskingKey) {
 
     /** Where a run begins. */
     public enum Start {
@@ -57,7 +60,17 @@ public record SliceRequest(
             int workers,
             Optional<SchemaScope> copySchema,
             ReadPolicy reading) {
-        this(sources, target, rules, tables, workers, copySchema, reading, Start.ANEW, Interim.DEFAULT);
+        this(
+                sources,
+                target,
+                rules,
+                tables,
+                workers,
+                copySchema,
+                reading,
+                Start.ANEW,
+                Interim.DEFAULT,
+                Optional.empty());
     }
 
     /** Sources are read as they were at one moment, without limits. */
@@ -68,21 +81,28 @@ public record SliceRequest(
             List<String> tables,
             int workers,
             Optional<SchemaScope> copySchema) {
-        this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT, Start.ANEW, Interim.DEFAULT);
+        this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT);
     }
 
     /** The same, with sources read in another way and by so many workers. */
     public SliceRequest reading(ReadPolicy other, int otherWorkers) {
-        return new SliceRequest(sources, target, rules, tables, otherWorkers, copySchema, other, start, interim);
+        return new SliceRequest(
+                sources, target, rules, tables, otherWorkers, copySchema, other, start, interim, maskingKey);
     }
 
     /** The same, begun elsewhere. */
     public SliceRequest startingAt(Start other) {
-        return new SliceRequest(sources, target, rules, tables, workers, copySchema, reading, other, interim);
+        return new SliceRequest(
+                sources, target, rules, tables, workers, copySchema, reading, other, interim, maskingKey);
     }
 
     /** The same, remembered elsewhere. */
     public SliceRequest keeping(Interim other) {
-        return new SliceRequest(sources, target, rules, tables, workers, copySchema, reading, start, other);
+        return new SliceRequest(sources, target, rules, tables, workers, copySchema, reading, start, other, maskingKey);
+    }
+
+    /** The same, with a key for masking. */
+    public SliceRequest masking(Optional<Secret> key) {
+        return new SliceRequest(sources, target, rules, tables, workers, copySchema, reading, start, interim, key);
     }
 }

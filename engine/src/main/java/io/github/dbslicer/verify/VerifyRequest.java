@@ -4,7 +4,9 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
+import io.github.dbslicer.config.Secret;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be verified.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param workers at least 1
  * @param reading how the sources are read
  * @param interim where the verification keeps what it must remember
+ * @param maskingKey what masked values were chosen by
  */
 public record VerifyRequest(
         List<ConnectionConfig> sources,
@@ -22,7 +25,8 @@ public record VerifyRequest(
         List<String> tables,
         int workers,
         ReadPolicy reading,
-        Interim interim) {
+        Interim interim,
+        Optional<Secret> maskingKey) {
 
     public VerifyRequest {
         sources = List.copyOf(sources);
@@ -40,6 +44,16 @@ public record VerifyRequest(
             List<String> tables,
             int workers,
             ReadPolicy reading) {
-        this(sources, target, rules, tables, workers, reading, Interim.DEFAULT);
+        this(sources, target, rules, tables, workers, reading, Interim.DEFAULT, Optional.empty());
+    }
+
+    /** The same, remembered elsewhere. */
+    public VerifyRequest keeping(Interim other) {
+        return new VerifyRequest(sources, target, rules, tables, workers, reading, other, maskingKey);
+    }
+
+    /** The same, with a key for masking. */
+    public VerifyRequest masking(Optional<Secret> key) {
+        return new VerifyRequest(sources, target, rules, tables, workers, reading, interim, key);
     }
 }

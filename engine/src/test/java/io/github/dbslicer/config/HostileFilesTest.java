@@ -84,7 +84,7 @@ class HostileFilesTest {
                                         ",", List.of(("*a" + i + ",").repeat(10).split(",")))));
 
         assertThat(new UserFiles(folder).rulesProblems(bomb + "tables: {t: {rule: full, mask: *a9}}\n"))
-                .contains("schema.yml:1:1: the file has no key 'a0'. Known: rules, tables, relations.");
+                .contains("schema.yml:1:1: the file has no key 'a0'. Known: rules, tables, relations, privacy.");
         assertThat(new UserFiles(folder).rulesProblems("tables: {t: {rule: join, table: u, reference: *a9}}"))
                 .singleElement()
                 .asString()

@@ -309,7 +309,7 @@ class RulesBinderTest {
                         "schema.yml:4:3: no table is called 'ordres' in the source. Did you mean 'orders'?",
                         "schema.yml:5:18: rule: no rule is called 'lst'. Did you mean 'last'?",
                         "schema.yml:6:38: table 'users' has no column 'emial'. Did you mean 'email'?",
-                        "schema.yml:6:53: table 'users' has no key 'foo'. Known: rule, table, reference, mask.");
+                        "schema.yml:6:53: table 'users' has no key 'foo'. Known: rule, table, reference, mask, keep.");
     }
 
     @Test

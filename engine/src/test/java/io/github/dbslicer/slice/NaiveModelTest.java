@@ -225,13 +225,13 @@ class NaiveModelTest {
 
     private static Verification verify(SliceRequest request, String circumstances) {
         VerifyRequest same = new VerifyRequest(
-                request.sources(),
-                request.target(),
-                request.rules(),
-                request.tables(),
-                request.workers(),
-                request.reading(),
-                request.interim());
+                        request.sources(),
+                        request.target(),
+                        request.rules(),
+                        request.tables(),
+                        request.workers(),
+                        request.reading())
+                .keeping(request.interim());
         try {
             return new Verifier(new Dialects()).verify(same, new VerifyListener() {});
         } catch (RuntimeException e) {

@@ -2,9 +2,13 @@ package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ColumnRoom;
 import java.util.List;
 
 /** MariaDB and MySQL. */
@@ -28,5 +32,20 @@ public final class MySqlDialect implements Dialect {
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
         return MySqlTarget.open(config);
+    }
+
+    @Override
+    public ColumnRoom room(Column column) {
+        return ColumnRooms.of(column);
+    }
+
+    @Override
+    public RowText rowText(Column column) {
+        return RowText.PLAIN;
+    }
+
+    @Override
+    public HeldForm heldForm(Column column) {
+        return HeldForms.of(column);
     }
 }

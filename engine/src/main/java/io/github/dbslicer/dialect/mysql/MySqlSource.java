@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Consistency;
+import io.github.dbslicer.dialect.Equivalence;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -11,6 +12,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.Connection;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A MariaDB or MySQL database to read from. */
 final class MySqlSource implements SourceDatabase {
@@ -132,6 +135,22 @@ final class MySqlSource implements SourceDatabase {
             throw ReadProblem.of(table, false, e);
         } finally {
             ConnectionEnd.abort(connection);
+        }
+    }
+
+    @Override
+    public Set<Equivalence> equivalences(Table table, Column column) {
+        try {
+            Collations collations = new Collations(catalog);
+            Optional<String> collation = collations.of(table.id(), column.name());
+            return collation.isEmpty()
+                    ? Set.of()
+                    : CollationEquivalences.of(collation.get(), collations.pads(column.charset(), collation.get()));
+        } catch (SQLException e) {
+            throw new SliceException(
+                    ErrorCode.SOURCE_SCHEMA,
+                    "the collation of " + table + "." + column + ": " + ServerMessage.of(e),
+                    e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.SqlTemplate;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ValueKind;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
  *   <li>{@code TIMESTAMP}: in UTC
  *   <li>{@code BIT}: a decimal number
  *   <li>{@code ENUM} with an empty member: a text of its own for the value that is no member
- *   <li>masks of text and JSON columns: in utf8mb4
+ *   <li>masks of text and JSON columns, and text that is to be masked: in utf8mb4
  * </ul>
  */
 final class OutputSql {
+    private static final Set<String> UTF_8 = Set.of("utf8mb4", "utf8mb3", "ascii");
+
     private OutputSql() {}
 
     /** The expressions of a projection with commas between them. */
@@ -59,6 +62,9 @@ final class OutputSql {
         if (output instanceof Output.Plain plain) {
             return plain(plain.column());
         }
+        if (output instanceof Output.Original original) {
+            return original(original.column());
+        }
         if (output instanceof Output.Mask mask) {
             return mask(mask.column(), enclose(mask.expression(), table));
         }
@@ -73,6 +79,14 @@ final class OutputSql {
         boolean fractional = type.is("decimal") && type.number(1, 0) > 0
                 || type.is("time", "datetime", "timestamp") && type.number(0, 0) > 0;
         return fractional ? "TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM " + value(column) + "))" : value(column);
+    }
+
+    /** Text in UTF-8, which bytes of some character sets are as they stand. */
+    private static String original(Column column) {
+        boolean converted = column.kind() == ValueKind.TEXT
+                && !column.charset().isEmpty()
+                && !UTF_8.contains(CharacterSets.canonical(column.charset()));
+        return converted ? "CONVERT(" + value(column) + " USING utf8mb4)" : value(column);
     }
 
     private static String mask(Column column, String expression) {

@@ -35,6 +35,9 @@ final class OutputSql {
         if (output instanceof Output.Plain plain) {
             return value(plain.column());
         }
+        if (output instanceof Output.Original original) {
+            return value(original.column());
+        }
         if (output instanceof Output.Mask mask) {
             return "CAST(" + enclose(mask.expression()) + " AS " + maskType(mask.column()) + ")";
         }

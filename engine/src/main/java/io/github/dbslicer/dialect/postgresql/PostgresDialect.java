@@ -2,9 +2,14 @@ package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ColumnRoom;
+import io.github.dbslicer.schema.ValueKind;
 import java.util.List;
 
 /** PostgreSQL. */
@@ -29,5 +34,20 @@ public final class PostgresDialect implements Dialect {
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
         return PostgresTarget.open(config);
+    }
+
+    @Override
+    public ColumnRoom room(Column column) {
+        return ColumnRooms.of(column);
+    }
+
+    @Override
+    public RowText rowText(Column column) {
+        return column.kind() == ValueKind.BINARY ? new HexBytes() : new CopyText();
+    }
+
+    @Override
+    public HeldForm heldForm(Column column) {
+        return HeldForms.of(column);
     }
 }

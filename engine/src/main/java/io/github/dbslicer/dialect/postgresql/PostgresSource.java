@@ -1,6 +1,7 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.Equivalence;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -10,6 +11,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
 
 /** A PostgreSQL database to read from. All that is read of it, through whatever session, is as it was when it was opened. */
@@ -86,6 +89,11 @@ final class PostgresSource implements SourceDatabase {
             ConnectionEnd.abort(connection, ErrorCode.SOURCE_CONNECTION);
             throw e;
         }
+    }
+
+    @Override
+    public Set<Equivalence> equivalences(Table table, Column column) {
+        return ColumnEquivalences.read(connection(), table, column);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class ColumnCollations {
     }
 
     /** Empty where it cannot be told. */
-    private Optional<String> of(String column) {
+    Optional<String> of(String column) {
         return allBinary ? Optional.of(BINARY) : Optional.ofNullable(byColumn.get(column));
     }
 

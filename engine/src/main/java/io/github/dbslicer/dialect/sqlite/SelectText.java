@@ -68,6 +68,9 @@ final class SelectText {
         if (output instanceof Output.Plain plain) {
             return column(plain.column());
         }
+        if (output instanceof Output.Original original) {
+            return column(original.column());
+        }
         if (output instanceof Output.Mask mask) {
             return enclose(mask.expression());
         }

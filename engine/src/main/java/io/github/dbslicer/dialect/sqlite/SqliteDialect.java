@@ -2,9 +2,13 @@ package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.ColumnRoom;
 import java.util.List;
 
 /** SQLite. A connection's {@code database} is the path of its file. */
@@ -27,5 +31,21 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TargetDatabase openTarget(ConnectionConfig config) {
         return SqliteTarget.open(config);
+    }
+
+    /** The declared type limits nothing, but in STRICT tables, which refuse what it does not take. */
+    @Override
+    public ColumnRoom room(Column column) {
+        return new ColumnRoom.Any();
+    }
+
+    @Override
+    public RowText rowText(Column column) {
+        return RowText.PLAIN;
+    }
+
+    @Override
+    public HeldForm heldForm(Column column) {
+        return HeldForms.of(column);
     }
 }

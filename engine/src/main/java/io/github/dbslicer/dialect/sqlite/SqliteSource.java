@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Consistency;
+import io.github.dbslicer.dialect.Equivalence;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -12,6 +13,7 @@ import io.github.dbslicer.dialect.SourceLoad;
 import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sqlite.SQLiteConnection;
 
@@ -118,6 +121,15 @@ final class SqliteSource implements SourceDatabase {
     @Override
     public void checkExpressions(Table table, Collection<String> expressions) {
         ExpressionCheck.check(catalog, table, expressions);
+    }
+
+    @Override
+    public Set<Equivalence> equivalences(Table table, Column column) {
+        try {
+            return ColumnEquivalences.read(catalog, table, column);
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_SCHEMA, "reading the collation of " + table + "." + column, e);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.config.Courtesy;
-import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
@@ -127,16 +126,7 @@ class FaultInjectionTest {
 
     private static SliceRequest with(ReadPolicy policy, Scenario scenario, Optional<SchemaScope> copied) {
         SliceRequest request = scenario.request(FaultedShop.RULES, copied);
-        return new SliceRequest(
-                request.sources(),
-                request.target(),
-                request.rules(),
-                request.tables(),
-                request.workers(),
-                request.copySchema(),
-                policy,
-                request.start(),
-                Interim.DEFAULT);
+        return request.reading(policy, request.workers());
     }
 
     /** Through the proxy, with limits that end a silence in seconds rather than minutes. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.config.Courtesy;
-import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
@@ -222,17 +221,7 @@ class HostileRulesTest {
     }
 
     private static SliceRequest request(Scenario scenario, String rules, Consistency consistency) {
-        SliceRequest request = scenario.request(rules, Optional.empty());
-        return new SliceRequest(
-                request.sources(),
-                request.target(),
-                request.rules(),
-                request.tables(),
-                1,
-                request.copySchema(),
-                new ReadPolicy(consistency, Courtesy.NONE),
-                SliceRequest.Start.ANEW,
-                Interim.DEFAULT);
+        return scenario.request(rules, Optional.empty()).reading(new ReadPolicy(consistency, Courtesy.NONE), 1);
     }
 
     /** A rule for each of the tables, the tables that are referenced last. */

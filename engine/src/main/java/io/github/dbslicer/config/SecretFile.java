@@ -8,26 +8,34 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads a password from a file: all of its text but one line break at the end. */
-final class PasswordFile {
+/** Reads a secret from a file: all of its text but one line break at the end. */
+final class SecretFile {
     private static final int MAX_BYTES = 64 << 10;
 
-    private PasswordFile() {}
+    private SecretFile() {}
 
-    /** @param configFile relative names are relative to its folder */
-    static Optional<Secret> read(YamlMapping.Entry entry, String name, Path configFile) {
+    /**
+     * @param configFile relative names are relative to its folder
+     * @param empty what to do where a file is empty, which is a problem
+     */
+    static Optional<Secret> read(YamlMapping.Entry entry, String name, Path configFile, String empty) {
         Optional<Path> file = resolve(entry, name, configFile);
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return password(entry, file.get(), FileBytes.read(file.get(), MAX_BYTES + 1));
+            return secret(entry, file.get(), FileBytes.read(file.get(), MAX_BYTES + 1), empty);
         } catch (CharacterCodingException e) {
             entry.problem(file.get() + ": this is not UTF-8.");
         } catch (IOException e) {
             entry.problem(file.get() + ": " + FileBytes.reason(file.get(), e) + ".");
         }
         return Optional.empty();
+    }
+
+    /** A secret's text without the line break that ends it where it comes of a file. */
+    static String withoutLineBreak(String text) {
+        return text.replaceFirst("\\r?\\n\\z", "");
     }
 
     private static Optional<Path> resolve(YamlMapping.Entry entry, String name, Path configFile) {
@@ -39,17 +47,16 @@ final class PasswordFile {
         }
     }
 
-    private static Optional<Secret> password(YamlMapping.Entry entry, Path file, byte[] bytes)
+    private static Optional<Secret> secret(YamlMapping.Entry entry, Path file, byte[] bytes, String empty)
             throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
+        String text = withoutLineBreak(StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
-                .toString()
-                .replaceFirst("\\r?\\n\\z", "");
+                .toString());
         if (bytes.length > MAX_BYTES) {
             entry.problem(file + ": this file is larger than 64 KB.");
         } else if (text.isEmpty()) {
-            entry.problem(file + ": this file is empty. For no password write 'password: ~'.");
+            entry.problem(file + ": this file is empty. " + empty);
         } else {
             return Optional.of(new Secret(text));
         }
