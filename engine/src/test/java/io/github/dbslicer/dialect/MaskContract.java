@@ -45,8 +45,7 @@ abstract class MaskContract extends DialectContract {
     }
 
     private static void invert(OriginalValue original, MaskedValue masked) {
-        byte[] bytes =
-                Arrays.copyOfRange(original.bytes(), original.start(), original.start() + original.length());
+        byte[] bytes = Arrays.copyOfRange(original.bytes(), original.start(), original.start() + original.length());
         for (int index = 0; index < bytes.length; index++) {
             bytes[index] ^= (byte) 0xff;
         }
@@ -79,9 +78,7 @@ abstract class MaskContract extends DialectContract {
             List<Output> outputs = new ArrayList<>();
             table.writableColumns()
                     .forEach(column -> outputs.add(
-                            masks.containsKey(column.name())
-                                    ? new Output.Original(column)
-                                    : new Output.Value(column)));
+                            masks.containsKey(column.name()) ? new Output.Original(column) : new Output.Value(column)));
             Projection projection = new Projection(table, outputs, outputs.size());
             try (ReadSession reading = source.openSession();
                     WriteSession writing = target.openSession()) {
@@ -140,9 +137,7 @@ abstract class MaskContract extends DialectContract {
                 ReadSession session = database.openSession()) {
             Table table = table(database.schema(), "t");
             Projection projection = new Projection(
-                    table,
-                    List.of(new Output.Original(table.column("v")), new Output.Value(table.column("v"))),
-                    1);
+                    table, List.of(new Output.Original(table.column("v")), new Output.Value(table.column("v"))), 1);
             ColumnMask mask = new ColumnMask(
                     table.column("v"),
                     List.of(new ColumnMask.Choice(

@@ -58,8 +58,8 @@ class RowMaskerTest {
 
     private static List<List<String>> masked(MaskKey key, RowText text, List<ColumnMask> masks, String... rows) {
         List<Output> outputs = new ArrayList<>(List.of(new Output.Original(A), new Output.Original(B)));
-        RowMasks rowMasks = RowMasks.of(
-                new Masking(Map.of(TABLE.id(), new TableMasks(masks)), Optional.of(key)), column -> text);
+        RowMasks rowMasks =
+                RowMasks.of(new Masking(Map.of(TABLE.id(), new TableMasks(masks)), Optional.of(key)), column -> text);
         RowMasker masker = rowMasks.masker(TABLE, outputs::indexOf).orElseThrow();
         RowBatch batch = new RowBatch(2);
         for (String row : rows) {
@@ -77,7 +77,10 @@ class RowMaskerTest {
         for (int row = 0; row < batch.rows(); row++) {
             List<String> values = new ArrayList<>();
             for (int column = 0; column < 2; column++) {
-                values.add(batch.isNull(row, column) ? "NULL" : new String(batch.copy(row, column), StandardCharsets.UTF_8));
+                values.add(
+                        batch.isNull(row, column)
+                                ? "NULL"
+                                : new String(batch.copy(row, column), StandardCharsets.UTF_8));
             }
             result.add(values);
         }
@@ -114,8 +117,8 @@ class RowMaskerTest {
 
     @Test
     void otherColumnsDecideTheChoiceInPlaceOfTheValueEvenWhereTheyAreMaskedThemselves() {
-        List<ColumnMask> masks =
-                List.of(mask(A, shared("a", (original, masked) -> masked.set("gone"))), mask(B, shared("b", drawn()), A));
+        List<ColumnMask> masks = List.of(
+                mask(A, shared("a", (original, masked) -> masked.set("gone"))), mask(B, shared("b", drawn()), A));
         List<List<String>> rows = masked(masks, "p|1", "p|2", "q|1", "NULL|1", "gone|1");
         assertThat(rows.get(0).get(1)).isEqualTo(rows.get(1).get(1));
         assertThat(rows.stream().map(row -> row.get(1)).distinct()).hasSize(4);
@@ -147,7 +150,8 @@ class RowMaskerTest {
                 .isInstanceOfSatisfying(SliceException.class, e -> {
                     assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL);
                     assertThat(e).hasMessage("t.b: its mask failed with java.lang.NumberFormatException");
-                    assertThat(Arrays.toString(e.getCause().getStackTrace()) + e.getCause().getMessage())
+                    assertThat(Arrays.toString(e.getCause().getStackTrace())
+                                    + e.getCause().getMessage())
                             .doesNotContain("secret");
                 });
         ValueMask refusing = (original, masked) -> {

@@ -145,8 +145,7 @@ final class MySqlSource implements SourceDatabase {
             Optional<String> collation = collations.of(table.id(), column.name());
             return collation.isEmpty()
                     ? Set.of()
-                    : CollationEquivalences.of(
-                            collation.get(), collations.pads(column.charset(), collation.get()));
+                    : CollationEquivalences.of(collation.get(), collations.pads(column.charset(), collation.get()));
         } catch (SQLException e) {
             throw new SliceException(
                     ErrorCode.SOURCE_SCHEMA,

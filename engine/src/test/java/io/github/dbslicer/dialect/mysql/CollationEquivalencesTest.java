@@ -29,15 +29,16 @@ class CollationEquivalencesTest {
         List<String> characters =
                 IntStream.range(' ', 127).mapToObj(Character::toString).toList();
         List<String> texts = characters.stream()
-                .flatMap(first -> Stream.concat(Stream.of(first), characters.stream().map(first::concat)))
+                .flatMap(first ->
+                        Stream.concat(Stream.of(first), characters.stream().map(first::concat)))
                 .toList();
         String database = DATABASES.server().newDatabase();
         try (Connection connection = DATABASES.server().connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE texts (v VARBINARY(2))");
             statement.execute(texts.stream()
-                    .map(text -> "(x'" + text.codePoints().mapToObj("%02x"::formatted).collect(Collectors.joining())
-                            + "')")
+                    .map(text -> "(x'"
+                            + text.codePoints().mapToObj("%02x"::formatted).collect(Collectors.joining()) + "')")
                     .collect(Collectors.joining(", ", "INSERT INTO texts VALUES ", "")));
             List<String> known = new ArrayList<>();
             Collations collations = new Collations(connection);
@@ -86,8 +87,9 @@ class CollationEquivalencesTest {
     }
 
     private static long distinct(Statement statement, String collation, String charset) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT COUNT(DISTINCT CONVERT(CAST(v AS CHAR(2) CHARACTER SET ascii)"
-                + " USING " + charset + ") COLLATE " + collation + ") FROM texts")) {
+        try (ResultSet row =
+                statement.executeQuery("SELECT COUNT(DISTINCT CONVERT(CAST(v AS CHAR(2) CHARACTER SET ascii)"
+                        + " USING " + charset + ") COLLATE " + collation + ") FROM texts")) {
             row.next();
             return row.getLong(1);
         }
