@@ -19,8 +19,7 @@ final class Rooms {
 
     /** Characters of ASCII, for texts and values of every type; empty for other columns. */
     static OptionalInt asciiCharacters(ColumnRoom room) {
-        if (room instanceof Text) {
-            Text text = (Text) room;
+        if (room instanceof Text text) {
             int bytes = "00".getBytes(text.charset()).length - "0".getBytes(text.charset()).length;
             return OptionalInt.of(Math.min(text.characters(), text.bytes() / bytes));
         }
@@ -29,14 +28,13 @@ final class Rooms {
 
     /** Whole numbers; empty where there is no room for any, or no bound is known. */
     static Optional<NumberRange> wholeNumbers(ColumnRoom room) {
-        if (room instanceof Whole) {
-            return Optional.of(NumberRange.of(((Whole) room).least(), ((Whole) room).most()));
+        if (room instanceof Whole whole) {
+            return Optional.of(NumberRange.of(whole.least(), whole.most()));
         }
         if (room instanceof ColumnRoom.Any) {
             return Optional.of(NumberRange.of(Long.MIN_VALUE, Long.MAX_VALUE));
         }
-        if (room instanceof Fractional && ((Fractional) room).digits() < Integer.MAX_VALUE) {
-            Fractional fractional = (Fractional) room;
+        if (room instanceof Fractional fractional && fractional.digits() < Integer.MAX_VALUE) {
             return digits(isBinary(fractional) ? fractional.digits() : fractional.digits() - fractional.fraction());
         }
         OptionalInt characters = asciiCharacters(room);
