@@ -20,6 +20,7 @@ final class VerificationJson {
         json.put("target", result.target());
         json.put("moment", result.moment().toString());
         json.put("seconds", result.time().toMillis() / 1000.0);
+        json.put("columnsMaskedOtherwise", result.maskedOtherwise());
         json.put("tables", result.tables().stream().map(VerificationJson::table).toList());
         json.put(
                 "relations",
@@ -35,13 +36,26 @@ final class VerificationJson {
         json.put("compared", table.compared());
         json.put("missing", table.count(Finding.Kind.MISSING));
         json.put("differing", table.count(Finding.Kind.DIFFERING));
+        json.put("maskedOtherwise", table.count(Finding.Kind.MASKED_OTHERWISE));
+        json.put("unmasked", table.count(Finding.Kind.UNMASKED));
         json.put("notInSource", table.count(Finding.Kind.NOT_IN_SOURCE));
         json.put("notInSlice", table.count(Finding.Kind.NOT_IN_SLICE));
         json.put("repeated", table.count(Finding.Kind.REPEATED));
         json.put("maskedColumns", table.maskedColumns());
+        json.put(
+                "recomputedColumns",
+                table.recomputed().stream().map(VerificationJson::recomputed).toList());
         json.put("notes", table.notes());
         json.put("faults", table.faults());
         json.put("findings", findings(table.findings()));
+        return json;
+    }
+
+    private static Map<String, Object> recomputed(TableResult.Recomputed column) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("column", column.column());
+        json.put("compared", column.compared());
+        json.put("differing", column.differing());
         return json;
     }
 
@@ -76,6 +90,8 @@ final class VerificationJson {
         return switch (kind) {
             case MISSING -> "missing";
             case DIFFERING -> "differing";
+            case MASKED_OTHERWISE -> "maskedOtherwise";
+            case UNMASKED -> "unmasked";
             case NOT_IN_SOURCE -> "notInSource";
             case NOT_IN_SLICE -> "notInSlice";
             case REPEATED -> "repeated";

@@ -8,6 +8,7 @@ import io.github.dbslicer.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a verification found, for people. */
 final class VerificationText {
@@ -22,7 +23,13 @@ final class VerificationText {
             lines.addAll(counts(result));
             lines.addAll(limits(result));
         }
-        result.tables().forEach(table -> lines.addAll(differences(table)));
+        List<String> otherwise = result.maskedOtherwise();
+        if (!otherwise.isEmpty()) {
+            lines.add("Nearly every value of " + Measures.things(otherwise.size(), "masked column", "masked columns")
+                    + " is another than the mask makes of the source's: " + String.join(", ", otherwise)
+                    + ". Most likely the slice was masked under another masking key, or by other masks.");
+        }
+        result.tables().forEach(table -> lines.addAll(differences(table, named(table, otherwise))));
         result.relations().forEach(relation -> lines.addAll(differences(relation)));
         if (verbosity != Verbosity.QUIET || !result.passed()) {
             lines.add(verdict(result));
@@ -61,9 +68,8 @@ final class VerificationText {
     private static List<String> limits(Verification result) {
         List<String> lines = new ArrayList<>();
         for (TableResult table : result.tables()) {
-            if (!table.maskedColumns().isEmpty()) {
-                lines.add("Masked and so not compared: " + name(table.table()) + "("
-                        + String.join(", ", table.maskedColumns()) + ")");
+            if (!table.maskedColumns().isEmpty() || !table.recomputed().isEmpty()) {
+                lines.add("Masked: " + name(table.table()) + ": " + masked(table));
             }
             table.notes().forEach(note -> lines.add(name(table.table()) + ": " + note));
         }
@@ -80,13 +86,28 @@ final class VerificationText {
         return lines;
     }
 
-    private static List<String> differences(TableResult table) {
+    private static String masked(TableResult table) {
+        return Stream.concat(
+                        table.recomputed().stream().map(column -> column.column() + " (recomputed)"),
+                        table.maskedColumns().stream().map(column -> column + " (SQL, not compared)"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether its rows are told by key: not where all of them differ for one reason. */
+    private static boolean named(TableResult table, List<String> otherwise) {
+        return table.recomputed().stream()
+                .noneMatch(column -> otherwise.contains(name(table.table()) + "." + column.column()));
+    }
+
+    private static List<String> differences(TableResult table, boolean named) {
         List<String> lines = new ArrayList<>();
         String name = name(table.table());
         table.faults().forEach(fault -> lines.add(name + ": " + fault));
         table.counts().forEach((kind, count) -> {
             lines.add(name + ": " + Measures.rows(count) + " " + words(kind, count));
-            lines.addAll(keys(table.findings(), kind, count));
+            if (named) {
+                lines.addAll(keys(table.findings(), kind, count));
+            }
         });
         return lines;
     }
@@ -107,6 +128,8 @@ final class VerificationText {
         return switch (kind) {
             case MISSING -> "of the slice " + (one ? "is" : "are") + " missing in the target";
             case DIFFERING -> (one ? "differs" : "differ") + " from the source";
+            case MASKED_OTHERWISE -> (one ? "holds" : "hold") + " other values than the masks make of the source's";
+            case UNMASKED -> (one ? "holds" : "hold") + " the source's own value in a masked column";
             case NOT_IN_SOURCE -> "of the target " + (one ? "is" : "are") + " not in the source";
             case NOT_IN_SLICE ->
                 (one ? "is" : "are") + " no part of the slice: no rule selects " + (one ? "it" : "them")

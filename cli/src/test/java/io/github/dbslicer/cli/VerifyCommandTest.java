@@ -91,7 +91,8 @@ class VerifyCommandTest {
                 .startsWith("{\"verified\":false,\"source\":\"SQLite ")
                 .contains(
                         "{\"table\":\"customers\",\"verified\":true,\"rows\":1,\"compared\":1,\"missing\":0,\"differing\":0,"
-                                + "\"notInSource\":0,\"notInSlice\":0,\"repeated\":0,\"maskedColumns\":[],\"notes\":[],\"faults\":[],"
+                                + "\"maskedOtherwise\":0,\"unmasked\":0,\"notInSource\":0,\"notInSlice\":0,\"repeated\":0,"
+                                + "\"maskedColumns\":[],\"recomputedColumns\":[],\"notes\":[],\"faults\":[],"
                                 + "\"findings\":[]}",
                         "\"findings\":[{\"kind\":\"differing\",\"key\":{\"id\":\"11\"},\"columns\":[\"placed\"]}]",
                         "\"relations\":[{\"relation\":\"orders(customer_id) -> customers(id)\",\"declared\":true,\"verified\":true,"

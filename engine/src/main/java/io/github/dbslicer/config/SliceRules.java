@@ -1,9 +1,11 @@
 package io.github.dbslicer.config;
 
+import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.TableId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A rules file held against a schema: every name in it exists.
@@ -29,6 +31,11 @@ public record SliceRules(
     public SliceRules(
             Map<TableId, Selector> selectors, Map<TableId, Map<String, String>> masks, List<Relation> relations) {
         this(selectors, masks, relations, MaskRules.none());
+    }
+
+    /** All references: those that the database declares, and those that the rules file adds. */
+    public List<Relation> relations(DatabaseSchema schema) {
+        return Stream.concat(schema.relations().stream(), relations.stream()).toList();
     }
 
     public Selector selector(TableId table) {

@@ -31,4 +31,7 @@ public interface Dialect extends ConnectionType {
 
     /** How the values of {@link Output.Original} outputs of a column stand in rows. */
     RowText rowText(Column column);
+
+    /** What a column makes of values that are written to it, of a schema that a database of this kind has told. */
+    HeldForm heldForm(Column column);
 }

@@ -11,6 +11,16 @@ public interface MaskKind {
     /** The key of rules files: the mask {@code {fake: name.first_name}} is of kind {@code fake}. */
     String name();
 
+    /** Whether a row decides, by its primary key, where the file does not say {@code by} which columns. */
+    default boolean byRow() {
+        return false;
+    }
+
+    /** Whether it makes NULL of every value, which columns that are not nullable do not take, and which references nothing. */
+    default boolean makesNull() {
+        return false;
+    }
+
     /**
      * Reads what the rules file says of a mask. What is wrong with it, and what its columns have no room for, is told to the options, which go on
      * collecting; the result is then of no use.

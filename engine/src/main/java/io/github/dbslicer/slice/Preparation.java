@@ -3,18 +3,22 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.config.BoundRules;
 import io.github.dbslicer.config.RulesBinder;
 import io.github.dbslicer.config.SliceRules;
+import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.mask.Masking;
+import io.github.dbslicer.mask.MaskingCheck;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.stream.Collectors;
 /**
  * Everything that is found out before the target is changed.
  *
+ * @param masking all that is masked but by SQL
  * @param masks what masks rows once they are read
  * @param script what is made anew in the target; empty where its own tables are used
  * @param afterRows what is done in the target once the rows are there
@@ -32,20 +37,23 @@ import java.util.stream.Collectors;
 record Preparation(
         DatabaseSchema schema,
         SliceRules rules,
+        Masking masking,
         SlicePlan plan,
         RowMasks masks,
         Optional<SchemaScript> script,
         List<SchemaScript.Definition> afterRows) {
 
     /** @throws SliceException for everything that can be known beforehand to keep the slice from being exact */
-    static Preparation prepare(Databases databases, SliceRequest request, SliceListener listener) {
+    static Preparation prepare(Databases databases, Dialect dialect, SliceRequest request, SliceListener listener) {
         DatabaseSchema schema = databases.source().schema();
         schema.unfollowed().forEach(listener::warning);
         refuseRecord(schema);
         refuseDifferentSources(databases.sources(), schema, request);
-        BoundRules bound = RulesBinder.bind(request.rules(), schema);
+        Set<TableId> scope = RulesBinder.scope(request.tables(), schema);
+        MaskingCheck masks = new MaskingCheck(schema, scope, dialect::room, request.maskingKey());
+        BoundRules bound = RulesBinder.bind(request.rules(), schema, masks);
         bound.warnings().forEach(listener::warning);
-        SlicePlan plan = Planner.plan(schema, bound.rules(), RulesBinder.scope(request.tables(), schema));
+        SlicePlan plan = Planner.plan(schema, bound.rules(), scope);
         MaskedKeys.warnings(schema, bound.rules()).forEach(listener::warning);
         Set<Table> read = read(schema, plan);
         refuseUnreadable(databases.sources(), read);
@@ -57,7 +65,13 @@ record Preparation(
         Optional<SchemaScript> script = request.copySchema().map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
-        Preparation preparation = new Preparation(schema, bound.rules(), plan, RowMasks.none(), script, afterRows);
+        RowMasks rowMasks = RowMasks.of(
+                masks.masking(),
+                bound.rules().relations(schema),
+                schema,
+                new RowMasks.Source(databases.source(), dialect));
+        Preparation preparation =
+                new Preparation(schema, bound.rules(), masks.masking(), plan, rowMasks, script, afterRows);
         if (script.isEmpty()) {
             preparation.refuseMisfits(databases.target());
         }

@@ -7,6 +7,7 @@ import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.mask.ColumnMask;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
@@ -32,6 +33,7 @@ final class RunFacts {
     static final String MOMENT = "moment";
     private static final String SOURCE = "source";
     private static final String SCOPE = "tables";
+    private static final String KEY = "masking key";
     private static final String COPIED = "copied schema";
     private static final String RULES = "rules of ";
     private static final String TABLE = "definition of ";
@@ -59,8 +61,9 @@ final class RunFacts {
                         .orElse("none"));
         for (Table table : preparation.schema().tables()) {
             put(TABLE + table, digest(definition(table, preparation.schema().relations())));
-            put(RULES + table, digest(rules(table.id(), preparation.rules())));
+            put(RULES + table, digest(rules(table.id(), preparation)));
         }
+        preparation.masking().key().ifPresent(key -> put(KEY, key.fingerprint()));
         preparation.script().ifPresent(this::putScript);
     }
 
@@ -127,6 +130,9 @@ final class RunFacts {
         if (name.equals(SCOPE)) {
             return "--tables, or a rule: the slice takes rows of other tables";
         }
+        if (name.equals(KEY)) {
+            return "the key for masking: it is another, so that the same values would get other masked ones";
+        }
         if (name.equals(COPIED)) {
             return "the copied schema: it was " + former.getOrDefault(name, "none") + " and is "
                     + facts.getOrDefault(name, "none");
@@ -160,12 +166,21 @@ final class RunFacts {
         return String.join("\n", lines);
     }
 
-    private static String rules(TableId table, SliceRules rules) {
+    private static String rules(TableId table, Preparation preparation) {
+        SliceRules rules = preparation.rules();
         List<String> lines = new ArrayList<>();
         lines.add(selector(rules.selector(table)));
         new TreeMap<>(rules.masks(table)).forEach((column, mask) -> lines.add("mask " + column + " " + mask));
+        preparation.masking().of(table).columns().stream().map(RunFacts::mask).forEach(lines::add);
         relations(table, rules.relations()).forEach(lines::add);
         return String.join("\n", lines);
+    }
+
+    private static String mask(ColumnMask mask) {
+        return mask.choices().stream()
+                .map(choice -> choice.condition() + " " + choice.mask().label() + " by " + choice.by() + " empty "
+                        + choice.mask().maskEmpty())
+                .collect(Collectors.joining("\n", "computed mask " + mask.column() + "\n", ""));
     }
 
     private static String selector(Selector selector) {

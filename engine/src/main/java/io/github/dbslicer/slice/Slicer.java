@@ -56,7 +56,7 @@ public final class Slicer {
         Dialect dialect = commonDialect(request);
         try (Databases databases = open(dialect, request)) {
             breakOff.watch(databases);
-            Preparation preparation = Preparation.prepare(databases, request, listener);
+            Preparation preparation = Preparation.prepare(databases, dialect, request, listener);
             listener.planned(
                     databases.source().description(), databases.target().description(), preparation.plan());
             listener.moment(databases.source().moment());

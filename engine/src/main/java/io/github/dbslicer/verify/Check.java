@@ -2,8 +2,6 @@ package io.github.dbslicer.verify;
 
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.SourceDatabase;
-import io.github.dbslicer.keys.KeyStore;
-import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Proof;
@@ -18,25 +16,31 @@ import java.util.Map;
 final class Check {
     private final Proof.Claim claim;
     private final SourceDatabase target;
-    private final KeyStore keys;
+    private final Terms terms;
     private final VerifyListener listener;
     private final Map<TableId, TableCheck> checks = new LinkedHashMap<>();
     private final List<RelationCheck> relations = new ArrayList<>();
     private final Pairing pairing;
 
-    /** @param target opened to be read */
-    Check(Proof.Claim claim, SourceDatabase target, KeyStore keys, VerifyListener listener) {
-        this.keys = keys;
+    /** @param pairing with the target, which is opened to be read */
+    Check(Proof.Claim claim, SourceDatabase target, Pairing pairing, Terms terms, VerifyListener listener) {
         this.claim = claim;
         this.target = target;
+        this.terms = terms;
         this.listener = listener;
-        DatabaseSchema targetSchema = TargetSession.reading(target::schema);
-        this.pairing = new Pairing(claim.schema(), targetSchema, claim.rules());
-        pairing.all().forEach(pair -> checks.put(pair.id(), new TableCheck(pair, keys)));
+        this.pairing = pairing;
+        pairing.all().forEach(pair -> checks.put(pair.id(), new TableCheck(pair, terms.keys(), terms.masks())));
         for (Relation relation : pairing.relations()) {
-            pairing.inTarget(relation)
-                    .ifPresent(spelled -> relations.add(new RelationCheck(relation, spelled, pairing)));
+            pairing.inTarget(relation).ifPresent(spelled -> relations.add(relationCheck(relation, spelled)));
         }
+    }
+
+    private RelationCheck relationCheck(Relation relation, Relation spelled) {
+        TableCheck child = checks.get(relation.child());
+        if (child == null) {
+            throw new IllegalArgumentException("no table " + relation.child());
+        }
+        return new RelationCheck(relation, spelled, pairing, child, terms.keys());
     }
 
     Verification run() {
@@ -60,19 +64,20 @@ final class Check {
     }
 
     private void run(Crew crew) {
-        Reach reach = new Reach(pairing, checks, keys);
         listener.step("Reading the keys that the target has, and its references");
         List<Crew.Task> first = new ArrayList<>();
         checks.values().forEach(check -> first.add(check::readTarget));
-        relations.forEach(relation -> first.add(relation::run));
+        relations.forEach(relation -> first.add(relation::first));
         crew.run(first);
         listener.step("Reading the seeds from the source");
+        Reach reach = new Reach(pairing, checks, relations, terms);
         crew.run(seeds(reach));
         listener.step("Following references");
         reach.spread(crew);
         listener.step("Comparing values");
         compare(crew);
-        keys.check();
+        crew.run(relations.stream().map(relation -> (Crew.Task) relation::last).toList());
+        terms.keys().check();
     }
 
     private List<Crew.Task> seeds(Reach reach) {
@@ -93,10 +98,14 @@ final class Check {
         List<Crew.Task> tasks = new ArrayList<>();
         for (TableCheck check : checks.values()) {
             check.compareUnmatched();
-            if (check.pair().matchable()) {
+            if (check.pair().sameKeys()) {
                 BitSet extra = check.unreached();
                 unreached.put(check, extra);
                 tasks.addAll(new RowComparison(check, extra).tasks());
+            }
+            if (check.pair().matchable()) {
+                tasks.addAll(new MaskedComparison(check, terms.masks())
+                        .tasks(claim.sources().size()));
             }
         }
         crew.run(tasks);
@@ -105,5 +114,9 @@ final class Check {
                 check.findings().add(check.found(Finding.Kind.NOT_IN_SLICE, check.present(), key));
             }
         });
+        crew.run(checks.values().stream()
+                .filter(check -> check.renamed().isPresent())
+                .map(check -> (Crew.Task) sides -> new ExtraRows(check).count(check.unreached(), sides))
+                .toList());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * One row that is not as it should be.
  *
  * @param key the row's identity, a value for each of the columns that make it, in words; empty where the table has no key
- * @param columns those whose values differ, for {@link Kind#DIFFERING}
+ * @param columns those whose values are wrong, where it is about values
  */
 public record Finding(Kind kind, List<KeyPart> key, List<String> columns) {
 
@@ -21,6 +21,10 @@ public record Finding(Kind kind, List<KeyPart> key, List<String> columns) {
         MISSING,
         /** The target has other values in it than the source. */
         DIFFERING,
+        /** The target has other values in masked columns than their masks make of the source's. */
+        MASKED_OTHERWISE,
+        /** The target has the source's own values in masked columns. */
+        UNMASKED,
         /** The target has it, the source has not. */
         NOT_IN_SOURCE,
         /** Source and target have it, but no rule selects it and no row of the slice references it. */

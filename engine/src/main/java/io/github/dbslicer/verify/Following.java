@@ -3,10 +3,12 @@ package io.github.dbslicer.verify;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.keys.KeyList;
+import io.github.dbslicer.mask.RowMasker;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads of rows of one table what they reference, on one side. */
@@ -16,6 +18,8 @@ final class Following {
     private final boolean all;
     private final OutputList outputs;
     private final List<Reference> references = new ArrayList<>();
+    private final List<MaskedReferences.Looking> lookings = new ArrayList<>();
+    private Optional<RowMasker> masker = Optional.empty();
 
     /**
      * @param side where the rows are read
@@ -47,19 +51,17 @@ final class Following {
         }
 
         private void take(RowBatch rows) {
-            BitSet candidates = Rows.all(rows);
-            if (condition.isPresent()) {
-                int position = condition.getAsInt();
-                for (int row = 0; row < rows.rows(); row++) {
-                    candidates.set(row, holds(rows, row, position));
-                }
-            }
-            resolver.wanted().want(rows, positions, candidates);
+            resolver.wanted().want(rows, positions, Rows.meeting(rows, condition));
         }
+    }
 
-        private static boolean holds(RowBatch rows, int row, int position) {
-            return rows.length(row, position) == 1 && rows.data()[rows.start(row, position)] == '1';
+    /** Shows the rows, masked, to who must see which masked references they have. */
+    void show(List<MaskedReferences> masked, RowMasks masks) {
+        // Rows without a key come masked.
+        if (!masked.isEmpty() && child.keyless().isEmpty()) {
+            masker = masks.masker(child.pair().source(), outputs::position);
         }
+        masked.forEach(found -> lookings.add(found.looking(outputs)));
     }
 
     Side side() {
@@ -81,6 +83,8 @@ final class Following {
 
     private void take(RowBatch rows) {
         references.forEach(reference -> reference.take(rows));
+        masker.ifPresent(masks -> masks.mask(rows));
+        lookings.forEach(looking -> looking.take(rows));
     }
 
     /** The queries for the rows that were reached since the last time. */
@@ -102,7 +106,7 @@ final class Following {
                 keys,
                 range,
                 new Rows.Columns(pair.identityColumns(side), pair.identityKeyColumns(side)),
-                java.util.Optional.empty());
+                Optional.empty());
         RowReader reader = sides.session(side).lookup(pair.projection(side, outputs.outputs()), lookup);
         Rows.forEach(reader, outputs.outputs().size(), this::take);
     }

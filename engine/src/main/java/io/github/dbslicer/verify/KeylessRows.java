@@ -3,12 +3,16 @@ package io.github.dbslicer.verify;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.mask.RowMasker;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.row.RowDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The rows of a table without a key, as often as each is in the slice and as often as it is in the target. Nothing tells equal rows apart, so
@@ -16,7 +20,12 @@ import java.util.function.Consumer;
  */
 final class KeylessRows {
     private final TablePair pair;
+    private final List<ColumnPair> compared;
     private final OutputList outputs;
+    private final OutputList targetOutputs = new OutputList(List.of());
+    private final Optional<RowMasker> masker;
+    private final HeldRows ofSource = new HeldRows();
+    private final HeldRows ofTarget = new HeldRows();
     private final int whole;
     private final RowCounts seen = new RowCounts();
     private final RowCounts expected = new RowCounts();
@@ -24,16 +33,22 @@ final class KeylessRows {
     private final ReentrantLock turn = new ReentrantLock();
     private Consumer<RowBatch> told = rows -> {};
 
-    KeylessRows(TablePair pair) {
+    KeylessRows(TablePair pair, RowMasks masks) {
         this.pair = pair;
+        this.compared = Stream.concat(pair.values().stream(), pair.maskedValues().stream())
+                .toList();
         List<Output> all = new ArrayList<>();
         pair.table(Side.SOURCE).columns().forEach(column -> all.add(new Output.Value(column)));
         this.whole = all.size();
-        pair.values().forEach(column -> all.add(column.output(Side.SOURCE)));
         this.outputs = new OutputList(all);
+        this.masker = masks.masker(pair.source(), outputs::position);
+        for (ColumnPair column : compared) {
+            ofSource.add(outputs.position(column.expected()), column.form());
+            ofTarget.add(targetOutputs.position(column.output(Side.TARGET)), column.form());
+        }
     }
 
-    /** Tells who wants to know what is read of the source. */
+    /** Tells who wants to know what is read of the source, with masked values beside its own. */
     void tell(Consumer<RowBatch> listener) {
         told = listener;
     }
@@ -48,9 +63,7 @@ final class KeylessRows {
     }
 
     Projection targetProjection() {
-        List<Output> compared =
-                pair.values().stream().map(column -> column.output(Side.TARGET)).toList();
-        return pair.projection(Side.TARGET, new OutputList(compared).outputs());
+        return pair.projection(Side.TARGET, targetOutputs.outputs());
     }
 
     /** Takes the rows of a query of the source, that belong to the slice. */
@@ -59,14 +72,15 @@ final class KeylessRows {
         try {
             RowDigest digest = new RowDigest();
             RowCounts arrived = new RowCounts();
-            int compared = pair.values().size();
             Rows.forEach(reader, outputs.outputs().size(), rows -> {
+                masker.ifPresent(masks -> masks.mask(rows));
                 told.accept(rows);
+                RowBatch held = ofSource.of(rows);
                 for (int row = 0; row < rows.rows(); row++) {
                     digest.of(rows, row, 0, whole);
                     if (seen.get(digest.high(), digest.low()) == 0) {
                         arrived.add(digest.high(), digest.low(), 1);
-                        digest.of(rows, row, whole, whole + compared);
+                        digest.of(held, row, 0, compared.size());
                         expected.add(digest.high(), digest.low(), 1);
                     }
                 }
@@ -82,11 +96,11 @@ final class KeylessRows {
         long[] count = {0};
         RowDigest digest = new RowDigest();
         Projection projection = targetProjection();
-        int compared = pair.values().size();
         Rows.forEach(reader, projection.outputs().size(), rows -> {
             count[0] += rows.rows();
+            RowBatch held = ofTarget.of(rows);
             for (int row = 0; row < rows.rows(); row++) {
-                digest.of(rows, row, 0, compared);
+                digest.of(held, row, 0, compared.size());
                 actual.add(digest.high(), digest.low(), 1);
             }
         });

@@ -1,6 +1,8 @@
 package io.github.dbslicer.verify;
 
 import io.github.dbslicer.config.SliceRules;
+import io.github.dbslicer.dialect.HeldForm;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The tables and relations of the source, with what the target has of them. */
@@ -19,10 +22,17 @@ final class Pairing {
     private final Map<TableId, TablePair> pairs = new TreeMap<>();
     private final List<Relation> relations;
 
-    Pairing(DatabaseSchema source, DatabaseSchema target, SliceRules rules) {
+    Pairing(
+            DatabaseSchema source,
+            DatabaseSchema target,
+            SliceRules rules,
+            RowMasks masks,
+            Function<Column, HeldForm> forms) {
         for (Table table : source.tables()) {
-            Set<String> masked = rules.masks(table.id()).keySet();
-            pairs.put(table.id(), new TablePair(table, find(target, table.id()), masked));
+            Set<String> unknown = rules.masks(table.id()).keySet();
+            pairs.put(
+                    table.id(),
+                    new TablePair(table, find(target, table.id()), unknown, masks.columns(table.id()), forms));
         }
         this.relations = Stream.concat(source.relations().stream(), rules.relations().stream())
                 .toList();
@@ -60,14 +70,34 @@ final class Pairing {
                 .toList();
     }
 
-    /** Whether masks change what the relation is made of in the target. */
-    boolean isMasked(Relation relation) {
-        Set<String> ofChild = pair(relation.child()).masked();
-        Set<String> ofParent = pair(relation.parent()).masked();
-        return relation.childColumns().stream().anyMatch(ofChild::contains)
-                || relation.parentColumns().stream().anyMatch(ofParent::contains)
-                || names(relation.condition(), ofChild)
-                || names(relation.parentCondition(), ofParent);
+    /** What masks have to do with a relation. */
+    enum Masked {
+        /** Nothing. */
+        NOT,
+        /** Its values are others in the target, and a reference names a row there as it does in the source. */
+        ALIKE,
+        /** Nothing is known of what its references name in the target. */
+        APART
+    }
+
+    Masked masked(Relation relation) {
+        TablePair child = pair(relation.child());
+        TablePair parent = pair(relation.parent());
+        boolean apart = relation.childColumns().stream().anyMatch(child.unknown()::contains)
+                || relation.parentColumns().stream().anyMatch(parent.unknown()::contains)
+                || names(relation.condition(), child.maskedNames())
+                || names(relation.parentCondition(), parent.maskedNames());
+        if (apart) {
+            return Masked.APART;
+        }
+        boolean masked = relation.childColumns().stream().anyMatch(child.maskedNames()::contains)
+                || relation.parentColumns().stream().anyMatch(parent.maskedNames()::contains);
+        if (!masked) {
+            return Masked.NOT;
+        }
+        boolean comparable = child.columns(relation.childColumns()).size()
+                == relation.childColumns().size();
+        return comparable ? Masked.ALIKE : Masked.APART;
     }
 
     /** What SQL uses is not known; where it holds the name of a column, it may use it. */

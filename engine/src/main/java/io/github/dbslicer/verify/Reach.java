@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.keys.KeyStore;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
@@ -27,11 +28,19 @@ final class Reach {
     private final List<Following> followings = new ArrayList<>();
     private final Map<Resolver.Id, Resolver> resolvers = new LinkedHashMap<>();
 
-    Reach(Pairing pairing, Map<TableId, TableCheck> checks, KeyStore keys) {
-        this.keys = keys;
+    /** @param relations that have looked at the target already */
+    Reach(Pairing pairing, Map<TableId, TableCheck> checks, List<RelationCheck> relations, Terms terms) {
+        this.keys = terms.keys();
         this.pairing = pairing;
         this.checks = new HashMap<>(checks);
-        checks.values().forEach(this::addFollowings);
+        checks.values().forEach(check -> addFollowings(check, open(check, relations), terms.masks()));
+    }
+
+    private static List<MaskedReferences> open(TableCheck child, List<RelationCheck> relations) {
+        return relations.stream()
+                .filter(check -> check.relation().child().equals(child.pair().id()))
+                .flatMap(check -> check.open().stream())
+                .toList();
     }
 
     private TableCheck check(TableId id) {
@@ -42,16 +51,18 @@ final class Reach {
         return check;
     }
 
-    private void addFollowings(TableCheck child) {
+    private void addFollowings(TableCheck child, List<MaskedReferences> open, RowMasks masks) {
         List<Relation> relations = pairing.relationsFrom(child.pair().id());
-        boolean byTarget = child.pair().matchable()
-                && relations.stream().noneMatch(pairing::isMasked)
+        boolean byTarget = child.pair().sameKeys()
+                && relations.stream().allMatch(relation -> pairing.masked(relation) == Pairing.Masked.NOT)
                 && relations.stream()
                         .allMatch(relation -> pairing.inTarget(relation).isPresent());
         if (byTarget) {
             addFollowing(new Following(child, Side.TARGET, false), relations);
         }
-        addFollowing(new Following(child, Side.SOURCE, !byTarget), relations);
+        Following bySource = new Following(child, Side.SOURCE, !byTarget);
+        bySource.show(open, masks);
+        addFollowing(bySource, relations);
     }
 
     private void addFollowing(Following following, List<Relation> relations) {
@@ -83,7 +94,7 @@ final class Reach {
         for (int index = 0; index < by.size(); index++) {
             keyColumns.add(keyColumn(by.get(index), childColumns.get(index)));
         }
-        boolean direct = parent.pair().matchable()
+        boolean direct = parent.pair().sameKeys()
                 && parent.codec().exact()
                 && relation.parentCondition().isEmpty()
                 && by.equals(parent.pair().source().identity());

@@ -9,7 +9,7 @@ import java.util.List;
  * @param dangling rows of the target that reference a row which the source has and the target has not
  * @param sourceOrphans rows of the target that reference a row which the source does not have either: no fault of the slice
  * @param masked whether masks change what the relation is made of. Its references were then followed in the source
- * @param maskedApart where it is masked, rows of the target whose masked reference names no row there: no fault of the slice
+ * @param maskedApart where SQL masks it, rows of the target whose masked reference names no row there: no fault of the slice
  * @param findings the first of the dangling rows
  */
 public record RelationResult(

@@ -10,6 +10,7 @@ import io.github.dbslicer.schema.Column;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,19 @@ final class Rows {
         return all;
     }
 
+    /** The rows for which a condition holds, by where that stands; all where there is none. */
+    static BitSet meeting(RowBatch rows, OptionalInt condition) {
+        BitSet meeting = all(rows);
+        if (condition.isPresent()) {
+            int position = condition.getAsInt();
+            for (int row = 0; row < rows.rows(); row++) {
+                boolean holds = rows.length(row, position) == 1 && rows.data()[rows.start(row, position)] == '1';
+                meeting.set(row, holds);
+            }
+        }
+        return meeting;
+    }
+
     /** The positions from {@code from} on. */
     static int[] positions(int from, int count) {
         return IntStream.range(from, from + count).toArray();
@@ -48,6 +62,22 @@ final class Rows {
     /** The keys of rows, whose columns stand first in them. */
     static EncodedKeys keys(KeyCodec codec, RowBatch rows, int columns) {
         return codec.encode(rows, positions(0, columns), all(rows));
+    }
+
+    /** Where a key of another list stands in a sorted one; negative where it does not. */
+    static int find(KeyList sorted, KeyList keys, int index) {
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = sorted.compare(middle, keys, index);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 
     static Lookup lookup(KeyCodec codec, KeyList keys, Range range, Columns columns, Optional<String> condition) {
@@ -71,9 +101,14 @@ final class Rows {
         }
     }
 
+    /** How many keys fit a statement. */
+    static int most(int columns) {
+        return columns > 1 ? COMPOSITE_KEYS : KEYS;
+    }
+
     /** Keys in portions of which each fits a statement. */
     static List<Range> ranges(int keys, int columns) {
-        int step = columns > 1 ? COMPOSITE_KEYS : KEYS;
+        int step = most(columns);
         return IntStream.iterate(0, from -> from < keys, from -> from + step)
                 .mapToObj(from -> new Range(from, Math.min(keys, from + step)))
                 .toList();

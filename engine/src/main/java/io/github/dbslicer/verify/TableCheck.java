@@ -1,41 +1,42 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.dialect.Output;
-import io.github.dbslicer.dialect.Projection;
-import io.github.dbslicer.dialect.RowFilter;
-import io.github.dbslicer.dialect.RowReader;
-import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.KeyStore;
+import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** What is known of one table: the keys that the target has, those that the slice consists of, and what was found. */
 final class TableCheck {
-    private static final RowFilter ALL = new RowFilter.Condition("1 = 1");
-
     private final TablePair pair;
     private final Findings findings = new Findings();
     private final KeyCodec codec;
     private final Optional<KeylessRows> keyless;
+    private final Optional<RenamedRows> renamed;
+    private final MaskTally tally;
     private final KeySet reached;
     private final AtomicLong compared = new AtomicLong();
-    private KeyList present;
+    private final PresentRows there;
     private KeyList inTarget;
     private KeyList inSource;
-    private long rows;
 
-    TableCheck(TablePair pair, KeyStore keys) {
+    TableCheck(TablePair pair, KeyStore keys, RowMasks masks) {
         this.pair = pair;
         this.codec = pair.codec();
-        this.keyless = pair.keyless() ? Optional.of(new KeylessRows(pair)) : Optional.empty();
+        this.keyless = pair.keyless() ? Optional.of(new KeylessRows(pair, masks)) : Optional.empty();
+        this.renamed = pair.renamed() ? Optional.of(new RenamedRows(codec, keys)) : Optional.empty();
+        this.tally = new MaskTally(Stream.concat(pair.identity().stream(), pair.maskedValues().stream())
+                .filter(ColumnPair::masked)
+                .toList());
         this.reached = keys.newSet(codec);
-        this.present = codec.newList();
+        this.there = new PresentRows(pair, codec);
         this.inTarget = codec.newList();
         this.inSource = codec.newList();
     }
@@ -56,9 +57,18 @@ final class TableCheck {
         return keyless;
     }
 
+    /** Of a table whose rows go by other keys in the target than in the source. */
+    Optional<RenamedRows> renamed() {
+        return renamed;
+    }
+
+    MaskTally tally() {
+        return tally;
+    }
+
     /** Sorted, each once; to be read alone. */
     KeyList present() {
-        return present;
+        return there.keys();
     }
 
     void addCompared(long count) {
@@ -67,45 +77,19 @@ final class TableCheck {
 
     /** Reads the keys that the target has. */
     void readTarget(Sides sides) {
-        if (!pair.inTarget()) {
-            return;
+        if (pair.inTarget()) {
+            there.read(sides, keyless, findings);
         }
-        if (keyless.isPresent()) {
-            rows = keyless.get().take(sides.target().scan(keyless.get().targetProjection(), ALL));
-        } else if (pair.matchable()) {
-            readKeys(sides);
-        } else {
-            List<Output> presence = List.of(new Output.Condition("1 = 1"));
-            RowReader reader = sides.target().scan(pair.projection(Side.TARGET, presence), ALL);
-            Rows.forEach(reader, 1, batch -> rows += batch.rows());
-        }
-    }
-
-    private void readKeys(Sides sides) {
-        int columns = pair.identity().size();
-        Projection projection = pair.projection(Side.TARGET, pair.identityOutputs(Side.TARGET));
-        Rows.forEach(sides.target().scan(projection, ALL), columns, batch -> {
-            EncodedKeys keys = Rows.keys(codec, batch, columns);
-            for (int index = 0; index < keys.keys().size(); index++) {
-                present.append(keys.keys(), index);
-            }
-            BitSet keyed = keys.rows();
-            for (int row = keyed.nextClearBit(0); row < batch.rows(); row = keyed.nextClearBit(row + 1)) {
-                // A value that no row of the source's type can have.
-                findings.add(found(Finding.Kind.NOT_IN_SOURCE, batch, row));
-            }
-            rows += batch.rows();
-        });
-        present.sort();
     }
 
     /** Takes rows of the source that belong to the slice, whose identity stands first in them. */
     void reach(RowBatch batch) {
         KeyList keys = Rows.keys(codec, batch, pair.source().identity().size()).keys();
         BitSet added = reached.addAll(keys);
+        renamed.ifPresent(rows -> rows.reach(chosen(keys, added)));
         synchronized (this) {
             for (int index = added.nextSetBit(0); index >= 0; index = added.nextSetBit(index + 1)) {
-                if (isPresent(keys, index)) {
+                if (pair.sameKeys() && isPresent(keys, index)) {
                     inTarget.append(keys, index);
                 } else {
                     inSource.append(keys, index);
@@ -132,9 +116,17 @@ final class TableCheck {
     }
 
     private void miss(KeyList keys, int index) {
-        if (pair.matchable()) {
+        if (pair.sameKeys()) {
             findings.add(found(Finding.Kind.MISSING, keys, index));
         }
+    }
+
+    private static KeyList chosen(KeyList keys, BitSet chosen) {
+        KeyList some = keys.newList();
+        for (int index = chosen.nextSetBit(0); index >= 0; index = chosen.nextSetBit(index + 1)) {
+            some.append(keys, index);
+        }
+        return some;
     }
 
     /** The keys that were reached since the last time and whose rows are to be read on this side, sorted. */
@@ -161,24 +153,16 @@ final class TableCheck {
     }
 
     private boolean isPresent(KeyList keys, int index) {
-        int low = 0;
-        int high = present.size() - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int order = present.compare(middle, keys, index);
-            if (order == 0) {
-                return true;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return false;
+        return Rows.find(there.keys(), keys, index) >= 0;
     }
 
-    /** The keys of the target, by their numbers, that nothing in the slice asks for. */
+    /** The keys of the target, by their numbers, that nothing in the slice asks for; known once all rows were compared where keys are masked. */
     BitSet unreached() {
-        BitSet unreached = reached.contained(present);
-        unreached.flip(0, present.size());
+        if (renamed.isPresent()) {
+            return renamed.get().unexpected(present());
+        }
+        BitSet unreached = reached.contained(present());
+        unreached.flip(0, present().size());
         return unreached;
     }
 
@@ -187,19 +171,15 @@ final class TableCheck {
         if (keyless.isPresent()) {
             addCompared(keyless.get().compare(findings));
         } else if (!pair.matchable()) {
-            findings.add(Finding.Kind.MISSING, reached.size() - rows);
-            findings.add(Finding.Kind.NOT_IN_SLICE, rows - reached.size());
+            findings.add(Finding.Kind.MISSING, reached.size() - there.rows());
+            findings.add(Finding.Kind.NOT_IN_SLICE, there.rows() - reached.size());
         }
     }
 
     Finding found(Finding.Kind kind, KeyList keys, int index) {
         RowBatch key = new RowBatch(pair.source().identity().size());
         codec.decode(keys, index, index + 1, key);
-        return found(kind, key, 0);
-    }
-
-    private Finding found(Finding.Kind kind, RowBatch batch, int row) {
-        return new Finding(kind, KeyText.of(pair.source().identity(), batch, row, 0), List.of());
+        return new Finding(kind, KeyText.of(pair.source().identity(), key, 0, 0), List.of());
     }
 
     /** Whether there is anything to say: tables that neither side has rows of and the target lacks are not spoken of. */
@@ -210,10 +190,11 @@ final class TableCheck {
     TableResult result() {
         return new TableResult(
                 pair.id(),
-                rows,
+                there.rows(),
                 compared.get(),
                 findings.counts(),
-                pair.masked().stream().toList(),
+                pair.unknown().stream().toList(),
+                tally.columns(),
                 notes(),
                 faults(),
                 findings.first());
@@ -225,11 +206,14 @@ final class TableCheck {
                     "it has no key: its rows are held against the source's as a whole, and differing ones not told apart");
         }
         boolean keyMasked = pair.source().identity().stream()
-                .anyMatch(column -> pair.masked().contains(column.name()));
+                .anyMatch(column -> pair.unknown().contains(column.name()));
         return keyMasked ? List.of("its key is masked: its rows are counted, not compared") : List.of();
     }
 
     private List<String> faults() {
-        return pair.inTarget() ? pair.faults() : List.of("the target has no such table");
+        List<String> faults =
+                new ArrayList<>(pair.inTarget() ? pair.faults() : List.of("the target has no such table"));
+        renamed.ifPresent(rows -> faults.addAll(rows.faults()));
+        return faults;
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param rows in the target
  * @param compared how many of them were held against the source's, value by value
  * @param counts how many rows there are of each kind of finding; no entry for none
- * @param maskedColumns those whose values are not compared, because the rules mask them
+ * @param maskedColumns those whose values are not compared, because the rules mask them by SQL
+ * @param recomputed those whose values were held against what their masks make of the source's
  * @param notes what limits the comparison without being a difference, in words for the user
  * @param faults what keeps the table from being compared as a whole, in words for the user; each is a difference
  * @param findings the first of them
@@ -22,6 +23,7 @@ public record TableResult(
         long compared,
         Map<Finding.Kind, Long> counts,
         List<String> maskedColumns,
+        List<Recomputed> recomputed,
         List<String> notes,
         List<String> faults,
         List<Finding> findings) {
@@ -31,10 +33,19 @@ public record TableResult(
         copy.putAll(counts);
         counts = java.util.Collections.unmodifiableMap(copy);
         maskedColumns = List.copyOf(maskedColumns);
+        recomputed = List.copyOf(recomputed);
         notes = List.copyOf(notes);
         faults = List.copyOf(faults);
         findings = List.copyOf(findings);
     }
+
+    /**
+     * A masked column.
+     *
+     * @param compared how many values of the target were compared, NULL and empty ones apart; of a masked key, how many rows were looked for by it
+     * @param differing how many of these are others than its mask makes; of a masked key, how many rows were not there
+     */
+    public record Recomputed(String column, long compared, long differing) {}
 
     public long count(Finding.Kind kind) {
         return counts.getOrDefault(kind, 0L);

@@ -12,6 +12,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.RunMemory;
+import io.github.dbslicer.mask.MaskingCheck;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -50,7 +51,7 @@ public final class Verifier {
             for (ConnectionConfig config : request.sources()) {
                 sources.add(dialect.openSource(config, terms));
             }
-            return verify(claim(request, sources, listener), listener);
+            return verify(claim(request, dialect, sources, listener), listener);
         } finally {
             sources.forEach(SourceDatabase::close);
         }
@@ -63,11 +64,13 @@ public final class Verifier {
         return new ReadTerms(request.reading().consistency(), courtesy.rowSessions(share), courtesy.statementTimeout());
     }
 
-    private static Proof.Claim claim(VerifyRequest request, List<SourceDatabase> sources, VerifyListener listener) {
+    private static Proof.Claim claim(
+            VerifyRequest request, Dialect dialect, List<SourceDatabase> sources, VerifyListener listener) {
         DatabaseSchema schema = sources.get(0).schema();
-        BoundRules bound = RulesBinder.bind(request.rules(), schema);
-        bound.warnings().forEach(listener::warning);
         Set<TableId> scope = RulesBinder.scope(request.tables(), schema);
+        MaskingCheck masks = new MaskingCheck(schema, scope, dialect::room, request.maskingKey());
+        BoundRules bound = RulesBinder.bind(request.rules(), schema, masks);
+        bound.warnings().forEach(listener::warning);
         UserSql.of(bound.rules()).check(sources, schema, read(schema, bound.rules(), scope));
         return new Proof.Claim(
                 sources.stream()
@@ -76,7 +79,11 @@ public final class Verifier {
                 request.target(),
                 schema,
                 bound.rules(),
-                RowMasks.none(),
+                RowMasks.of(
+                        masks.masking(),
+                        bound.rules().relations(schema),
+                        schema,
+                        new RowMasks.Source(sources.get(0), dialect)),
                 scope,
                 request.interim());
     }
@@ -98,7 +105,9 @@ public final class Verifier {
         try (SourceDatabase target =
                         TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.separate()));
                 RunMemory memory = RunMemory.open(claim.interim())) {
-            return new Check(claim, target, memory.keys(), listener).run();
+            DatabaseSchema schema = TargetSession.reading(target::schema);
+            Pairing pairing = new Pairing(claim.schema(), schema, claim.rules(), claim.masks(), dialect::heldForm);
+            return new Check(claim, target, pairing, new Terms(memory.keys(), claim.masks()), listener).run();
         }
     }
 

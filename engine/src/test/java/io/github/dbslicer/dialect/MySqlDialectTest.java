@@ -40,4 +40,12 @@ class MySqlDialectTest {
             return new MySqlTestDatabases(SERVER.server());
         }
     }
+
+    @Nested
+    class Masks extends MaskContract {
+        @Override
+        TestDatabases databases() {
+            return new MySqlTestDatabases(SERVER.server());
+        }
+    }
 }

@@ -75,4 +75,12 @@ class PostgresDialectTest {
             return new PostgresTestDatabases(OLDEST.server());
         }
     }
+
+    @Nested
+    class MasksOnNewest extends MaskContract {
+        @Override
+        TestDatabases databases() {
+            return new PostgresTestDatabases(NEWEST.server());
+        }
+    }
 }

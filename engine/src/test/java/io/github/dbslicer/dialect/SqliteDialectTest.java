@@ -40,4 +40,12 @@ class SqliteDialectTest {
             return new SqliteTestDatabases(directory);
         }
     }
+
+    @Nested
+    class Masks extends MaskContract {
+        @Override
+        TestDatabases databases() {
+            return new SqliteTestDatabases(directory);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,16 @@ final class Collations {
             known.put(table, columns);
         }
         return Optional.ofNullable(columns.get(column.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether spaces at the end of a text make no difference. */
+    boolean pads(String charset, String collation) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CONVERT('a' USING " + charset + ") = CONVERT('a ' USING "
+                        + charset + ") COLLATE " + MySqlNames.quote(collation))) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private Map<String, String> read(TableId table) throws SQLException {

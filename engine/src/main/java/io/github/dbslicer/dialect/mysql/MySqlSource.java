@@ -141,10 +141,11 @@ final class MySqlSource implements SourceDatabase {
     @Override
     public Set<Equivalence> equivalences(Table table, Column column) {
         try {
-            return new Collations(catalog)
-                    .of(table.id(), column.name())
-                    .map(CollationEquivalences::of)
-                    .orElse(Set.of());
+            Collations collations = new Collations(catalog);
+            Optional<String> collation = collations.of(table.id(), column.name());
+            return collation.isEmpty()
+                    ? Set.of()
+                    : CollationEquivalences.of(collation.get(), collations.pads(column.charset(), collation.get()));
         } catch (SQLException e) {
             throw new SliceException(
                     ErrorCode.SOURCE_SCHEMA,

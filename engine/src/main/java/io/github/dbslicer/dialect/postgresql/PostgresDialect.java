@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
@@ -43,5 +44,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RowText rowText(Column column) {
         return column.kind() == ValueKind.BINARY ? new HexBytes() : new CopyText();
+    }
+
+    @Override
+    public HeldForm heldForm(Column column) {
+        return HeldForms.of(column);
     }
 }

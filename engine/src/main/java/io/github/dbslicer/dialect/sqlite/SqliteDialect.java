@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect.sqlite;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
@@ -41,5 +42,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public RowText rowText(Column column) {
         return RowText.PLAIN;
+    }
+
+    @Override
+    public HeldForm heldForm(Column column) {
+        return HeldForms.of(column);
     }
 }
