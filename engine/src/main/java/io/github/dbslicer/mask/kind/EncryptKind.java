@@ -11,9 +11,6 @@ import java.util.Optional;
  * of them.
  */
 public final class EncryptKind implements MaskKind {
-    private static final int UUID_CHARACTERS = 36;
-    private static final int UUID_BYTES = 16;
-
     @Override
     public String name() {
         return "encrypt";
@@ -41,22 +38,17 @@ public final class EncryptKind implements MaskKind {
     }
 
     private ValueCipher uuid(MaskOptions options, ColumnRoom room) {
-        boolean binary = room instanceof ColumnRoom.Bytes;
-        int characters = Rooms.asciiCharacters(room).orElse(0);
-        if (binary && ((ColumnRoom.Bytes) room).bytes() < UUID_BYTES
-                || !binary && !(room instanceof ColumnRoom.Uuid) && characters < UUID_CHARACTERS) {
+        if (!Rooms.haveUuids(room)) {
             options.problem(name(), "the column has no room for UUIDs, which take 36 characters, or 16 bytes.");
         }
-        return new UuidEncryption(binary, upper(options));
+        return new UuidEncryption(room instanceof ColumnRoom.Bytes, upper(options));
     }
 
     private ValueCipher integer(MaskOptions options, ColumnRoom room) {
         boolean padded = !(room instanceof ColumnRoom.Text || room instanceof ColumnRoom.Any);
-        Optional<Integer> digits = Numbers.option(options, "digits", 1, Rooms.MOST_DIGITS);
+        Optional<Integer> digits = Given.number(options, "digits", 1, Rooms.MOST_DIGITS);
         Optional<NumberRange> fitting = Rooms.wholeNumbers(room)
-                .or(() -> room instanceof ColumnRoom.Fractional
-                        ? digits.map(NumberRange::ofDigits)
-                        : Optional.empty());
+                .or(() -> room instanceof ColumnRoom.Fractional ? digits.map(NumberRange::ofDigits) : Optional.empty());
         if (fitting.isEmpty()) {
             unfit(options, room, "whole numbers");
             return new IntegerEncryption(NumberRange.ofDigits(1), padded);
@@ -66,7 +58,8 @@ public final class EncryptKind implements MaskKind {
             NumberRange wanted = NumberRange.ofDigits(digits.get());
             if (wanted.most().compareTo(range.most()) > 0) {
                 options.problem(
-                        "digits", "the column has room for numbers up to " + range.most() + " only: give fewer digits.");
+                        "digits",
+                        "the column has room for numbers up to " + range.most() + " only: give fewer digits.");
             }
             range = range.within(wanted);
         }
@@ -84,8 +77,8 @@ public final class EncryptKind implements MaskKind {
     private void unfit(MaskOptions options, ColumnRoom room, String encrypted) {
         options.problem(
                 name(),
-                "'" + options.argument() + "' encrypts " + encrypted + ", but the column has " + Rooms.describe(room) + "."
-                        + instead(room));
+                "'" + options.argument() + "' encrypts " + encrypted + ", but the column has " + Rooms.describe(room)
+                        + "." + instead(room));
     }
 
     private static String instead(ColumnRoom room) {

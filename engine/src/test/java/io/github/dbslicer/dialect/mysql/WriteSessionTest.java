@@ -72,11 +72,12 @@ class WriteSessionTest {
                 row("\u4e2d", "7", "2020-02-29", "y", "1.5"),
                 row("a", "32768", "2020-02-29", "y", "1.5"),
                 row("a", "x", "2020-02-29", "y", "1.5"),
-                row("a", "7", "2021-02-29", "y", "1.5"),
+                row("a", "7", "2021-02-32", "y", "1.5"),
                 row("a", "7", "2020-02-29", "z", "1.5"),
                 row("a", "7", "2020-02-29", "y", "1000.5"));
         for (Object[] row : unfit) {
             assertThatExceptionOfType(SliceException.class)
+                    .as(java.util.Arrays.toString(row))
                     .isThrownBy(() -> fixture.write(projection, row))
                     .withMessageStartingWith("table a, column ");
         }

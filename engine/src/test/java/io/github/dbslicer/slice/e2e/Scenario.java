@@ -178,10 +178,15 @@ final class Scenario {
 
     /** Holds the target against the source. */
     Verification verify(String rules) {
+        return verify(rules, maskingKey);
+    }
+
+    /** The same, of a target that was masked by another key. */
+    Verification verify(String rules, Secret otherKey) {
         VerifyRequest request =
-                new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), 1, ReadPolicy.DEFAULT)
-                        .masking(Optional.of(maskingKey));
-        return new Verifier(new Dialects()).verify(request, new VerifyListener() {});
+                new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), 1, ReadPolicy.DEFAULT);
+        return new Verifier(new Dialects())
+                .verify(request.masking(Optional.of(otherKey)), new VerifyListener() {});
     }
 
     private static RulesFile read(String rules) {
