@@ -25,7 +25,7 @@ public final class FakeKind implements MaskKind {
         Optional<Locale> locale = Locales.read(options);
         Optional<Room> found = Room.of(room);
         if (found.isEmpty()) {
-            options.problem(NAME, "Fakes need a column of text.");
+            options.problem(NAME, "fakes need a column of text.");
         }
         if (locale.isEmpty() || found.isEmpty()) {
             return new NoGenerator();
@@ -56,7 +56,7 @@ public final class FakeKind implements MaskKind {
                     .isPresent();
         }
         if (!sizes.areEncodable()) {
-            return request.problem("Most texts of " + request.name() + " in the locale "
+            return request.problem("most texts of " + request.name() + " in the locale "
                             + request.lists().name() + " have letters that the column's character set "
                             + room.encoding().charset() + " does not have.")
                     .isPresent();

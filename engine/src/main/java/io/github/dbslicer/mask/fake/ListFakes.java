@@ -89,7 +89,7 @@ final class ListFakes {
         if (!inside.isEmpty()) {
             return request.problem(name + " is a group of lists. Name one of them: " + String.join(", ", inside) + ".");
         }
-        return request.problem("There is no fake " + Spelling.quoted(name)
+        return request.problem("there is no fake " + Spelling.quoted(name)
                 + ", and Datafaker has no list of plain texts of that name." + hint(name, lists));
     }
 

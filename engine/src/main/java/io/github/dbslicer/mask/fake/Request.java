@@ -39,7 +39,7 @@ record Request(String name, Lists lists, Room room, boolean unique, MaskOptions 
     Optional<Part> tooFew() {
         return problem(
                 "unique",
-                "There are too few different values of " + name + " to give each value one of its own."
+                "there are too few different values of " + name + " to give each value one of its own."
                         + " Take unique: true away, or another kind of mask, such as {encrypt: digits} or {hash: hex}.");
     }
 }
