@@ -31,8 +31,7 @@ public final class FakeKind implements MaskKind {
             return new NoGenerator();
         }
         String name = Makers.name(options.argument());
-        Lists lists = new Lists(locale.get());
-        return generator(new Request(name, lists, found.get(), unique, options));
+        return generator(new Request(name, locale.get(), found.get(), unique, options));
     }
 
     private static Generator generator(Request request) {
@@ -57,7 +56,7 @@ public final class FakeKind implements MaskKind {
         }
         if (!sizes.areEncodable()) {
             return request.problem("most texts of " + request.name() + " in the locale "
-                            + request.lists().name() + " have letters that the column's character set "
+                            + request.locale().toLanguageTag() + " have letters that the column's character set "
                             + room.encoding().charset() + " does not have.")
                     .isPresent();
         }

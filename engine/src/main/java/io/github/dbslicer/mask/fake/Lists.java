@@ -21,22 +21,15 @@ final class Lists {
     private static final String ENGLISH = "en";
 
     private final FakeValuesService service = new FakeValuesService();
-    private final Locale asked;
     private final Locale locale;
     private final FakerContext chain;
     private final FakerContext own;
 
     Lists(Locale asked) {
-        this.asked = asked;
         this.locale = Locales.withCountry(asked);
         this.chain = new FakerContext(locale, new RandomService());
         this.own = new WithoutEnglish(locale);
         service.updateFakeValuesInterfaceMap(chain.getLocaleChain());
-    }
-
-    /** The locale as the user calls it. */
-    String name() {
-        return asked.toLanguageTag();
     }
 
     /** The locale with its country. */

@@ -65,7 +65,7 @@ class TextMaskTest {
                 "42"
             })
     void leavesNoWordAsItWas(String text) {
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 300; i++) {
             String[] original = (text + " " + i + " " + text).split(" ", -1);
             String[] masked = texts.of(String.join(" ", original)).split(" ", -1);
             assertThat(masked).hasSameSizeAs(original);
