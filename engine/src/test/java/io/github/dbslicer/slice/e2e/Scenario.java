@@ -7,6 +7,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
+import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.TestDatabases;
@@ -139,9 +140,18 @@ final class Scenario {
 
     /** Holds the target against the source. */
     Verification verify(String rules) {
+        return verify(rules, Optional.empty());
+    }
+
+    /** The same, of a target that was masked. */
+    Verification verify(String rules, Secret maskingKey) {
+        return verify(rules, Optional.of(maskingKey));
+    }
+
+    private Verification verify(String rules, Optional<Secret> maskingKey) {
         VerifyRequest request =
                 new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), 1, ReadPolicy.DEFAULT);
-        return new Verifier(new Dialects()).verify(request, new VerifyListener() {});
+        return new Verifier(new Dialects()).verify(request.masking(maskingKey), new VerifyListener() {});
     }
 
     private static RulesFile read(String rules) {
