@@ -13,8 +13,8 @@ import java.util.Set;
 /** The shop and its slice side by side, asked without the engine. The connections stay the caller's. */
 final class DemoDatabases {
     private static final String ADDRESSES = "SELECT email FROM customers";
-    private static final String MASKED =
-            "SELECT count(*) FROM customers WHERE email = CONCAT('customer', id, '@example.com')";
+    private static final String NAMES =
+            "SELECT first_name, last_name, email FROM customers ORDER BY id LIMIT 1";
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Connection shop;
@@ -51,12 +51,21 @@ final class DemoDatabases {
         return all == 0 ? "" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / all);
     }
 
-    /** What became of the customers' mail addresses, without showing any. */
+    /** What became of the customers. */
     String maskLine() throws SQLException {
-        return "Masked e-mail addresses: " + Measures.count(number(shop, MASKED)) + " in the shop, "
-                + Measures.count(number(slice, MASKED)) + " of "
+        return "Masked: names, birth dates, streets and e-mail addresses of "
                 + Measures.count(number(slice, "SELECT count(*) FROM customers"))
-                + " in the slice; addresses of the shop left in the slice: " + originalAddresses() + ".";
+                + " customers; one is now called " + anybody() + ". Addresses of the shop left in the slice: "
+                + originalAddresses() + ".";
+    }
+
+    private String anybody() throws SQLException {
+        try (Statement statement = slice.createStatement();
+                ResultSet row = statement.executeQuery(NAMES)) {
+            return row.next()
+                    ? Printable.line(row.getString(1) + " " + row.getString(2) + " <" + row.getString(3) + ">")
+                    : "nothing";
+        }
     }
 
     /** How many mail addresses of the shop are in the slice. */

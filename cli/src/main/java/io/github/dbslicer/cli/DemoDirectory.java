@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder with the demo's files. What is there already is replaced only where the demo wrote it. */
 final class DemoDirectory {
+    private static final int KEY_BYTES = 32;
+
     private final Path directory;
     private final DemoSite site;
 
@@ -44,9 +48,19 @@ final class DemoDirectory {
         try {
             writeForOwner(config(), site.configYaml());
             Files.writeString(rules(), site.dialect().rulesYaml());
+            if (!Files.exists(key())) {
+                writeForOwner(key(), newKey());
+            }
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /** 32 random bytes, as text. One that is there stays, so that the customers have the same names the next time. */
+    private static String newKey() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return HexFormat.of().formatHex(key) + "\n";
     }
 
     /** A configuration may hold the password of a server that runs. */
@@ -65,7 +79,7 @@ final class DemoDirectory {
         }
         // Databases of these names may be anybody's, unless the demo's configuration is beside them.
         List<String> own = Files.exists(config())
-                ? Stream.concat(Stream.of("config.yml", "schema.yml"), site.files().stream())
+                ? Stream.concat(Stream.of("config.yml", "schema.yml", "masking.key"), site.files().stream())
                         .toList()
                 : List.of();
         List<String> others = found.stream().filter(file -> !own.contains(file)).toList();
@@ -100,6 +114,10 @@ final class DemoDirectory {
 
     Path config() {
         return directory.resolve("config.yml");
+    }
+
+    private Path key() {
+        return directory.resolve("masking.key");
     }
 
     Path rules() {

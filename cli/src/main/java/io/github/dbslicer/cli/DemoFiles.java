@@ -24,6 +24,8 @@ final class DemoFiles implements DemoSite {
               slice:
                 type: sqlite
                 file: slice.db
+            masking:
+              key_file: masking.key
             """;
 
     private final Path directory;

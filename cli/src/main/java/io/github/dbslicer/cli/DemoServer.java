@@ -41,7 +41,7 @@ final class DemoServer implements DemoSite {
     @Override
     public String configYaml() {
         return "# The databases of \"dbslicer demo --on " + dialect + "\", which are gone when it ends.\nconnection:\n"
-                + connectionYaml(SHOP) + connectionYaml(SLICE);
+                + connectionYaml(SHOP) + connectionYaml(SLICE) + "masking:\n  key_file: masking.key\n";
     }
 
     private String connectionYaml(String database) {

@@ -25,6 +25,7 @@ final class Program {
         CommandLine commandLine = new CommandLine(new RootCommand())
                 .addSubcommand("slice", new SliceCommand(surroundings))
                 .addSubcommand("verify", new VerifyCommand(surroundings))
+                .addSubcommand("scan", new ScanCommand(surroundings))
                 .addSubcommand("demo", new DemoCommand(surroundings))
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 // An argument that begins with @ is a name like any other, no file of arguments.

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,13 +49,6 @@ final class SliceCommand implements Callable<Integer> {
     private String write = "";
 
     @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            defaultValue = "config.yml",
-            description = "The connections. Default: ${DEFAULT-VALUE}")
-    private Path config = Path.of("");
-
-    @Option(
             names = "--schema-file",
             paramLabel = "FILE",
             defaultValue = "schema.yml",
@@ -97,8 +89,8 @@ final class SliceCommand implements Callable<Integer> {
     @Mixin
     private MemoryOption memory = new MemoryOption();
 
-    @ArgGroup
-    private VerbosityOptions verbosity = new VerbosityOptions();
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -114,6 +106,9 @@ final class SliceCommand implements Callable<Integer> {
             throw refused(
                     (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
         }
+        common.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
         if (refreshing && !continuing) {
             throw refused("--refresh needs --continue: a slice that begins anew has the source's values anyway.");
         }
@@ -126,11 +121,11 @@ final class SliceCommand implements Callable<Integer> {
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
-        return new SliceRun(surroundings, verifying).run(arguments(), yes, verbosity.verbosity());
+        return new SliceRun(surroundings, verifying).run(arguments(), yes, common.verbosity());
     }
 
     private SliceArguments arguments() {
-        return new SliceArguments(read, write, config, rules, tables, schema.scope(), start(), memory.bytes());
+        return new SliceArguments(read, write, common.config(), rules, tables, schema.scope(), start(), memory.bytes());
     }
 
     private SliceRequest.Start start() {

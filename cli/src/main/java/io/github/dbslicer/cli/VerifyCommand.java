@@ -49,13 +49,6 @@ final class VerifyCommand implements Callable<Integer> {
     private String write = "";
 
     @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            defaultValue = "config.yml",
-            description = "The connections. Default: ${DEFAULT-VALUE}")
-    private Path config = Path.of("");
-
-    @Option(
             names = "--schema-file",
             paramLabel = "FILE",
             defaultValue = "schema.yml",
@@ -75,16 +68,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The result as JSON.")
     private boolean json;
 
-    // No group as in SliceCommand: picocli's processor takes one class of a group for one command only.
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Only differences, errors and warnings.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Also where an error comes from.")
-    private boolean verbose;
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -99,9 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
             throw refused(
                     (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
         }
-        if (quiet && verbose) {
-            throw refused("--quiet and --verbose are mutually exclusive (specify only one)");
-        }
+        common.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
@@ -109,8 +94,8 @@ final class VerifyCommand implements Callable<Integer> {
             throw refused(reason);
         });
         SliceArguments arguments = new SliceArguments(
-                read, write, config, rules, tables, Optional.empty(), SliceRequest.Start.ANEW, memory.bytes());
-        return new VerifyRun(surroundings).run(arguments, json, quiet ? Verbosity.QUIET : Verbosity.NORMAL);
+                read, write, common.config(), rules, tables, Optional.empty(), SliceRequest.Start.ANEW, memory.bytes());
+        return new VerifyRun(surroundings).run(arguments, json, common.verbosity());
     }
 
     private ParameterException refused(String message) {

@@ -40,14 +40,15 @@ class DemoOnServerTest {
                 .containsPattern("\n  page_views +360 +0 +0\\.0%\n")
                 .containsPattern(
                         "\n19 references checked, 0 dangling \\(by SQL of its own, over [\\d,]+ values\\)\\.\n")
-                .containsPattern("\nMasked e-mail addresses: 0 in the shop, (\\d+) of \\1 in the slice;"
-                        + " addresses of the shop left in the slice: 0\\.\n")
+                .containsPattern("\nMasked: names, birth dates, streets and e-mail addresses of \\d+ customers; one is now called"
+                        + " \\S+ [^<]+ <[a-z.0-9]+@example\\.(com|net|org)>\\."
+                        + " Addresses of the shop left in the slice: 0\\.\n")
                 .contains("\n  dbslicer demo --on " + kind + " --keep\n")
                 .doesNotContain("dbslicer slice --config");
         assertThat(run.exitCode()).isZero();
         try (Stream<Path> files = Files.list(path.resolve("demo"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("config.yml", "schema.yml");
+                    .containsExactlyInAnyOrder("config.yml", "schema.yml", "masking.key");
         }
         assertServerIsGone();
     }

@@ -17,6 +17,7 @@ class ProgramTest {
         assertThat(run.out())
                 .contains(
                         "slice   Cuts a slice",
+                        "scan    Lists the columns that look personal",
                         "demo    Makes a shop",
                         "dbslicer --read prod --write dev",
                         "130 interrupted");
@@ -60,14 +61,14 @@ class ProgramTest {
 
     @Test
     void noCommandIsAUsageError() {
-        assertUsageError("A command is missing: slice, verify, demo or help.", "Try 'dbslicer --help'.");
+        assertUsageError("A command is missing: slice, verify, scan, demo or help.", "Try 'dbslicer --help'.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plan", "export", "load", "init", "slcie"})
     void anUnknownCommandIsAUsageError(String command) {
         assertUsageError(
-                "'" + command + "' is no command of this version. Commands: slice, verify, demo, help.",
+                "'" + command + "' is no command of this version. Commands: slice, verify, scan, demo, help.",
                 "Try 'dbslicer --help'.",
                 command,
                 "--read",

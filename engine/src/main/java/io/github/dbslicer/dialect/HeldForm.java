@@ -55,21 +55,6 @@ public interface HeldForm {
         return of(number(text -> Float.toString((float) Double.parseDouble(text))));
     }
 
-    /** Whether it is a natural number without a sign and without zeros in front, as nearly all are. */
-    private static boolean isPlain(RowBatch rows, int row, int value) {
-        int start = rows.start(row, value);
-        int length = rows.length(row, value);
-        if (length < 1 || rows.data()[start] == '0') {
-            return length == 1;
-        }
-        for (int index = start; index < start + length; index++) {
-            if (rows.data()[index] < '0' || rows.data()[index] > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static UnaryOperator<String> number(UnaryOperator<String> form) {
         return text -> {
             try {

@@ -34,4 +34,12 @@ public sealed interface RowFilter {
      * @param range SQL that each row of the table meets in just one of the parts; of the dialect's own making
      */
     record Part(RowFilter whole, String range) implements RowFilter {}
+
+    /**
+     * At most so many of the rows that another filter selects, whichever the database comes upon first; it reads no more of them. No part of
+     * another filter.
+     *
+     * @param rows at least 1
+     */
+    record First(RowFilter whole, int rows) implements RowFilter {}
 }

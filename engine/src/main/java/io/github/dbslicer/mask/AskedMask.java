@@ -30,6 +30,11 @@ record AskedMask(
         return spec.location();
     }
 
+    /** As it is spelled, for messages. */
+    String words() {
+        return maskEmpty ? label + " with 'empty: mask'" : label;
+    }
+
     /** Whether both make the same of the same values. */
     boolean alike(AskedMask other) {
         return label.equals(other.label) && maskEmpty == other.maskEmpty;

@@ -33,8 +33,14 @@ final class MaskedColumn {
      * One way of masking a value, opened for one thread.
      *
      * @param condition where in a row it stands whether it is this one; negative where it always is
+     * @param check sees to it that different values get different ones, where that is asked
      */
-    record Choice(int condition, boolean maskEmpty, PlainForm form, CurrentValue original, ValueMask mask) {
+    record Choice(
+            int condition,
+            boolean maskEmpty,
+            CurrentValue original,
+            ValueMask mask,
+            Optional<UniqueProof.Check> check) {
         private boolean holds(RowBatch rows, int row) {
             return condition < 0 || rows.length(row, condition) == 1 && rows.data()[rows.start(row, condition)] == '1';
         }
@@ -62,6 +68,9 @@ final class MaskedColumn {
             value.begin(choice.original.storageClass());
             choice.mask.mask(choice.original, value);
             changed = true;
+            if (choice.check.isPresent() && !value.isNull()) {
+                choice.check.get().add(choice.original, value.bytes(), 0, value.length());
+            }
         } catch (SliceException refused) {
             throw new SliceException(refused.code(), place.name + ": " + refused.getMessage(), refused);
         } catch (RuntimeException defect) {
@@ -71,6 +80,11 @@ final class MaskedColumn {
                     place.name + ": its mask failed with " + defect.getClass().getName(),
                     new IllegalStateException(defect.getClass().getName()));
         }
+    }
+
+    /** Ends a batch. */
+    void finish() {
+        choices.forEach(choice -> choice.check.ifPresent(UniqueProof.Check::finish));
     }
 
     /** Puts the value that was made in its place. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Makes the masks that a rules file asks for, and finds what is wrong with them, while that is held against a schema. */
 public final class MaskingCheck implements RulesCheck {
@@ -32,6 +33,7 @@ public final class MaskingCheck implements RulesCheck {
     private final Set<TableId> scope;
     private final Function<Column, ColumnRoom> rooms;
     private final Optional<Secret> key;
+    private final Supplier<MaskKinds> kinds;
     private Masking masking = Masking.none();
 
     /**
@@ -41,10 +43,20 @@ public final class MaskingCheck implements RulesCheck {
      */
     public MaskingCheck(
             DatabaseSchema schema, Set<TableId> scope, Function<Column, ColumnRoom> rooms, Optional<Secret> key) {
+        this(schema, scope, rooms, key, MaskKinds::load);
+    }
+
+    MaskingCheck(
+            DatabaseSchema schema,
+            Set<TableId> scope,
+            Function<Column, ColumnRoom> rooms,
+            Optional<Secret> key,
+            Supplier<MaskKinds> kinds) {
         this.schema = schema;
         this.scope = Set.copyOf(scope);
         this.rooms = rooms;
         this.key = key;
+        this.kinds = kinds;
     }
 
     /** What is masked by the rules that were looked at last, if they had no problem. */
@@ -70,7 +82,7 @@ public final class MaskingCheck implements RulesCheck {
     }
 
     private Spread compile(SliceRules rules, Problems problems) {
-        MaskReader reader = new MaskReader(MaskKinds.load(), problems);
+        MaskReader reader = new MaskReader(kinds.get(), problems);
         List<AskedMask> asked = new ArrayList<>();
         Set<ColumnId> unclear = new HashSet<>();
         for (Table table : schema.tables()) {

@@ -98,9 +98,9 @@ final class RelationChecks {
         AskedMask other = later.equals(child.location()) ? parent : child;
         String childs = own ? "" : ", as " + name(child.column()) + ", which it references, too";
         String message = later.equals(child.location())
-                ? name(pair.child()) + " is masked by " + child.label() + childs + ", and " + name(pair.parent())
+                ? name(pair.child()) + " is masked by " + child.words() + childs + ", and " + name(pair.parent())
                         + ", which it references, by " + told(other)
-                : name(pair.parent()) + " is masked by " + parent.label() + ", and " + name(pair.child())
+                : name(pair.parent()) + " is masked by " + parent.words() + ", and " + name(pair.child())
                         + ", which references it, by " + told(other) + childs;
         problems.add(later, message + ": what it references would not be found." + mend);
     }
@@ -114,12 +114,12 @@ final class RelationChecks {
                 .orElse("not masked");
         String why = child.column().equals(pair.child())
                 ? ""
-                : ", which is masked as " + name(child.column()) + ", which it references, too";
+                : ", which is masked as " + name(child.column()) + ", which it references, too,";
         problems.add(
                 child.location(),
-                name(pair.child()) + why + ", references " + name(pair.parent()) + ", which is " + parent
+                name(pair.child()) + why + " references " + name(pair.parent()) + ", which is " + parent
                         + ". What it references would not be found: mask " + name(pair.parent()) + " by "
-                        + child.label() + ". " + BY_ITSELF + ".");
+                        + child.words() + ". " + BY_ITSELF + ".");
     }
 
     /** Of rows for which one condition holds there is one mask. */
@@ -140,7 +140,7 @@ final class RelationChecks {
     }
 
     private static String told(AskedMask mask) {
-        return mask.label() + " (" + mask.location() + ")";
+        return mask.words() + " (" + mask.location() + ")";
     }
 
     private static String name(ColumnId column) {

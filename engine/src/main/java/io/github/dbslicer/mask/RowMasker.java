@@ -23,7 +23,8 @@ public final class RowMasker {
     /**
      * Masks every row. A NULL stays one.
      *
-     * @throws io.github.dbslicer.error.SliceException where a value cannot be masked: names table and column; the batch is then of no use
+     * @throws io.github.dbslicer.error.SliceException where a value cannot be masked, or gets one that another has got which is to be unique: names
+     *     table and column; the batch is then of no use
      */
     public void mask(RowBatch rows) {
         List<MaskedColumn> columns = idle.poll();
@@ -39,6 +40,7 @@ public final class RowMasker {
                 column.put(rows, row);
             }
         }
+        columns.forEach(MaskedColumn::finish);
         idle.add(columns);
     }
 }

@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
@@ -11,9 +12,13 @@ import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -26,6 +31,8 @@ public final class RowMasks {
     private final Function<Column, RowText> text;
 
     private final MaskKey key;
+    /** By label. */
+    private final Map<String, UniqueProof> proofs;
 
     /**
      * @param equality when values of masked keys are equal
@@ -36,6 +43,15 @@ public final class RowMasks {
         this.equality = equality;
         this.text = text;
         this.key = masking.key().orElseGet(RowMasks::unknownKey);
+        this.proofs = Map.of();
+    }
+
+    private RowMasks(RowMasks other, Map<String, UniqueProof> proofs) {
+        this.masking = other.masking;
+        this.equality = other.equality;
+        this.text = other.text;
+        this.key = other.key;
+        this.proofs = Map.copyOf(proofs);
     }
 
     /** Where no mask needs a key, one that does all the same gives values that nobody can foretell. */
@@ -66,6 +82,25 @@ public final class RowMasks {
 
     /** The database that rows are read from, and what kind it is of. */
     public record Source(SourceDatabase database, Dialect dialect) {}
+
+    /**
+     * The same, which see to it that values differ where the rules ask for it.
+     *
+     * @param keys holds what was masked until now
+     */
+    public RowMasks proving(KeyStore keys) {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        masking.tables()
+                .forEach((table, masks) -> masks.columns()
+                        .forEach(mask -> mask.choices().stream()
+                                .map(ColumnMask.Choice::mask)
+                                .filter(SharedMask::proven)
+                                .forEach(shared -> columns.computeIfAbsent(shared.label(), label -> new TreeSet<>())
+                                        .add(table + "." + mask.column()))));
+        Map<String, UniqueProof> found = new HashMap<>();
+        columns.forEach((label, names) -> found.put(label, new UniqueProof(keys, String.join(", ", names))));
+        return new RowMasks(this, found);
+    }
 
     /** The columns of a table whose values may be masked here. */
     public Set<String> columns(TableId table) {
@@ -118,7 +153,9 @@ public final class RowMasks {
             PlainForm form = new PlainForm(column, text.apply(column), equality.of(shared));
             CurrentValue original = new CurrentValue(form, own.hash(), new ChoosingValues(forms(choice.by()), by));
             ValueMask mask = shared.generator().open(own);
-            return new MaskedColumn.Choice(condition, shared.maskEmpty(), form, original, mask);
+            Optional<UniqueProof.Check> check =
+                    Optional.ofNullable(proofs.get(shared.label())).map(UniqueProof::newCheck);
+            return new MaskedColumn.Choice(condition, shared.maskEmpty(), original, mask, check);
         };
     }
 

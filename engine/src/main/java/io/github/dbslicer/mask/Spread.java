@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ final class Spread {
     private final DatabaseSchema schema;
     private final MaskRules rules;
     private final List<ColumnPair> pairs;
+    private final Map<ColumnId, List<ColumnPair>> byParent;
     private final Map<ColumnId, AskedMask> whole = new TreeMap<>();
     private final Map<ColumnId, List<Part>> parts = new TreeMap<>();
     private final Set<ColumnId> unclear;
@@ -43,6 +46,7 @@ final class Spread {
         this.schema = schema;
         this.rules = rules.maskRules();
         this.pairs = ColumnPair.of(rules.relations(schema), schema);
+        this.byParent = pairs.stream().collect(Collectors.groupingBy(ColumnPair::parent));
         this.unclear = new HashSet<>(unclear);
         asked.forEach(mask -> whole.put(mask.column(), mask));
         asked.stream()
@@ -69,7 +73,7 @@ final class Spread {
 
     /** All columns that are masked here, in any row, in order. */
     Set<ColumnId> masked() {
-        Set<ColumnId> masked = new java.util.TreeSet<>(whole.keySet());
+        Set<ColumnId> masked = new TreeSet<>(whole.keySet());
         masked.addAll(parts.keySet());
         return masked;
     }
@@ -117,10 +121,8 @@ final class Spread {
         Deque<ColumnId> open = new ArrayDeque<>();
         open.add(from);
         while (!open.isEmpty()) {
-            ColumnId parent = open.remove();
-            pairs.stream()
-                    .filter(pair ->
-                            pair.parent().equals(parent) && pair.condition().isEmpty())
+            byParent.getOrDefault(open.remove(), List.of()).stream()
+                    .filter(pair -> pair.condition().isEmpty())
                     .map(ColumnPair::child)
                     .filter(child -> free(child) && kept(child).isEmpty() && take.test(child))
                     .forEach(open::add);

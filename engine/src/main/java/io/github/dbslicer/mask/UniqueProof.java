@@ -50,7 +50,9 @@ public final class UniqueProof {
 
         /** Takes a value and what took its place. Neither is NULL. */
         public void add(OriginalValue original, byte[] masked, int start, int length) {
-            rows.append(original.bytes(), original.start(), original.length(), original.storageClass());
+            // A number and a text of its digits are one value to columns that reference each other.
+            byte storageClass = original.storageClass() == RowBatch.BLOB ? RowBatch.BLOB : RowBatch.TEXT;
+            rows.append(original.bytes(), original.start(), original.length(), storageClass);
             byte[] folded = folding.fold(masked, start, length);
             rows.append(folded, 0, folding.length());
         }

@@ -33,6 +33,11 @@ public final class LargeArenas {
             Thread.currentThread().interrupt();
             throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted.", ended);
         }
+        growAtOnce(from, to);
+    }
+
+    /** An arena becomes large, or larger, whatever others are. */
+    synchronized void growAtOnce(int from, int to) {
         used += to - (long) from;
     }
 

@@ -148,11 +148,14 @@ public final class RowBatch {
         }
     }
 
-    /** Puts another value in a value's place: over its bytes where it is no longer than them, else behind all others. */
+    /**
+     * Puts another value in a value's place: over its bytes where it is no longer than them, else behind all others. Does not wait before the batch
+     * becomes large: those that are may wait for this one to be done.
+     */
     public void replace(int row, int column, byte[] source, int offset, int length, byte storageClass) {
         int slot = row * columns + column;
         if (length > lengths[slot]) {
-            reserve(length);
+            reserve(length, false);
             starts[slot] = end;
             end += length;
         }
@@ -213,6 +216,10 @@ public final class RowBatch {
     }
 
     private void reserve(int length) {
+        reserve(length, true);
+    }
+
+    private void reserve(int length, boolean waiting) {
         long needed = (long) end + length;
         if (needed > data.length) {
             if (needed > Integer.MAX_VALUE - 8) {
@@ -220,7 +227,12 @@ public final class RowBatch {
             }
             long doubled = Math.max(needed, Math.min(data.length * 2L, Integer.MAX_VALUE - 8));
             if (doubled > LargeArenas.LARGE) {
-                largeArenas.grow(data.length > LargeArenas.LARGE ? data.length : 0, (int) doubled);
+                int large = data.length > LargeArenas.LARGE ? data.length : 0;
+                if (waiting) {
+                    largeArenas.grow(large, (int) doubled);
+                } else {
+                    largeArenas.growAtOnce(large, (int) doubled);
+                }
             }
             data = Arrays.copyOf(data, (int) doubled);
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Has workers wait while their source has too much to do: before each query, and between the batches of a long one. The source is asked at
  * most once a second. Safe for several threads.
  */
-final class Pacing {
+public final class Pacing {
     private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Courtesy courtesy;
@@ -26,7 +26,7 @@ final class Pacing {
     private final ReentrantLock turn = new ReentrantLock();
     private long nextNanos = System.nanoTime();
 
-    Pacing(Courtesy courtesy, SourceDatabase source, SliceListener listener) {
+    public Pacing(Courtesy courtesy, SourceDatabase source, SliceListener listener) {
         this.courtesy = courtesy;
         this.load = source.load();
         this.listener = listener;
@@ -40,7 +40,7 @@ final class Pacing {
     }
 
     /** The session, waiting where it must. */
-    ReadSession paced(ReadSession session) {
+    public ReadSession paced(ReadSession session) {
         return courtesy.pauses() ? new PacedSession(session, this) : session;
     }
 

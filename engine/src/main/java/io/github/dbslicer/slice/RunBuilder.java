@@ -52,7 +52,7 @@ final class RunBuilder {
         this.schema = preparation.schema();
         this.rules = preparation.rules();
         this.plan = preparation.plan();
-        this.masks = preparation.masks();
+        this.masks = preparation.masks().proving(keys);
         this.flow = flow;
         this.keys = keys;
         this.former = former;

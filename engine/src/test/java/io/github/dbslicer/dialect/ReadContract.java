@@ -100,6 +100,18 @@ abstract class ReadContract extends DialectContract {
     }
 
     @Test
+    void readsNoMoreRowsThanAreWanted() {
+        reading(numbered(50), (schema, session) -> {
+            Table table = table(schema, "t");
+            RowFilter sevens = new RowFilter.Condition("v = 'v0' -- every seventh");
+            RowBatch some = readAll(session.scan(everything(table), new RowFilter.First(sevens, 3)), 2);
+            assertThat(texts(some)).hasSize(3).doesNotHaveDuplicates().allMatch(row -> row.endsWith("|v0"));
+            RowBatch all = readAll(session.scan(everything(table), new RowFilter.First(sevens, 100)), 2);
+            assertThat(texts(all)).containsExactlyInAnyOrderElementsOf(rows(0, 50, 7));
+        });
+    }
+
+    @Test
     void givesMasksAndConditionsBesideValues() {
         ConnectionConfig config = database(
                 "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, v VARCHAR(30), kind VARCHAR(5))",

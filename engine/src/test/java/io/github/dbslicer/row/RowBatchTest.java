@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RowBatchTest {
     private final RowBatch batch = new RowBatch(2);
@@ -84,5 +85,39 @@ class RowBatchTest {
 
     private static byte[] bytes(String value) {
         return value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void replacesValuesByShorterAndLongerOnesAndByNull() {
+        RowBatch rows = new RowBatch(2);
+        for (String value : new String[] {"abc", "def", "ghi", "jkl"}) {
+            rows.append(value.getBytes(StandardCharsets.UTF_8), 0, 3);
+        }
+        byte[] other = "0123456789".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        rows.replace(0, 0, other, 1, 2, RowBatch.INTEGER);
+        rows.replace(0, 1, other, 0, other.length, RowBatch.TEXT);
+        rows.replaceByNull(1, 0);
+        assertThat(rows.copy(0, 0)).asString().isEqualTo("12");
+        assertThat(rows.storageClass(0, 0)).isEqualTo(RowBatch.INTEGER);
+        assertThat(rows.copy(0, 1)).isEqualTo(other);
+        assertThat(rows.isNull(1, 0)).isTrue();
+        assertThat(rows.copy(1, 1)).asString().isEqualTo("jkl");
+        assertThat(rows.byteSize()).isEqualTo(12 + other.length);
+    }
+
+    /** Who masks a batch would wait for ever for those that wait to be masked. */
+    @Test
+    @Timeout(10)
+    void doesNotWaitForOtherLargeBatchesToReplaceAValue() {
+        LargeArenas arenas = new LargeArenas(1);
+        RowBatch large = new RowBatch(1, arenas);
+        byte[] bytes = new byte[9 << 20];
+        large.append(bytes, 0, bytes.length);
+        RowBatch small = new RowBatch(1, arenas);
+        small.append(bytes, 0, 1);
+        small.replace(0, 0, bytes, 0, bytes.length, RowBatch.TEXT);
+        assertThat(small.length(0, 0)).isEqualTo(bytes.length);
+        small.clear();
+        large.clear();
     }
 }

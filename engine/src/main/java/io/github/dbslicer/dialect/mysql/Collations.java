@@ -34,7 +34,7 @@ final class Collations {
     boolean pads(String charset, String collation) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT CONVERT('a' USING " + charset + ") = CONVERT('a ' USING "
-                        + charset + ") COLLATE " + collation)) {
+                        + charset + ") COLLATE " + MySqlNames.quote(collation))) {
             row.next();
             return row.getBoolean(1);
         }

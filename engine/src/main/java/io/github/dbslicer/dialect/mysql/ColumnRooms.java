@@ -3,17 +3,10 @@ package io.github.dbslicer.dialect.mysql;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ColumnRoom;
 import java.nio.charset.Charset;
-import java.util.Map;
 import java.util.Optional;
 
 /** What values a column has room for, by its type. */
 final class ColumnRooms {
-    private static final Map<String, Integer> INTEGER_BITS =
-            Map.of("tinyint", 8, "smallint", 16, "mediumint", 24, "int", 32, "bigint", 64);
-    private static final Map<String, Integer> TEXTS =
-            Map.of("tinytext", 0xff, "text", 0xffff, "mediumtext", 0xffffff, "longtext", Integer.MAX_VALUE);
-    private static final Map<String, Integer> BLOBS =
-            Map.of("tinyblob", 0xff, "blob", 0xffff, "mediumblob", 0xffffff, "longblob", Integer.MAX_VALUE);
     /** What DECIMAL without digits has. */
     private static final int DECIMAL_DIGITS = 10;
 
@@ -22,16 +15,25 @@ final class ColumnRooms {
     static ColumnRoom of(Column column) {
         ColumnType type = ColumnType.parse(column.type());
         return switch (type.base()) {
-            case "tinyint", "smallint", "mediumint", "int", "bigint" ->
-                whole(INTEGER_BITS.get(type.base()), type.unsigned());
+            case "tinyint" -> whole(8, type.unsigned());
+            case "smallint" -> whole(16, type.unsigned());
+            case "mediumint" -> whole(24, type.unsigned());
+            case "int" -> whole(32, type.unsigned());
+            case "bigint" -> whole(64, type.unsigned());
             case "bit" -> whole(type.number(0, 1), true);
             case "year" -> new ColumnRoom.Whole(1901, 2155);
             case "decimal" -> new ColumnRoom.Fractional(type.number(0, DECIMAL_DIGITS), type.number(1, 0));
             case "float", "double" -> new ColumnRoom.Fractional(Integer.MAX_VALUE, type.number(1, Integer.MAX_VALUE));
             case "char", "varchar" -> characters(column, type.number(0, 1));
-            case "tinytext", "text", "mediumtext", "longtext" -> bytes(column, TEXTS.get(type.base()));
+            case "tinytext" -> bytes(column, 0xff);
+            case "text" -> bytes(column, 0xffff);
+            case "mediumtext" -> bytes(column, 0xffffff);
+            case "longtext" -> bytes(column, Integer.MAX_VALUE);
             case "binary", "varbinary" -> new ColumnRoom.Bytes(type.number(0, 1));
-            case "tinyblob", "blob", "mediumblob", "longblob" -> new ColumnRoom.Bytes(BLOBS.get(type.base()));
+            case "tinyblob" -> new ColumnRoom.Bytes(0xff);
+            case "blob" -> new ColumnRoom.Bytes(0xffff);
+            case "mediumblob" -> new ColumnRoom.Bytes(0xffffff);
+            case "longblob" -> new ColumnRoom.Bytes(Integer.MAX_VALUE);
             case "uuid" -> new ColumnRoom.Uuid();
             case "date" -> new ColumnRoom.Temporal(true, false);
             case "time" -> new ColumnRoom.Temporal(false, true);

@@ -31,6 +31,9 @@ final class FilterSql {
         if (filter instanceof RowFilter.Part part) {
             return condition(part.whole()) + " AND " + part.range();
         }
+        if (filter instanceof RowFilter.First first) {
+            return condition(first.whole()) + " LIMIT " + first.rows();
+        }
         if (filter instanceof RowFilter.WithParent with) {
             return withParent(with);
         }

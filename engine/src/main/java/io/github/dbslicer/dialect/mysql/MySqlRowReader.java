@@ -6,6 +6,7 @@ import io.github.dbslicer.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of one statement, or of several that each give some of the rows. */
 final class MySqlRowReader implements RowReader {
+    private static final int PACKET_OVERFLOWED = 1301;
+
     private final Table table;
     private final int columns;
     private final boolean ownSql;
@@ -80,9 +83,19 @@ final class MySqlRowReader implements RowReader {
     private void advance() throws SQLException {
         if (rows != null) {
             rows.close();
+            refuseLostValues();
             repeated.nextStatement();
         }
         rows = statements.hasNext() ? statement.executeQuery(statements.next()) : null;
+    }
+
+    /** Of a value that an expression makes too large the server gives NULL, with a warning alone. */
+    private void refuseLostValues() throws SQLException {
+        for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            if (warning.getErrorCode() == PACKET_OVERFLOWED) {
+                throw warning;
+            }
+        }
     }
 
     @Override

@@ -32,6 +32,9 @@ final class ReadProblem {
                 "the server ended the query (error " + e.getErrorCode()
                         + "). If it took longer than 'courtesy: statement_timeout' in config.yml allows or, where that is not set, than the server's"
                         + " own max_statement_time or max_execution_time, raise that limit.";
+            case 1301 ->
+                "the SQL of a mask, or the text of a value in UTF-8, is larger than the server's max_allowed_packet, and the server gives NULL"
+                        + " for it. Raise max_allowed_packet.";
             case 1153 -> "a row or a statement is larger than the server's max_allowed_packet. Raise it.";
             default -> general(e);
         };

@@ -36,6 +36,9 @@ final class FilterSql {
         if (filter instanceof RowFilter.Part part) {
             return condition(table, part.whole()) + " AND " + part.range();
         }
+        if (filter instanceof RowFilter.First first) {
+            return condition(table, first.whole()) + " LIMIT " + first.rows();
+        }
         return filter instanceof RowFilter.WithParent with
                 ? withParent(table, own, with)
                 : withoutParent(table, own, (RowFilter.WithoutParent) filter);

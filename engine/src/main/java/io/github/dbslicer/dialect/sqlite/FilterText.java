@@ -24,6 +24,9 @@ final class FilterText {
         if (filter instanceof RowFilter.Part part) {
             return joins(part.whole());
         }
+        if (filter instanceof RowFilter.First first) {
+            return joins(first.whole());
+        }
         if (!(filter instanceof RowFilter.WithoutParent without)) {
             return "";
         }
@@ -49,6 +52,9 @@ final class FilterText {
         }
         if (filter instanceof RowFilter.Part part) {
             return condition(part.whole()) + " AND " + part.range();
+        }
+        if (filter instanceof RowFilter.First first) {
+            return condition(first.whole()) + " LIMIT " + first.rows();
         }
         if (filter instanceof RowFilter.WithParent with) {
             return withParent(with);

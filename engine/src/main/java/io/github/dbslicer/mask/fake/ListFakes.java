@@ -3,6 +3,7 @@ package io.github.dbslicer.mask.fake;
 import io.github.dbslicer.config.Spelling;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,7 +23,10 @@ final class ListFakes {
     /** A list of its name. */
     static Optional<Part> named(Request request) {
         String name = request.name();
-        if (NOT_TO_BE_TAKEN.stream().anyMatch(name::startsWith)) {
+        // Datafaker knows every list by another name, too, as Java spells it; the rule for those not to be taken is for
+        // this one.
+        boolean plain = name.equals(name.toLowerCase(Locale.ROOT));
+        if (!plain || NOT_TO_BE_TAKEN.stream().anyMatch(name::startsWith)) {
             return unknown(request);
         }
         if (name.startsWith(NAMES)
@@ -80,24 +84,26 @@ final class ListFakes {
 
     private static Optional<Part> unknown(Request request) {
         String name = request.name();
-        Collection<String> known = new TreeSet<>(Makers.names());
-        String group = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        known.addAll(request.lists().under(group));
-        Collection<String> inside = request.lists().under(name);
+        Lists lists = request.lists();
+        Collection<String> inside = lists.under(name);
         if (!inside.isEmpty()) {
             return request.problem(name + " is a group of lists. Name one of them: " + String.join(", ", inside) + ".");
         }
-        String hint = Spelling.didYouMean(name, known);
-        return request.problem(
-                "There is no fake " + Spelling.quoted(name) + ", and Datafaker has no list of plain texts of that name."
-                        + (hint.isEmpty() ? group(name, group, request.lists()) : hint));
+        return request.problem("There is no fake " + Spelling.quoted(name)
+                + ", and Datafaker has no list of plain texts of that name." + hint(name, lists));
     }
 
-    private static String group(String name, String group, Lists lists) {
-        Collection<String> known = lists.under(group);
-        return known.isEmpty()
-                ? Spelling.didYouMean(name.contains(".") ? name.substring(0, name.indexOf('.')) : name, Lists.groups())
-                : " In " + group + " there are " + String.join(", ", known) + ".";
+    private static String hint(String name, Lists lists) {
+        int dot = name.lastIndexOf('.');
+        String group = name.substring(0, Math.max(0, dot)).toLowerCase(Locale.ROOT);
+        Collection<String> siblings = lists.under(group);
+        Collection<String> known = new TreeSet<>(Makers.names());
+        known.addAll(siblings);
+        String near = Spelling.didYouMean(name, known);
+        if (!near.isEmpty() || siblings.isEmpty()) {
+            return near.isEmpty() ? Spelling.didYouMean(group.isEmpty() ? name : group, Lists.groups()) : near;
+        }
+        return " In " + group + " there are " + String.join(", ", siblings) + ".";
     }
 
     /** Those of the names that are made here, by their names. */

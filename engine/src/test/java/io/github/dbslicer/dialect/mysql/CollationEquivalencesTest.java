@@ -89,7 +89,7 @@ class CollationEquivalencesTest {
     private static long distinct(Statement statement, String collation, String charset) throws SQLException {
         try (ResultSet row =
                 statement.executeQuery("SELECT COUNT(DISTINCT CONVERT(CAST(v AS CHAR(2) CHARACTER SET ascii)"
-                        + " USING " + charset + ") COLLATE " + collation + ") FROM texts")) {
+                        + " USING " + charset + ") COLLATE `" + collation + "`) FROM texts")) {
             row.next();
             return row.getLong(1);
         }

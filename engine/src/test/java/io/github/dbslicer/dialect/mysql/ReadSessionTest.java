@@ -118,6 +118,23 @@ class ReadSessionTest {
     }
 
     @Test
+    void refusesAMaskWhoseValueIsTooLargeForTheServerInPlaceOfTakingNull() {
+        Table table = projection.table();
+        Projection masked =
+                new Projection(table, List.of(new Output.Mask(table.column("v"), "REPEAT('x', 2000000000)")), 1);
+        assertThatThrownBy(() -> {
+                    try (RowReader reader = session.scan(masked, "1=1")) {
+                        SourceFixture.rows(reader, masked);
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        SliceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_READ))
+                .hasMessageContaining("table t: ")
+                .hasMessageContaining("max_allowed_packet");
+        assertThat(scan("1=1")).containsExactly("1", "2");
+    }
+
+    @Test
     void handsOutRowsInBatches() {
         RowBatch batch = new RowBatch(1);
         try (RowReader reader = session.scan(projection, "1=1")) {
