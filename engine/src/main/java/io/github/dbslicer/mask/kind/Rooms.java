@@ -15,6 +15,9 @@ final class Rooms {
     /** Those of a 64-bit integer that can all be nines. */
     static final int MOST_DIGITS = 18;
 
+    private static final int UUID_CHARACTERS = 36;
+    private static final int UUID_BYTES = 16;
+
     private Rooms() {}
 
     /** Characters of ASCII, for texts and values of every type; empty for other columns. */
@@ -24,6 +27,14 @@ final class Rooms {
             return OptionalInt.of(Math.min(text.characters(), text.bytes() / bytes));
         }
         return room instanceof ColumnRoom.Any ? OptionalInt.of(Integer.MAX_VALUE) : OptionalInt.empty();
+    }
+
+    /** Whether UUIDs fit, as texts or, in columns of bytes, as 16 of these. */
+    static boolean haveUuids(ColumnRoom room) {
+        if (room instanceof Bytes bytes) {
+            return bytes.bytes() >= UUID_BYTES;
+        }
+        return room instanceof Uuid || asciiCharacters(room).orElse(0) >= UUID_CHARACTERS;
     }
 
     /** Whole numbers; empty where there is no room for any, or no bound is known. */
