@@ -54,9 +54,7 @@ public final class EncryptKind implements MaskKind {
         boolean padded = !(room instanceof ColumnRoom.Text || room instanceof ColumnRoom.Any);
         Optional<Integer> digits = Numbers.option(options, "digits", 1, Rooms.MOST_DIGITS);
         Optional<NumberRange> fitting = Rooms.wholeNumbers(room)
-                .or(() -> room instanceof ColumnRoom.Fractional
-                        ? digits.map(NumberRange::ofDigits)
-                        : Optional.empty());
+                .or(() -> room instanceof ColumnRoom.Fractional ? digits.map(NumberRange::ofDigits) : Optional.empty());
         if (fitting.isEmpty()) {
             unfit(options, room, "whole numbers");
             return new IntegerEncryption(NumberRange.ofDigits(1), padded);
@@ -66,7 +64,8 @@ public final class EncryptKind implements MaskKind {
             NumberRange wanted = NumberRange.ofDigits(digits.get());
             if (wanted.most().compareTo(range.most()) > 0) {
                 options.problem(
-                        "digits", "the column has room for numbers up to " + range.most() + " only: give fewer digits.");
+                        "digits",
+                        "the column has room for numbers up to " + range.most() + " only: give fewer digits.");
             }
             range = range.within(wanted);
         }
@@ -84,8 +83,8 @@ public final class EncryptKind implements MaskKind {
     private void unfit(MaskOptions options, ColumnRoom room, String encrypted) {
         options.problem(
                 name(),
-                "'" + options.argument() + "' encrypts " + encrypted + ", but the column has " + Rooms.describe(room) + "."
-                        + instead(room));
+                "'" + options.argument() + "' encrypts " + encrypted + ", but the column has " + Rooms.describe(room)
+                        + "." + instead(room));
     }
 
     private static String instead(ColumnRoom room) {

@@ -55,7 +55,8 @@ final class Rooms {
     /** The sign takes a character. */
     private static Optional<NumberRange> inText(int characters) {
         return digits(characters)
-                .map(range -> new NumberRange(NumberRange.ofDigits(characters - 1).least(), range.most()));
+                .map(range ->
+                        new NumberRange(NumberRange.ofDigits(characters - 1).least(), range.most()));
     }
 
     /** What a column holds, for a message. */

@@ -49,14 +49,17 @@ final class TextEncryption implements ValueCipher {
                 }
                 places[count++] = i;
             } else if (alphabet.refuses(text[i])) {
-                throw failure("a value has hexadecimal digits of the other letter case, which 'case: upper' or 'case: lower' decides");
+                throw failure(
+                        "a value has hexadecimal digits of the other letter case, which 'case: upper' or 'case: lower' decides");
             }
         }
         if (count == 0) {
             throw failure("a value has no character to encrypt, and would stay as it is. Use another mask");
         }
-        if (signs < 0 && original.text().codePoints().anyMatch(point -> point > 0x7f && Character.isLetterOrDigit(point))) {
-            throw failure("a value has letters or digits outside of ASCII, which would stay as they are. Use 'hash' or 'text'");
+        if (signs < 0
+                && original.text().codePoints().anyMatch(point -> point > 0x7f && Character.isLetterOrDigit(point))) {
+            throw failure(
+                    "a value has letters or digits outside of ASCII, which would stay as they are. Use 'hash' or 'text'");
         }
         return count;
     }

@@ -106,7 +106,8 @@ class EncryptKindTest {
     @Test
     void upperCaseHexadecimalDigitsAreSaidSo() {
         Generator generator = kind.read(new GivenOptions("hex", Map.of("case", "upper")), TEXT);
-        assertThat(TakenValue.of(generator.open(KEY), new TextValue("00FF-12", KEY)).text())
+        assertThat(TakenValue.of(generator.open(KEY), new TextValue("00FF-12", KEY))
+                        .text())
                 .isEqualTo(mask("hex", TEXT, "00ff-12").toUpperCase(Locale.ROOT));
     }
 
@@ -119,7 +120,8 @@ class EncryptKindTest {
             assertThat(Long.parseLong(mask("integer", INT, extreme))).isBetween(-2147483648L, 2147483647L);
         }
         for (String extreme : new String[] {"9223372036854775807", "-9223372036854775808"}) {
-            assertThat(Long.toString(Long.parseLong(mask("integer", LONG, extreme)))).isEqualTo(mask("integer", LONG, extreme));
+            assertThat(Long.toString(Long.parseLong(mask("integer", LONG, extreme))))
+                    .isEqualTo(mask("integer", LONG, extreme));
         }
         assertThat(mask("integer", INT, "00001")).isEqualTo(mask("integer", INT, "1"));
     }
@@ -130,7 +132,8 @@ class EncryptKindTest {
         ValueMask mask = open("integer", new ColumnRoom.Whole(least, most));
         Set<Long> results = new HashSet<>();
         for (long number = least; number <= most; number++) {
-            long result = Long.parseLong(TakenValue.of(mask, new TextValue(Long.toString(number), KEY)).text());
+            long result = Long.parseLong(TakenValue.of(mask, new TextValue(Long.toString(number), KEY))
+                    .text());
             assertThat(result).isBetween(least, most);
             assertThat(result < 0).isEqualTo(number < 0);
             results.add(result);
@@ -172,13 +175,15 @@ class EncryptKindTest {
     @ParameterizedTest
     @ValueSource(strings = {"digits", "alphanumeric", "letters", "hex", "uuid", "integer"})
     void isInjective(String argument) {
-        assertThat(kind.read(new GivenOptions(argument), new ColumnRoom.Any()).injective()).isTrue();
+        assertThat(kind.read(new GivenOptions(argument), new ColumnRoom.Any()).injective())
+                .isTrue();
     }
 
     @Test
     void tellsWhatColumnsHaveNoRoomFor() {
-        assertThat(problems("digits", INT)).contains("encrypt: 'digits' encrypts characters of texts, but the column has whole"
-                + " numbers. Use 'encrypt: integer', with 'digits' where the column has no largest number.");
+        assertThat(problems("digits", INT))
+                .contains("encrypt: 'digits' encrypts characters of texts, but the column has whole"
+                        + " numbers. Use 'encrypt: integer', with 'digits' where the column has no largest number.");
         assertThat(problems("hex", new ColumnRoom.Uuid())).contains("Use 'encrypt: uuid', or 'hash'.");
         assertThat(problems("integer", new ColumnRoom.Temporal(true, true))).contains("dates or times");
         assertThat(problems("integer", new ColumnRoom.Fractional(Integer.MAX_VALUE, Integer.MAX_VALUE)))
@@ -187,17 +192,21 @@ class EncryptKindTest {
         assertThat(problems("uuid", new ColumnRoom.Text(36, 36, UTF_16BE))).contains("no room for UUIDs");
         assertThat(problems("uuid", new ColumnRoom.Bytes(15))).contains("no room for UUIDs");
         assertThat(problems("digit", TEXT)).contains("one of digits, alphanumeric, letters, hex, integer and uuid");
-        assertThat(problems(new GivenOptions("integer", Map.of("digits", "10")), INT)).contains("up to 2147483647 only");
-        assertThat(problems(new GivenOptions("integer", Map.of("digits", "ten")), INT)).contains("from 1 to 18");
-        assertThat(problems(new GivenOptions("hex", Map.of("case", "Upper")), TEXT)).contains("'lower' or 'upper'");
+        assertThat(problems(new GivenOptions("integer", Map.of("digits", "10")), INT))
+                .contains("up to 2147483647 only");
+        assertThat(problems(new GivenOptions("integer", Map.of("digits", "ten")), INT))
+                .contains("from 1 to 18");
+        assertThat(problems(new GivenOptions("hex", Map.of("case", "Upper")), TEXT))
+                .contains("'lower' or 'upper'");
     }
 
     @Test
     void isFoundByItsName() {
-        assertThat(ServiceLoader.load(MaskKind.class)).anySatisfy(found -> assertThat(found)
-                .isInstanceOf(EncryptKind.class)
-                .extracting(MaskKind::name)
-                .isEqualTo("encrypt"));
+        assertThat(ServiceLoader.load(MaskKind.class))
+                .anySatisfy(found -> assertThat(found)
+                        .isInstanceOf(EncryptKind.class)
+                        .extracting(MaskKind::name)
+                        .isEqualTo("encrypt"));
     }
 
     private String problems(String argument, ColumnRoom room) {

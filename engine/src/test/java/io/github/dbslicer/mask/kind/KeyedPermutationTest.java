@@ -48,7 +48,14 @@ class KeyedPermutationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000003", "2147483648", "4294967297", "9223372036854775808", "1329227995784915872903807060280344576"})
+    @ValueSource(
+            strings = {
+                "1000003",
+                "2147483648",
+                "4294967297",
+                "9223372036854775808",
+                "1329227995784915872903807060280344576"
+            })
     void keepsNumbersBelowTheirBoundAndApart(String text) {
         BigInteger bound = new BigInteger(text);
         Random random = new Random(1);
@@ -89,6 +96,8 @@ class KeyedPermutationTest {
     }
 
     private static int of(KeyedPermutation permutation, int number, int bound) {
-        return permutation.of(BigInteger.valueOf(number), BigInteger.valueOf(bound)).intValueExact();
+        return permutation
+                .of(BigInteger.valueOf(number), BigInteger.valueOf(bound))
+                .intValueExact();
     }
 }
