@@ -46,7 +46,7 @@ public final class MaskKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MaskKey && MessageDigest.isEqual(bytes, ((MaskKey) other).bytes);
+        return other instanceof MaskKey key && MessageDigest.isEqual(bytes, key.bytes);
     }
 
     @Override

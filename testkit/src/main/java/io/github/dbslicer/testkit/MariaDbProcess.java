@@ -90,6 +90,16 @@ final class MariaDbProcess implements AutoCloseable {
         }
     }
 
+    /** Has it end in good order. Returns where its files are. */
+    Path shutDown() {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            running.onExit().join();
+        }
+        return directory;
+    }
+
     @Override
     public void close() {
         remove();

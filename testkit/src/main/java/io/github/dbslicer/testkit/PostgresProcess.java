@@ -87,6 +87,22 @@ final class PostgresProcess implements AutoCloseable {
         }
     }
 
+    /** Has it end in good order, whoever is connected. Returns where its files are. */
+    Path shutDown() {
+        ProcessHandle server = script.descendants()
+                .filter(process -> isServer(process)
+                        && !process.parent().map(PostgresProcess::isServer).orElse(false))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no server to shut down"));
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.onExit().join();
+        return directory;
+    }
+
     private static boolean isServer(ProcessHandle process) {
         return process.info().command().orElse("").endsWith("postgres");
     }

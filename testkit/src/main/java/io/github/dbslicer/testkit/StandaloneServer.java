@@ -1,7 +1,9 @@
 package io.github.dbslicer.testkit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A server for programs that run without the test framework. Closing it drops what was made on it through {@link #server()} and stops the
@@ -11,17 +13,22 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
     private final S server;
     private final Runnable stop;
     private final Runnable crash;
+    private final Supplier<Path> shutDown;
+    private boolean down;
 
-    private StandaloneServer(S server, Runnable stop, Runnable crash) {
+    private StandaloneServer(S server, Runnable stop, Runnable crash, Supplier<Path> shutDown) {
         this.server = server;
         this.stop = stop;
         this.crash = crash;
+        this.shutDown = shutDown;
     }
 
     private StandaloneServer(S server) {
-        this(server, () -> {}, () -> {
-            throw new IllegalStateException("a server that others may use");
-        });
+        this(server, () -> {}, StandaloneServer::refuse, StandaloneServer::refuse);
+    }
+
+    private static Path refuse() {
+        throw new IllegalStateException("a server that others may use");
     }
 
     /**
@@ -31,7 +38,7 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      */
     public static StandaloneServer<TestServer> startMariaDb(List<String> arguments) {
         MariaDbProcess process = MariaDbProcess.start(arguments);
-        return new StandaloneServer<>(new TestServer(process.address()), process::close, process::crash);
+        return new StandaloneServer<>(new TestServer(process.address()), process::close, process::crash, process::shutDown);
     }
 
     /**
@@ -41,7 +48,7 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      */
     public static StandaloneServer<PostgresServer> startPostgres(List<String> settings) {
         PostgresProcess process = PostgresProcess.start(PostgresVersion.NEWEST, settings);
-        return new StandaloneServer<>(new PostgresServer(process.address()), process::close, process::crash);
+        return new StandaloneServer<>(new PostgresServer(process.address()), process::close, process::crash, process::shutDown);
     }
 
     /**
@@ -71,10 +78,18 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
         crash.run();
     }
 
+    /** Has the server end in good order, where it is our own, and leave behind what it has written until this is closed: its data and its log. */
+    public Path shutDown() {
+        down = true;
+        return shutDown.get();
+    }
+
     @Override
     public void close() {
         try {
-            server.clear();
+            if (!down) {
+                server.clear();
+            }
         } finally {
             stop.run();
         }

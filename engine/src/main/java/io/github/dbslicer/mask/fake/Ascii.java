@@ -18,7 +18,6 @@ final class Ascii {
             Map.entry((int) 'æ', "ae"),
             Map.entry((int) 'œ', "oe"),
             Map.entry((int) 'ø', "oe"),
-            Map.entry((int) 'å', "aa"),
             Map.entry((int) 'ł', "l"),
             Map.entry((int) 'đ', "d"),
             Map.entry((int) 'ð', "d"),

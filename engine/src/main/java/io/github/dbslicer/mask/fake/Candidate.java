@@ -4,6 +4,7 @@ import io.github.dbslicer.mask.MaskedValue;
 import io.github.dbslicer.mask.OriginalValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** A fake in the making: its text in UTF-8, and how much room that takes. Used again for each value; for one thread. */
 final class Candidate {
@@ -70,8 +71,9 @@ final class Candidate {
         bytes[index] = (byte) ascii;
     }
 
+    /** An empty text never does: it would not be seen that something was masked. */
     boolean fits(Room room) {
-        return encodable && characters <= room.characters() && encodedBytes <= room.bytes();
+        return encodable && characters > 0 && characters <= room.characters() && encodedBytes <= room.bytes();
     }
 
     Size size() {
@@ -111,7 +113,12 @@ final class Candidate {
         // Letters of ASCII differ already, unless one of the two is of those few that are the other case of one beyond
         // it.
         boolean beyondAscii = same < length && bytes[same] < 0 || same < otherLength && other[start + same] < 0;
-        return beyondAscii && text().equalsIgnoreCase(new String(other, start, otherLength, StandardCharsets.UTF_8));
+        return beyondAscii && equalsButForCase(text(), new String(other, start, otherLength, StandardCharsets.UTF_8));
+    }
+
+    private static boolean equalsButForCase(String one, String other) {
+        // The first knows that ß is SS, the second that ı and i are one letter to those who do not tell them apart.
+        return one.toUpperCase(Locale.ROOT).equals(other.toUpperCase(Locale.ROOT)) || one.equalsIgnoreCase(other);
     }
 
     private static int lower(byte letter) {

@@ -3,6 +3,8 @@ package io.github.dbslicer.mask.fake;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,8 @@ final class Iban implements Part {
 
     static final Set<String> COUNTRIES = STRUCTURES.keySet();
 
+    private static final Pattern PART = Pattern.compile("(\\d+)([nac])");
+
     private static final int CHECK_DIGITS = 97;
 
     private final String country;
@@ -42,9 +46,9 @@ final class Iban implements Part {
     /** Digits stand for characters that may be both. */
     private static String pattern(String structure) {
         StringBuilder pattern = new StringBuilder();
-        for (String part : structure.split("(?<=[nac])")) {
-            int length = Integer.parseInt(part.substring(0, part.length() - 1));
-            pattern.append((part.endsWith("a") ? "?" : "#").repeat(length));
+        Matcher part = PART.matcher(structure);
+        while (part.find()) {
+            pattern.append((part.group(2).equals("a") ? "?" : "#").repeat(Integer.parseInt(part.group(1))));
         }
         return pattern.charAt(0) == '#' ? "9" + pattern.substring(1) : "XX" + pattern.substring(2);
     }

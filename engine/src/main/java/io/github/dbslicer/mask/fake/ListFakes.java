@@ -3,6 +3,7 @@ package io.github.dbslicer.mask.fake;
 import io.github.dbslicer.config.Spelling;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,16 +23,20 @@ final class ListFakes {
     /** A list of its name. */
     static Optional<Part> named(Request request) {
         String name = request.name();
-        if (NOT_TO_BE_TAKEN.stream().anyMatch(name::startsWith)) {
+        // Datafaker knows every list by another name, too, as Java spells it; the rule for those not to be taken is for
+        // this one.
+        boolean plain = name.equals(name.toLowerCase(Locale.ROOT));
+        if (!plain || NOT_TO_BE_TAKEN.stream().anyMatch(name::startsWith)) {
             return unknown(request);
         }
+        Lists lists = request.lists();
         if (name.startsWith(NAMES)
-                && request.lists().ownTexts(name).isEmpty()
-                && !request.lists().texts(name).isEmpty()) {
+                && lists.ownTexts(name).isEmpty()
+                && !lists.texts(name).isEmpty()) {
             return request.problem("Datafaker has " + name + " only in English, not in the locale "
-                    + request.lists().name() + ". Use name.first_name or name.last_name, or locale: en.");
+                    + request.locale().toLanguageTag() + ". Use name.first_name or name.last_name, or locale: en.");
         }
-        return composition(request).part(name).or(() -> unknown(request));
+        return new Composition(lists, request.encoding()).part(name).or(() -> unknown(request));
     }
 
     static Optional<Part> firstNames(Request request) {
@@ -55,11 +60,13 @@ final class ListFakes {
 
     /** First and last name in the order of the language, without titles. */
     static Optional<Part> fullNames(Request request) {
-        List<String> all = request.lists().texts("name.name");
+        Lists lists = request.lists();
+        List<String> all = lists.texts("name.name");
         List<String> withoutTitles = all.stream()
                 .filter(text -> !text.matches("(?i).*(prefix|suffix|title).*"))
                 .toList();
-        return composition(request).part("name.name", withoutTitles.isEmpty() ? all : withoutTitles);
+        return new Composition(lists, request.encoding())
+                .part("name.name", withoutTitles.isEmpty() ? all : withoutTitles);
     }
 
     /** Those of the whole world: the lists of most locales have but their own. */
@@ -68,36 +75,35 @@ final class ListFakes {
     }
 
     static Optional<Part> userAgents(Request request) {
-        List<String> all = request.lists().under("internet.user_agent").stream()
-                .flatMap(browser -> request.lists().texts(browser).stream())
+        Lists lists = request.lists();
+        List<String> all = lists.under("internet.user_agent").stream()
+                .flatMap(browser -> lists.texts(browser).stream())
                 .toList();
         return Optional.of(Words.of(all, request.encoding()));
     }
 
-    private static Composition composition(Request request) {
-        return new Composition(request.lists(), request.encoding());
-    }
-
     private static Optional<Part> unknown(Request request) {
         String name = request.name();
-        Collection<String> known = new TreeSet<>(Makers.names());
-        String group = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        known.addAll(request.lists().under(group));
-        Collection<String> inside = request.lists().under(name);
+        Lists lists = request.lists();
+        Collection<String> inside = lists.under(name);
         if (!inside.isEmpty()) {
             return request.problem(name + " is a group of lists. Name one of them: " + String.join(", ", inside) + ".");
         }
-        String hint = Spelling.didYouMean(name, known);
-        return request.problem(
-                "There is no fake " + Spelling.quoted(name) + ", and Datafaker has no list of plain texts of that name."
-                        + (hint.isEmpty() ? group(name, group, request.lists()) : hint));
+        return request.problem("there is no fake " + Spelling.quoted(name)
+                + ", and Datafaker has no list of plain texts of that name." + hint(name, lists));
     }
 
-    private static String group(String name, String group, Lists lists) {
-        Collection<String> known = lists.under(group);
-        return known.isEmpty()
-                ? Spelling.didYouMean(name.contains(".") ? name.substring(0, name.indexOf('.')) : name, Lists.groups())
-                : " In " + group + " there are " + String.join(", ", known) + ".";
+    private static String hint(String name, Lists lists) {
+        int dot = name.lastIndexOf('.');
+        String group = name.substring(0, Math.max(0, dot)).toLowerCase(Locale.ROOT);
+        Collection<String> siblings = lists.under(group);
+        Collection<String> known = new TreeSet<>(Makers.names());
+        known.addAll(siblings);
+        String near = Spelling.didYouMean(name, known);
+        if (!near.isEmpty() || siblings.isEmpty()) {
+            return near.isEmpty() ? Spelling.didYouMean(group.isEmpty() ? name : group, Lists.groups()) : near;
+        }
+        return " In " + group + " there are " + String.join(", ", siblings) + ".";
     }
 
     /** Those of the names that are made here, by their names. */

@@ -80,7 +80,7 @@ final class TextMask implements ValueMask {
         for (int i = 0; i < length; i++) {
             byte letter = text[start + i];
             if (letter == UPPER || letter >= 'A' && letter <= 'Z') {
-                fresh[i] -= 'a' - 'A';
+                fresh[i] = (byte) (fresh[i] - ('a' - 'A'));
             }
         }
     }

@@ -11,9 +11,6 @@ import java.util.Optional;
  * of them.
  */
 public final class EncryptKind implements MaskKind {
-    private static final int UUID_CHARACTERS = 36;
-    private static final int UUID_BYTES = 16;
-
     @Override
     public String name() {
         return "encrypt";
@@ -41,18 +38,15 @@ public final class EncryptKind implements MaskKind {
     }
 
     private ValueCipher uuid(MaskOptions options, ColumnRoom room) {
-        boolean binary = room instanceof ColumnRoom.Bytes;
-        int characters = Rooms.asciiCharacters(room).orElse(0);
-        if (binary && ((ColumnRoom.Bytes) room).bytes() < UUID_BYTES
-                || !binary && !(room instanceof ColumnRoom.Uuid) && characters < UUID_CHARACTERS) {
+        if (!Rooms.haveUuids(room)) {
             options.problem(name(), "the column has no room for UUIDs, which take 36 characters, or 16 bytes.");
         }
-        return new UuidEncryption(binary, upper(options));
+        return new UuidEncryption(room instanceof ColumnRoom.Bytes, upper(options));
     }
 
     private ValueCipher integer(MaskOptions options, ColumnRoom room) {
         boolean padded = !(room instanceof ColumnRoom.Text || room instanceof ColumnRoom.Any);
-        Optional<Integer> digits = Numbers.option(options, "digits", 1, Rooms.MOST_DIGITS);
+        Optional<Integer> digits = Given.number(options, "digits", 1, Rooms.MOST_DIGITS);
         Optional<NumberRange> fitting = Rooms.wholeNumbers(room)
                 .or(() -> room instanceof ColumnRoom.Fractional ? digits.map(NumberRange::ofDigits) : Optional.empty());
         if (fitting.isEmpty()) {

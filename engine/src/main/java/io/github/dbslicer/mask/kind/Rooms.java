@@ -15,28 +15,37 @@ final class Rooms {
     /** Those of a 64-bit integer that can all be nines. */
     static final int MOST_DIGITS = 18;
 
+    private static final int UUID_CHARACTERS = 36;
+    private static final int UUID_BYTES = 16;
+
     private Rooms() {}
 
     /** Characters of ASCII, for texts and values of every type; empty for other columns. */
     static OptionalInt asciiCharacters(ColumnRoom room) {
-        if (room instanceof Text) {
-            Text text = (Text) room;
+        if (room instanceof Text text) {
             int bytes = "00".getBytes(text.charset()).length - "0".getBytes(text.charset()).length;
             return OptionalInt.of(Math.min(text.characters(), text.bytes() / bytes));
         }
         return room instanceof ColumnRoom.Any ? OptionalInt.of(Integer.MAX_VALUE) : OptionalInt.empty();
     }
 
+    /** Whether UUIDs fit, as texts or, in columns of bytes, as 16 of these. */
+    static boolean haveUuids(ColumnRoom room) {
+        if (room instanceof Bytes bytes) {
+            return bytes.bytes() >= UUID_BYTES;
+        }
+        return room instanceof Uuid || asciiCharacters(room).orElse(0) >= UUID_CHARACTERS;
+    }
+
     /** Whole numbers; empty where there is no room for any, or no bound is known. */
     static Optional<NumberRange> wholeNumbers(ColumnRoom room) {
-        if (room instanceof Whole) {
-            return Optional.of(NumberRange.of(((Whole) room).least(), ((Whole) room).most()));
+        if (room instanceof Whole whole) {
+            return Optional.of(NumberRange.of(whole.least(), whole.most()));
         }
         if (room instanceof ColumnRoom.Any) {
             return Optional.of(NumberRange.of(Long.MIN_VALUE, Long.MAX_VALUE));
         }
-        if (room instanceof Fractional && ((Fractional) room).digits() < Integer.MAX_VALUE) {
-            Fractional fractional = (Fractional) room;
+        if (room instanceof Fractional fractional && fractional.digits() < Integer.MAX_VALUE) {
             return digits(isBinary(fractional) ? fractional.digits() : fractional.digits() - fractional.fraction());
         }
         OptionalInt characters = asciiCharacters(room);
