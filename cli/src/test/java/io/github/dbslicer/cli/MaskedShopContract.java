@@ -121,16 +121,20 @@ abstract class MaskedShopContract {
         Files.writeString(
                 path.resolve("config.yml"),
                 "masking: {key: \"${MASKING_KEY}\"}\nconnection:\n" + connection("shop") + connection("dev"));
-        String rules = dialect().rulesYaml();
-        int mask = rules.indexOf("      email:");
-        int end = rules.indexOf('\n', mask);
-        Files.writeString(path.resolve("schema.yml"), rules.substring(0, mask) + """
-                      id: {encrypt: integer}
-                      email: {fake: internet.email, unique: true}
-                      first_name: {fake: name.first_name}
-                      last_name: {fake: name.last_name, locale: de}
-                      phone: {fake: phone_number.phone_number}
-                """ + rules.substring(end + 1));
+        List<String> rules = new ArrayList<>(dialect().rulesYaml().lines().toList());
+        int masks = rules.indexOf("    mask:") + 1;
+        while (rules.get(masks).startsWith("      ")) {
+            rules.remove(masks);
+        }
+        rules.addAll(
+                masks,
+                List.of(
+                        "      id: {encrypt: integer}",
+                        "      email: {fake: internet.email, unique: true}",
+                        "      first_name: {fake: name.first_name}",
+                        "      last_name: {fake: name.last_name, locale: de}",
+                        "      phone: {fake: phone_number.phone_number}"));
+        Files.write(path.resolve("schema.yml"), rules);
     }
 
     private CommandLineRun run(String key, String command, String... options) {
