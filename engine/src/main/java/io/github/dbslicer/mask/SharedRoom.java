@@ -10,6 +10,9 @@ final class SharedRoom {
     /** The longest that a character is in any character set. */
     private static final int MOST_BYTES = 4;
 
+    /** 10^18 is the largest power of ten below 2^63. */
+    private static final int LONG_DIGITS = 18;
+
     private SharedRoom() {}
 
     /** Empty where no value fits both. */
@@ -38,6 +41,10 @@ final class SharedRoom {
         }
         if (one instanceof ColumnRoom.Fractional number && other instanceof ColumnRoom.Fractional second) {
             int fraction = Math.min(number.fraction(), second.fraction());
+            if (fraction == Integer.MAX_VALUE) {
+                return Optional.of(
+                        new ColumnRoom.Fractional(Math.min(number.digits(), second.digits()), fraction));
+            }
             return fractional(Math.min(wholeDigits(number), wholeDigits(second)), fraction);
         }
         if (one instanceof ColumnRoom.Temporal time && other instanceof ColumnRoom.Temporal second) {
@@ -101,7 +108,9 @@ final class SharedRoom {
     }
 
     private static int wholeDigits(ColumnRoom.Fractional number) {
-        return number.digits() == Integer.MAX_VALUE ? number.digits() : number.digits() - number.fraction();
+        return number.digits() == Integer.MAX_VALUE || number.isBinary()
+                ? number.digits()
+                : number.digits() - number.fraction();
     }
 
     private static Optional<ColumnRoom> fractional(int wholeDigits, int fraction) {
@@ -114,13 +123,16 @@ final class SharedRoom {
 
     /** @param negativeDigits at most so many after a sign */
     private static Optional<ColumnRoom> within(ColumnRoom.Whole whole, int negativeDigits, int digits) {
-        return whole(Math.max(whole.least(), -largest(negativeDigits)), Math.min(whole.most(), largest(digits)));
+        return whole(Math.max(whole.least(), least(negativeDigits)), Math.min(whole.most(), largest(digits)));
+    }
+
+    private static long least(int digits) {
+        return digits > LONG_DIGITS ? Long.MIN_VALUE : -largest(digits);
     }
 
     /** The largest number of so many decimal digits, as far as there is one of 64 bits. */
     private static long largest(int digits) {
-        // 10^18 is the largest power of ten below 2^63
-        if (digits > 18) {
+        if (digits > LONG_DIGITS) {
             return Long.MAX_VALUE;
         }
         long power = 1;
