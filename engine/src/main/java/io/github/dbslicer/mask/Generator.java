@@ -6,11 +6,6 @@ public interface Generator {
     /** Whether different values always get different masked values, by the way these are made. */
     boolean injective();
 
-    /** Whether masked values are NULL, which its columns must then allow. */
-    default boolean makesNull() {
-        return false;
-    }
-
     /**
      * A mask for one thread.
      *

@@ -41,6 +41,10 @@ final class SharedRoom {
         }
         if (one instanceof ColumnRoom.Fractional number && other instanceof ColumnRoom.Fractional second) {
             int fraction = Math.min(number.fraction(), second.fraction());
+            if (fraction == Integer.MAX_VALUE) {
+                return Optional.of(
+                        new ColumnRoom.Fractional(Math.min(number.digits(), second.digits()), fraction));
+            }
             return fractional(Math.min(wholeDigits(number), wholeDigits(second)), fraction);
         }
         if (one instanceof ColumnRoom.Temporal time && other instanceof ColumnRoom.Temporal second) {
@@ -104,7 +108,9 @@ final class SharedRoom {
     }
 
     private static int wholeDigits(ColumnRoom.Fractional number) {
-        return number.digits() == Integer.MAX_VALUE ? number.digits() : number.digits() - number.fraction();
+        return number.digits() == Integer.MAX_VALUE || number.isBinary()
+                ? number.digits()
+                : number.digits() - number.fraction();
     }
 
     private static Optional<ColumnRoom> fractional(int wholeDigits, int fraction) {

@@ -20,10 +20,17 @@ public sealed interface ColumnRoom {
     /**
      * Numbers with a fraction.
      *
-     * @param digits decimal digits in all; {@link Integer#MAX_VALUE} where there is no bound or the number is a binary one
-     * @param fraction those of them behind the point
+     * @param digits decimal digits in all; {@link Integer#MAX_VALUE} where there is no bound
+     * @param fraction those of them behind the point; {@link Integer#MAX_VALUE} where there is no bound, or where the point is anywhere, as in binary
+     *     floats
      */
-    record Fractional(int digits, int fraction) implements ColumnRoom {}
+    record Fractional(int digits, int fraction) implements ColumnRoom {
+
+        /** Whether numbers are binary floats, which keep so many decimal digits wherever the point is. */
+        public boolean isBinary() {
+            return fraction == Integer.MAX_VALUE && digits < Integer.MAX_VALUE;
+        }
+    }
 
     /** Days, with or without a time of the day. */
     record Temporal(boolean date, boolean time) implements ColumnRoom {}

@@ -123,7 +123,7 @@ abstract class ScanContract {
                 .containsEntry("kunden.email", "{fake: internet.email}")
                 .containsEntry("things.c", "{fake: phone}")
                 .containsEntry("things.f", "{text: same_length}");
-        assertThat(why(result, "vorname")).isEqualTo("its name; 75% of 40 values are common first names");
+        assertThat(why(result, "vorname")).isEqualTo("its name; 62% of 40 values are common first names");
         assertThat(why(result, "e")).isEqualTo("25% of 40 values are e-mail addresses");
         assertThat(result.unread()).isEmpty();
     }
@@ -138,19 +138,23 @@ abstract class ScanContract {
     @Test
     void judgesByNamesAloneWhereThereIsNothingToLookAt() {
         ConnectionConfig source = database(
-                "CREATE TABLE clientes (id INTEGER NOT NULL PRIMARY KEY, apellidos VARCHAR(40), correo_electronico VARCHAR(80))",
+                "CREATE TABLE clientes (id INTEGER NOT NULL PRIMARY KEY, apellidos VARCHAR(40), sexo CHAR(1) NOT NULL,"
+                        + " correo_electronico VARCHAR(80))",
                 "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, email VARCHAR(80), note VARCHAR(80))",
                 rows("users", n -> n + ", NULL, ''"),
                 "CREATE VIEW people AS SELECT email FROM users");
         Map<String, String> expected = Map.of(
                 "clientes.apellidos", "last_name likely",
+                "clientes.sexo", "trait likely",
                 "clientes.correo_electronico", "email likely",
                 "users.email", "email likely",
                 "users.note", "text perhaps");
         assertThat(found(scan(source))).isEqualTo(expected);
         assertThat(found(scan(source, Optional.empty(), 0))).isEqualTo(expected);
         assertThat(found(scan(source, Optional.empty(), 10, "clientes"))).containsOnlyKeys(
-                "clientes.apellidos", "clientes.correo_electronico");
+                "clientes.apellidos", "clientes.sexo", "clientes.correo_electronico");
+        assertThat(new RulesBlock(scan(source, Optional.empty(), 0, "clientes"), false).lines())
+                .contains("      # sexo: no mask is known to fit: decide on one (personal trait, likely: its name)");
     }
 
     @Test
@@ -209,12 +213,16 @@ abstract class ScanContract {
                         + " NOT NULL UNIQUE, full_name VARCHAR(30), username VARCHAR(20) NOT NULL UNIQUE, phone VARCHAR(20), mobile BIGINT,"
                         + " street VARCHAR(50), zip VARCHAR(5), city VARCHAR(30), birthday DATE, born TIMESTAMP, iban VARCHAR(34), card_number"
                         + " VARCHAR(19), account_no VARCHAR(20), ip_address VARCHAR(45), user_agent VARCHAR(250), ssn CHAR(11) NOT NULL UNIQUE,"
-                        + " salary DECIMAL(10, 2), gender CHAR(1) NOT NULL, latitude DECIMAL(9, 6), password VARCHAR(64) NOT NULL,"
+                        + " salary DECIMAL(10, 2), gender CHAR(1), latitude DECIMAL(9, 6), password VARCHAR(64) NOT NULL,"
                         + " api_key VARCHAR(40), bio " + databases().textType() + ", photo " + databases().bytesType()
                         + ", company_name VARCHAR(50), homepage VARCHAR(80), mac_address VARCHAR(17), state VARCHAR(30), age SMALLINT)"));
         ConnectionConfig source = database(statements.toArray(String[]::new));
         ScanResult result = scan(source);
         assertThat(result.found()).hasSize(30 + 7);
+        assertThat(result.found())
+                .filteredOn(column -> column.mask().isEmpty())
+                .extracting(column -> column.column().name())
+                .isEmpty();
         for (boolean strict : new boolean[] {false, true}) {
             List<String> lines = new RulesBlock(result, strict).lines();
             Dialect dialect = new Dialects().dialect(source.type());
@@ -231,7 +239,7 @@ abstract class ScanContract {
                         .sum();
                 assertThat(masked)
                         .isEqualTo(result.found().stream()
-                                .filter(column -> column.mask().isPresent())
+                                .filter(column -> strict || column.category() != Category.DOCUMENT)
                                 .count());
             }
         }

@@ -9,6 +9,10 @@ import java.util.Optional;
 final class ColumnRooms {
     /** What DECIMAL without digits has. */
     private static final int DECIMAL_DIGITS = 10;
+    /** Decimal digits that every number of 32 bits keeps. */
+    private static final int FLOAT_DIGITS = 6;
+    /** Those of 64 bits. */
+    private static final int DOUBLE_DIGITS = 15;
 
     private ColumnRooms() {}
 
@@ -23,7 +27,8 @@ final class ColumnRooms {
             case "bit" -> whole(type.number(0, 1), true);
             case "year" -> new ColumnRoom.Whole(1901, 2155);
             case "decimal" -> new ColumnRoom.Fractional(type.number(0, DECIMAL_DIGITS), type.number(1, 0));
-            case "float", "double" -> new ColumnRoom.Fractional(Integer.MAX_VALUE, type.number(1, Integer.MAX_VALUE));
+            case "float" -> binary(type, FLOAT_DIGITS);
+            case "double" -> binary(type, DOUBLE_DIGITS);
             case "char", "varchar" -> characters(column, type.number(0, 1));
             case "tinytext" -> bytes(column, 0xff);
             case "text" -> bytes(column, 0xffff);
@@ -40,6 +45,12 @@ final class ColumnRooms {
             case "datetime", "timestamp" -> new ColumnRoom.Temporal(true, true);
             default -> new ColumnRoom.Unknown();
         };
+    }
+
+    /** With digits behind the point, these are a bound, and those in all are what the column shows. */
+    private static ColumnRoom binary(ColumnType type, int digits) {
+        int fraction = type.number(1, Integer.MAX_VALUE);
+        return new ColumnRoom.Fractional(fraction == Integer.MAX_VALUE ? digits : Integer.MAX_VALUE, fraction);
     }
 
     /** What is above the largest signed integer is left out. */

@@ -11,6 +11,10 @@ final class ColumnRooms {
     private static final int MOST_BYTES = (1 << 30) - 1;
     /** Of a type {@code name}, in a server with names of the usual length. */
     private static final int NAME_BYTES = 63;
+    /** Decimal digits that every number of 32 bits keeps. */
+    private static final int REAL_DIGITS = 6;
+    /** Those of 64 bits. */
+    private static final int DOUBLE_DIGITS = 15;
 
     private ColumnRooms() {}
 
@@ -25,7 +29,8 @@ final class ColumnRooms {
             case "bigint" -> new ColumnRoom.Whole(Long.MIN_VALUE, Long.MAX_VALUE);
             case "oid" -> new ColumnRoom.Whole(0, (1L << 32) - 1);
             case "numeric" -> numeric(type);
-            case "real", "double precision" -> new ColumnRoom.Fractional(Integer.MAX_VALUE, Integer.MAX_VALUE);
+            case "real" -> new ColumnRoom.Fractional(REAL_DIGITS, Integer.MAX_VALUE);
+            case "double precision" -> new ColumnRoom.Fractional(DOUBLE_DIGITS, Integer.MAX_VALUE);
             case "character varying" -> text(type.number(0, MOST_BYTES), MOST_BYTES);
             // The catalog spells the type without a length "bpchar".
             case "character" -> text(type.number(0, 1), MOST_BYTES);

@@ -73,7 +73,7 @@ final class Fit {
             return Optional.of("a number such as 12 or 12.50 is expected.");
         }
         BigDecimal number = new BigDecimal(text);
-        boolean bounded = room.digits() < Integer.MAX_VALUE && !Rooms.isBinary(room);
+        boolean bounded = room.digits() < Integer.MAX_VALUE && !room.isBinary();
         int whole = number.precision() - number.scale();
         return unless(
                 number.scale() <= room.fraction() && (!bounded || whole <= room.digits() - room.fraction()),

@@ -21,6 +21,11 @@ public final class NoiseKind implements MaskKind {
     }
 
     @Override
+    public boolean byRow() {
+        return true;
+    }
+
+    @Override
     public Generator read(MaskOptions options, ColumnRoom room) {
         Given.refuseUnique(options, "numbers with noise");
         if (!NumberRoom.isOne(room)) {

@@ -15,6 +15,11 @@ public final class NullKind implements MaskKind {
     }
 
     @Override
+    public boolean makesNull() {
+        return true;
+    }
+
+    @Override
     public Generator read(MaskOptions options, ColumnRoom room) {
         if (!options.argument().equals("true")) {
             options.problem(name(), "'true' is expected.");
@@ -26,11 +31,6 @@ public final class NullKind implements MaskKind {
         @Override
         public boolean injective() {
             return false;
-        }
-
-        @Override
-        public boolean makesNull() {
-            return true;
         }
 
         @Override

@@ -30,11 +30,13 @@ record NumberRoom(Optional<BigDecimal> least, Optional<BigDecimal> most, Optiona
                     OptionalInt.of(0),
                     OptionalInt.empty());
         }
-        return room instanceof Fractional fractional ? of(fractional) : unlimited(OptionalInt.empty(), OptionalInt.empty());
+        return room instanceof Fractional fractional
+                ? of(fractional)
+                : unlimited(OptionalInt.empty(), OptionalInt.empty());
     }
 
     private static NumberRoom of(Fractional room) {
-        if (Rooms.isBinary(room)) {
+        if (room.isBinary()) {
             return unlimited(OptionalInt.empty(), OptionalInt.of(room.digits()));
         }
         OptionalInt scale = room.fraction() < Integer.MAX_VALUE ? OptionalInt.of(room.fraction()) : OptionalInt.empty();

@@ -46,15 +46,10 @@ final class Rooms {
             return Optional.of(NumberRange.of(Long.MIN_VALUE, Long.MAX_VALUE));
         }
         if (room instanceof Fractional fractional && fractional.digits() < Integer.MAX_VALUE) {
-            return digits(isBinary(fractional) ? fractional.digits() : fractional.digits() - fractional.fraction());
+            return digits(fractional.isBinary() ? fractional.digits() : fractional.digits() - fractional.fraction());
         }
         OptionalInt characters = asciiCharacters(room);
         return characters.isEmpty() ? Optional.empty() : inText(Math.min(characters.getAsInt(), MOST_DIGITS));
-    }
-
-    /** Whether numbers are binary floats, which keep so many decimal digits wherever the point is. */
-    static boolean isBinary(Fractional room) {
-        return room.fraction() == Integer.MAX_VALUE && room.digits() < Integer.MAX_VALUE;
     }
 
     private static Optional<NumberRange> digits(int digits) {

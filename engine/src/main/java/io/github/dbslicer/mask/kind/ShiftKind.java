@@ -24,6 +24,11 @@ public final class ShiftKind implements MaskKind {
     }
 
     @Override
+    public boolean byRow() {
+        return true;
+    }
+
+    @Override
     public Generator read(MaskOptions options, ColumnRoom room) {
         Optional<Shift> shift = amount(options.argument());
         if (shift.isEmpty()) {

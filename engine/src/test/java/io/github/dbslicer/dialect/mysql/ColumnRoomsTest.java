@@ -53,7 +53,9 @@ class ColumnRoomsTest {
     @Test
     void otherTypesSayWhatTheyAre() {
         assertThat(room("decimal(12,2) unsigned", "")).isEqualTo(new ColumnRoom.Fractional(12, 2));
-        assertThat(room("double", "")).isEqualTo(new ColumnRoom.Fractional(Integer.MAX_VALUE, Integer.MAX_VALUE));
+        assertThat(room("double", "")).isEqualTo(new ColumnRoom.Fractional(15, Integer.MAX_VALUE));
+        assertThat(room("float", "")).isEqualTo(new ColumnRoom.Fractional(6, Integer.MAX_VALUE));
+        assertThat(room("double(9,2)", "")).isEqualTo(new ColumnRoom.Fractional(Integer.MAX_VALUE, 2));
         assertThat(room("date", "")).isEqualTo(new ColumnRoom.Temporal(true, false));
         assertThat(room("time(3)", "")).isEqualTo(new ColumnRoom.Temporal(false, true));
         assertThat(room("timestamp", "")).isEqualTo(new ColumnRoom.Temporal(true, true));

@@ -64,7 +64,9 @@ class WriteSessionTest {
                 "CREATE TABLE a (name VARCHAR(4) CHARACTER SET latin1, n SMALLINT, d DATE, m ENUM('x', 'y'), f DECIMAL(4, 1))");
         Table table = fixture.table("a");
         Projection projection = new Projection(
-                table, table.columns().stream().<Output>map(Output.Original::new).toList(), 5);
+                table,
+                table.columns().stream().<Output>map(Output.Original::new).toList(),
+                5);
         fixture.write(projection, row("\u00e4\u20ac\t\\", "7", "2020-02-29", "y", "1.5"));
         assertThat(fixture.query("SELECT HEX(name), n, d, m, f FROM a")).isEqualTo("E480095C|7|2020-02-29|y|1.5");
         List<Object[]> unfit = List.of(

@@ -110,6 +110,11 @@ class NoiseKindTest {
     }
 
     @Test
+    void rowsDecideWhereTheFileDoesNotSayWho() {
+        assertThat(kind.byRow()).isTrue();
+    }
+
+    @Test
     void tellsWhatIsWrong() {
         assertThat(problems(new GivenOptions("40000"), SHORT)).isEqualTo("noise: the column has no room for so much.");
         assertThat(problems(new GivenOptions("10%"), new ColumnRoom.Text(9, 9, UTF_8)))

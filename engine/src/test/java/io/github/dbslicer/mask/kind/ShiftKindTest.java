@@ -176,6 +176,11 @@ class ShiftKindTest {
     }
 
     @Test
+    void rowsDecideWhereTheFileDoesNotSayWho() {
+        assertThat(kind.byRow()).isTrue();
+    }
+
+    @Test
     void tellsWhichColumnsHaveNoDates() {
         assertThat(problems(new GivenOptions("30 days"), new ColumnRoom.Whole(0, 9)))
                 .isEqualTo("shift: dates are shifted, but the column has whole numbers.");

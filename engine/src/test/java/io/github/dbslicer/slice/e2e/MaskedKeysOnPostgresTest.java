@@ -59,11 +59,14 @@ class MaskedKeysOnPostgresTest {
                   - {from: "child(token)", to: "parent(token)"}
                   - {from: "child(price)", to: "parent(price)"}
                 """);
-        assertThat(target("SELECT count(*) FROM child c JOIN parent p ON p.id = c.parent AND p.mail::text = c.mail"
-                        + " AND p.mail = c.again AND p.padded = c.padded::text::bpchar AND p.token::text = c.token AND p.price = c.price"))
+        assertThat(
+                        target(
+                                "SELECT count(*) FROM child c JOIN parent p ON p.id = c.parent AND p.mail::text = c.mail"
+                                        + " AND p.mail = c.again AND p.padded = c.padded::text::bpchar AND p.token::text = c.token AND p.price = c.price"))
                 .containsExactly("2");
-        assertThat(target("SELECT count(*) FROM parent WHERE id IN (5, 70) OR mail IN ('ann@x', 'bob@x') OR padded IN ('p1', 'p2')"
-                        + " OR token::text LIKE '%9c0b-4ef8-bb6d-6bb9bd380a11' OR price < 8"))
+        assertThat(target(
+                        "SELECT count(*) FROM parent WHERE id IN (5, 70) OR mail IN ('ann@x', 'bob@x') OR padded IN ('p1', 'p2')"
+                                + " OR token::text LIKE '%9c0b-4ef8-bb6d-6bb9bd380a11' OR price < 8"))
                 .containsExactly("0");
     }
 

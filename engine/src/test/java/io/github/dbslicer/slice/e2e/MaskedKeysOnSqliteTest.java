@@ -47,8 +47,9 @@ class MaskedKeysOnSqliteTest {
                 relations:
                   - {from: "child(parent)", to: "parent(id)"}
                 """);
-        assertThat(target("SELECT count(p.id), count(q.id), count(r.id) FROM child c LEFT JOIN parent p ON p.id = CAST(c.parent AS INTEGER)"
-                        + " LEFT JOIN parent q ON q.code = c.code LEFT JOIN parent r ON r.trimmed = c.trimmed"))
+        assertThat(target(
+                        "SELECT count(p.id), count(q.id), count(r.id) FROM child c LEFT JOIN parent p ON p.id = CAST(c.parent AS INTEGER)"
+                                + " LEFT JOIN parent q ON q.code = c.code LEFT JOIN parent r ON r.trimmed = c.trimmed"))
                 .containsExactly("3|2|2");
         assertThat(target("SELECT count(*), group_concat(DISTINCT typeof(id)), sum(id IN (5, 70)) FROM parent"))
                 .containsExactly("2|integer|0");
@@ -59,9 +60,7 @@ class MaskedKeysOnSqliteTest {
         scenario.tables(
                         "CREATE TABLE parent (id UNIQUE)",
                         "CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER, plain)")
-                .rows(
-                        "INSERT INTO parent VALUES (5), (70)",
-                        "INSERT INTO child VALUES (1, 5, 70.0), (2, 70, 5)");
+                .rows("INSERT INTO parent VALUES (5), (70)", "INSERT INTO child VALUES (1, 5, 70.0), (2, 70, 5)");
         scenario.cutMasked("""
                 rules: {full: {where: 1 = 1}}
                 tables:
@@ -71,7 +70,9 @@ class MaskedKeysOnSqliteTest {
                   - {from: "child(parent)", to: "parent(id)"}
                   - {from: "child(plain)", to: "parent(id)"}
                 """);
-        assertThat(target("SELECT count(*) FROM child c JOIN parent p ON p.id = c.parent JOIN parent q ON q.id = c.plain"))
+        assertThat(
+                        target(
+                                "SELECT count(*) FROM child c JOIN parent p ON p.id = c.parent JOIN parent q ON q.id = c.plain"))
                 .containsExactly("2");
         assertThat(target("SELECT DISTINCT typeof(id) FROM parent")).containsExactly("integer");
     }

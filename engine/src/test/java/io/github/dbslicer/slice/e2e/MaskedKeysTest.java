@@ -76,7 +76,8 @@ class MaskedKeysTest {
         assertThat(scenario.fail("""
                         rules: {full: {where: 1 = 1}}
                         tables: {child: {rule: full}, parent: {rule: upon_request, mask: {code: {encrypt: letters}}}}
-                        """)).hasMessageContaining("parent.code: it holds a text with other characters than those of ASCII");
+                        """))
+                .hasMessageContaining("parent.code: it holds a text with other characters than those of ASCII");
         scenario = new Scenario(new MySqlTestDatabases(SERVER.server()));
         scenario.tables(
                 "CREATE TABLE parent (code VARCHAR(60) COLLATE utf8mb4_swedish_ci PRIMARY KEY)",
@@ -151,7 +152,9 @@ class MaskedKeysTest {
                 .containsExactly("3|0");
         assertThat(target("SELECT COUNT(*) FROM person p JOIN person b ON b.id = p.boss"))
                 .containsExactly("3");
-        assertThat(target("SELECT COUNT(*) FROM person p JOIN room r ON r.id = p.home JOIN house h USING (street, number)"))
+        assertThat(
+                        target(
+                                "SELECT COUNT(*) FROM person p JOIN room r ON r.id = p.home JOIN house h USING (street, number)"))
                 .containsExactly("2");
         assertThat(target("SELECT number, COUNT(*), MIN(street > 11) FROM house GROUP BY number ORDER BY number"))
                 .containsExactly("1|2|1", "2|1|1");

@@ -17,11 +17,13 @@ class MaskedValuesTest {
 
     @Test
     void theSameValueIsMaskedAlikeInEveryCharacterSet() {
-        scenario.tables("CREATE TABLE t (id INT PRIMARY KEY, l VARCHAR(40) CHARACTER SET latin1, w VARCHAR(40) CHARACTER SET utf16,"
-                        + " s VARCHAR(40) CHARACTER SET sjis, m VARCHAR(40), g VARCHAR(41) AS (CONCAT(m, '!')) STORED)")
-                .rows("INSERT INTO t (id, l, w, s, m) VALUES (1, 'Anna', 'Anna', 'Anna', 'Anna'), (2, 'Zo\u00EB', 'Zo\u00EB', NULL, 'Zo\u00EB'),"
-                        + " (3, 'a\\tb\\nc\\\\', 'a\\tb\\nc\\\\', 'a\\tb\\nc\\\\', 'a\\tb\\nc\\\\'),"
-                        + " (4, NULL, '\u6F22\u5B57', '\u6F22\u5B57', '\u6F22\u5B57'), (5, 'a\\0', 'a\\0', 'a\\0', 'a\\0'), (6, '', '', '', '')");
+        scenario.tables(
+                        "CREATE TABLE t (id INT PRIMARY KEY, l VARCHAR(40) CHARACTER SET latin1, w VARCHAR(40) CHARACTER SET utf16,"
+                                + " s VARCHAR(40) CHARACTER SET sjis, m VARCHAR(40), g VARCHAR(41) AS (CONCAT(m, '!')) STORED)")
+                .rows(
+                        "INSERT INTO t (id, l, w, s, m) VALUES (1, 'Anna', 'Anna', 'Anna', 'Anna'), (2, 'Zo\u00EB', 'Zo\u00EB', NULL, 'Zo\u00EB'),"
+                                + " (3, 'a\\tb\\nc\\\\', 'a\\tb\\nc\\\\', 'a\\tb\\nc\\\\', 'a\\tb\\nc\\\\'),"
+                                + " (4, NULL, '\u6F22\u5B57', '\u6F22\u5B57', '\u6F22\u5B57'), (5, 'a\\0', 'a\\0', 'a\\0', 'a\\0'), (6, '', '', '', '')");
         scenario.cutMasked("""
                 rules: {full: {where: 1 = 1}}
                 tables:
@@ -34,8 +36,9 @@ class MaskedValuesTest {
                       m: {fake: name.first_name}
                 """);
         List<String> rows = scenario.target()
-                .query("SELECT id, COALESCE(CONVERT(l USING utf8mb4), m) = m AND CONVERT(w USING utf8mb4) = m"
-                        + " AND COALESCE(CONVERT(s USING utf8mb4), m) = m AND g = CONCAT(m, '!'), l IS NULL, s IS NULL FROM t ORDER BY id");
+                .query(
+                        "SELECT id, COALESCE(CONVERT(l USING utf8mb4), m) = m AND CONVERT(w USING utf8mb4) = m"
+                                + " AND COALESCE(CONVERT(s USING utf8mb4), m) = m AND g = CONCAT(m, '!'), l IS NULL, s IS NULL FROM t ORDER BY id");
         assertThat(rows).containsExactly("1|1|0|0", "2|1|0|1", "3|1|0|0", "4|1|1|0", "5|1|0|0", "6|1|0|0");
         assertThat(scenario.target().query("SELECT COUNT(DISTINCT m), SUM(m = '') FROM t"))
                 .allMatch(counts -> counts.matches("[56]\\|1"));
@@ -54,8 +57,10 @@ class MaskedValuesTest {
                 tables:
                   t: {rule: full, mask: {body: {text: same_length}, lat: {text: same_length}}}
                 """);
-        assertThat(scenario.target()
-                        .query("SELECT id, CHAR_LENGTH(body), CHAR_LENGTH(lat), body LIKE '%secret%', lat LIKE '%secret%' FROM t ORDER BY id"))
+        assertThat(
+                        scenario.target()
+                                .query(
+                                        "SELECT id, CHAR_LENGTH(body), CHAR_LENGTH(lat), body LIKE '%secret%', lat LIKE '%secret%' FROM t ORDER BY id"))
                 .containsExactly("1|15300000|8000|0|0", "2|1|1|0|0", "3|9000000|null|0|null", "4|9000000|null|0|null");
     }
 }

@@ -97,9 +97,7 @@ final class Scenario {
         for (Optional<SchemaScope> copied : List.of(Optional.<SchemaScope>empty(), Optional.of(SchemaScope.OBJECTS))) {
             Cut cut = run(request(rules, copied), new SliceListener() {});
             Verification verification = verify(rules);
-            assertThat(verification.passed())
-                    .as(verification.toString())
-                    .isTrue();
+            assertThat(verification.passed()).as(verification.toString()).isTrue();
             if (copied.isPresent()) {
                 return cut;
             }
@@ -185,8 +183,7 @@ final class Scenario {
     Verification verify(String rules, Secret otherKey) {
         VerifyRequest request =
                 new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), 1, ReadPolicy.DEFAULT);
-        return new Verifier(new Dialects())
-                .verify(request.masking(Optional.of(otherKey)), new VerifyListener() {});
+        return new Verifier(new Dialects()).verify(request.masking(Optional.of(otherKey)), new VerifyListener() {});
     }
 
     private static RulesFile read(String rules) {
