@@ -13,8 +13,7 @@ import java.util.Set;
 /** The shop and its slice side by side, asked without the engine. The connections stay the caller's. */
 final class DemoDatabases {
     private static final String ADDRESSES = "SELECT email FROM customers";
-    private static final String NAMES =
-            "SELECT first_name, last_name, email FROM customers ORDER BY id LIMIT 1";
+    private static final String NAMES = "SELECT first_name, last_name, email FROM customers ORDER BY id LIMIT 1";
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Connection shop;

@@ -40,9 +40,10 @@ class DemoOnServerTest {
                 .containsPattern("\n  page_views +360 +0 +0\\.0%\n")
                 .containsPattern(
                         "\n19 references checked, 0 dangling \\(by SQL of its own, over [\\d,]+ values\\)\\.\n")
-                .containsPattern("\nMasked: names, birth dates, streets and e-mail addresses of \\d+ customers; one is now called"
-                        + " \\S+ [^<]+ <[a-z.0-9]+@example\\.(com|net|org)>\\."
-                        + " Addresses of the shop left in the slice: 0\\.\n")
+                .containsPattern(
+                        "\nMasked: names, birth dates, streets and e-mail addresses of \\d+ customers; one is now called"
+                                + " \\S+ [^<]+ <[a-z.0-9]+@example\\.(com|net|org)>\\."
+                                + " Addresses of the shop left in the slice: 0\\.\n")
                 .contains("\n  dbslicer demo --on " + kind + " --keep\n")
                 .doesNotContain("dbslicer slice --config");
         assertThat(run.exitCode()).isZero();

@@ -25,9 +25,10 @@ class DemoTest {
                 .containsPattern("\n  total +[\\d,]+ +[\\d,]+ +\\d+\\.\\d%\n")
                 .containsPattern(
                         "\n19 references checked, 0 dangling \\(by SQL of its own, over [\\d,]+ values\\)\\.\n")
-                .containsPattern("\nMasked: names, birth dates, streets and e-mail addresses of \\d+ customers; one is now called"
-                        + " \\S+ [^<]+ <[a-z.0-9]+@example\\.(com|net|org)>\\."
-                        + " Addresses of the shop left in the slice: 0\\.\n")
+                .containsPattern(
+                        "\nMasked: names, birth dates, streets and e-mail addresses of \\d+ customers; one is now called"
+                                + " \\S+ [^<]+ <[a-z.0-9]+@example\\.(com|net|org)>\\."
+                                + " Addresses of the shop left in the slice: 0\\.\n")
                 .containsPattern("\nAll of it took \\d+\\.\\d s\\.\n");
         assertThat(run.err()).contains("\nDone: ");
         try (Stream<Path> files = Files.list(path.resolve("demo"))) {

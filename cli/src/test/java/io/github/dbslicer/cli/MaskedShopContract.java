@@ -92,7 +92,9 @@ abstract class MaskedShopContract {
         }
         String masked = others.get("email").iterator().next();
         Path files = targetFiles();
-        assertThat(filesWith(files, masked)).as("a masked address, which is there").isNotEmpty();
+        assertThat(filesWith(files, masked))
+                .as("a masked address, which is there")
+                .isNotEmpty();
         assertThat(filesWith(files, MARK)).isEmpty();
     }
 
@@ -104,8 +106,8 @@ abstract class MaskedShopContract {
                 statement.execute("ALTER TABLE customers ADD COLUMN phone VARCHAR(30)");
             }
             for (Map.Entry<String, String> column : PERSONAL.entrySet()) {
-                try (PreparedStatement update = connection.prepareStatement(
-                        "UPDATE customers SET " + column.getKey() + " = ? WHERE id = ?")) {
+                try (PreparedStatement update =
+                        connection.prepareStatement("UPDATE customers SET " + column.getKey() + " = ? WHERE id = ?")) {
                     for (long id = 1; id <= shop.counts().get("customers"); id++) {
                         update.setString(1, column.getValue().formatted(id));
                         update.setLong(2, id);
@@ -121,16 +123,20 @@ abstract class MaskedShopContract {
         Files.writeString(
                 path.resolve("config.yml"),
                 "masking: {key: \"${MASKING_KEY}\"}\nconnection:\n" + connection("shop") + connection("dev"));
-        String rules = dialect().rulesYaml();
-        int mask = rules.indexOf("      email:");
-        int end = rules.indexOf('\n', mask);
-        Files.writeString(path.resolve("schema.yml"), rules.substring(0, mask) + """
-                      id: {encrypt: integer}
-                      email: {fake: internet.email, unique: true}
-                      first_name: {fake: name.first_name}
-                      last_name: {fake: name.last_name, locale: de}
-                      phone: {fake: phone_number.phone_number}
-                """ + rules.substring(end + 1));
+        List<String> rules = new ArrayList<>(dialect().rulesYaml().lines().toList());
+        int masks = rules.indexOf("    mask:") + 1;
+        while (rules.get(masks).startsWith("      ")) {
+            rules.remove(masks);
+        }
+        rules.addAll(
+                masks,
+                List.of(
+                        "      id: {encrypt: integer}",
+                        "      email: {fake: internet.email, unique: true}",
+                        "      first_name: {fake: name.first_name}",
+                        "      last_name: {fake: name.last_name, locale: de}",
+                        "      phone: {fake: phone_number.phone_number}"));
+        Files.write(path.resolve("schema.yml"), rules);
     }
 
     private CommandLineRun run(String key, String command, String... options) {
@@ -225,14 +231,17 @@ abstract class MaskedShopContract {
             int customers = Integer.parseInt(
                     rows(connection, "SELECT COUNT(*) FROM customers").get(0));
             for (String column : PERSONAL.keySet()) {
-                assertThat(rows(connection, "SELECT COUNT(*) FROM customers WHERE " + column + " IS NULL OR " + column
-                                + " LIKE '%" + MARK + "%'"))
+                assertThat(rows(
+                                connection,
+                                "SELECT COUNT(*) FROM customers WHERE " + column + " IS NULL OR " + column + " LIKE '%"
+                                        + MARK + "%'"))
                         .containsExactly("0");
             }
             assertThat(rows(connection, "SELECT DISTINCT email FROM customers")).hasSize(customers);
             for (String name : List.of("first_name", "last_name")) {
                 Map<String, Integer> counts = new HashMap<>();
-                rows(connection, "SELECT " + name + " FROM customers").forEach(value -> counts.merge(value, 1, Integer::sum));
+                rows(connection, "SELECT " + name + " FROM customers")
+                        .forEach(value -> counts.merge(value, 1, Integer::sum));
                 assertThat(Collections.max(counts.values())).as(name).isLessThan(customers / 10);
             }
             assertThat(rows(connection, "SELECT COUNT(*) FROM customers WHERE id BETWEEN 1 AND 100000"))

@@ -14,7 +14,6 @@ final class CurrentValue implements OriginalValue {
     private final ChoosingValues by;
     private RowBatch rows;
     private int row;
-    private byte storageClass;
 
     /** @param by empty where the value itself decides */
     CurrentValue(PlainForm form, KeyedHash hash, ChoosingValues by) {
@@ -27,7 +26,6 @@ final class CurrentValue implements OriginalValue {
     void take(RowBatch newRows, int newRow, int position) {
         rows = newRows;
         row = newRow;
-        storageClass = newRows.storageClass(newRow, position);
         form.take(newRows, newRow, position);
     }
 
@@ -75,7 +73,7 @@ final class CurrentValue implements OriginalValue {
 
     @Override
     public byte storageClass() {
-        return storageClass;
+        return form.storageClass();
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.Set;
  * find equal in one spelling. For one thread.
  */
 final class PlainForm {
+    private static final int MOST_DIGITS_OF_ALL_INTEGERS = 18;
+
     private final RowText text;
     private final boolean numeric;
     private final boolean temporal;
@@ -26,6 +28,7 @@ final class PlainForm {
     private byte[] bytes = new byte[0];
     private int start;
     private int length;
+    private byte storageClass;
 
     PlainForm(Column column, RowText text, Set<Equivalence> equivalences) {
         ValueKind kind = column.kind();
@@ -48,6 +51,11 @@ final class PlainForm {
         return length;
     }
 
+    /** One of the classes of {@link RowBatch}: that of the form, which may be a whole number where the value is a float. */
+    byte storageClass() {
+        return storageClass;
+    }
+
     /** Takes a value, which is not NULL. What was taken before is gone. */
     void take(RowBatch rows, int row, int position) {
         bytes = rows.data();
@@ -58,13 +66,13 @@ final class PlainForm {
             text.toPlain(bytes, start, length, plain);
             set(plain.data(), 0, plain.length());
         }
-        byte storageClass = rows.storageClass(row, position);
+        storageClass = rows.storageClass(row, position);
         if (numeric || storageClass == RowBatch.INTEGER) {
             number();
         } else if (temporal) {
             dropFraction();
         } else if (!equivalences.isEmpty() && storageClass != RowBatch.BLOB) {
-            fold(storageClass);
+            fold();
         }
     }
 
@@ -74,9 +82,10 @@ final class PlainForm {
         length = newLength;
     }
 
-    private void fold(byte storageClass) {
-        if (storageClass == RowBatch.REAL && equivalences.contains(Equivalence.NUMBERS)
-                || dynamic && equivalences.contains(Equivalence.NUMERIC_TEXTS)) {
+    private void fold() {
+        if (storageClass == RowBatch.REAL) {
+            wholeNumber();
+        } else if (dynamic && equivalences.contains(Equivalence.NUMERIC_TEXTS)) {
             number();
         }
         if (equivalences.contains(Equivalence.UUIDS) && uuid()) {
@@ -125,6 +134,15 @@ final class PlainForm {
     private void number() {
         if (!NumberForm.isCanonical(bytes, start, length)) {
             NumberForm.canonical(string()).ifPresent(this::set);
+        }
+    }
+
+    private void wholeNumber() {
+        if (equivalences.contains(Equivalence.NUMBERS)) {
+            number();
+            if (length <= MOST_DIGITS_OF_ALL_INTEGERS && NumberForm.isCanonical(bytes, start, length)) {
+                storageClass = RowBatch.INTEGER;
+            }
         }
     }
 

@@ -10,6 +10,9 @@ final class SharedRoom {
     /** The longest that a character is in any character set. */
     private static final int MOST_BYTES = 4;
 
+    /** 10^18 is the largest power of ten below 2^63. */
+    private static final int LONG_DIGITS = 18;
+
     private SharedRoom() {}
 
     /** Empty where no value fits both. */
@@ -120,13 +123,16 @@ final class SharedRoom {
 
     /** @param negativeDigits at most so many after a sign */
     private static Optional<ColumnRoom> within(ColumnRoom.Whole whole, int negativeDigits, int digits) {
-        return whole(Math.max(whole.least(), -largest(negativeDigits)), Math.min(whole.most(), largest(digits)));
+        return whole(Math.max(whole.least(), least(negativeDigits)), Math.min(whole.most(), largest(digits)));
+    }
+
+    private static long least(int digits) {
+        return digits > LONG_DIGITS ? Long.MIN_VALUE : -largest(digits);
     }
 
     /** The largest number of so many decimal digits, as far as there is one of 64 bits. */
     private static long largest(int digits) {
-        // 10^18 is the largest power of ten below 2^63
-        if (digits > 18) {
+        if (digits > LONG_DIGITS) {
             return Long.MAX_VALUE;
         }
         long power = 1;

@@ -83,7 +83,7 @@ final class Judge {
     private Optional<Verdict> byName() {
         return hint.filter(named -> named.strength() != Strength.WEAK).map(named -> {
             Category category = named.category();
-            String why = named.strength() == Strength.STRONG ? "its name" : "its name, in a table of " + kindOfTable();
+            String why = "its name" + (named.strength() == Strength.STRONG ? "" : inItsTable(category));
             Optional<ValueForm> agreeing = speaking(category);
             if (agreeing.isPresent()) {
                 return new Verdict(category, Confidence.SURE, why + "; " + values(agreeing.get()));
@@ -100,8 +100,11 @@ final class Judge {
         });
     }
 
-    private String kindOfTable() {
-        return surroundings.persons() ? "people" : surroundings.addresses() ? "addresses" : "something of people";
+    private String inItsTable(Category category) {
+        if (!surroundings.support(category)) {
+            return "";
+        }
+        return surroundings.persons() ? ", in a table of people" : ", in a table of addresses";
     }
 
     private double tellings(Category category) {
@@ -124,15 +127,23 @@ final class Judge {
             return bornOnes();
         }
         return best(false)
-                .filter(form -> form != ValueForm.WEB && sample.values() >= FEW && sample.distinct() >= FEW / 2)
+                .filter(form -> form != ValueForm.WEB && enough(form))
                 .filter(form -> form != ValueForm.TEXT || surroundings.persons() || isHint(form))
-                .filter(form ->
-                        sample.share(form) >= (form == ValueForm.PHONE ? HALF : 2 * SPEAKING.getOrDefault(form, HALF)))
                 .map(form -> {
-                    boolean many = sample.share(form) >= HALF && form != ValueForm.TEXT || isHint(form);
+                    boolean many = form != ValueForm.TEXT && (sample.share(form) >= HALF || isHint(form));
                     String why = (isHint(form) ? "its name; " : "") + values(form);
                     return new Verdict(form.category(), many ? Confidence.LIKELY : Confidence.PERHAPS, why);
                 });
+    }
+
+    /** Whether so many values are written so that they speak for it, by themselves or beside a name that may mean something else. */
+    private boolean enough(ValueForm form) {
+        double speaking = SPEAKING.getOrDefault(form, HALF);
+        return isHint(form)
+                ? sample.share(form) >= speaking
+                : sample.values() >= FEW
+                        && sample.distinct() >= FEW / 2
+                        && sample.share(form) >= Math.max(HALF / 2, Math.min(HALF, 2 * speaking));
     }
 
     private boolean isHint(ValueForm form) {

@@ -37,10 +37,10 @@ final class MaskProposals {
             case DATE -> List.of(ProposedMask.of("shift", "30 days"));
             case IP ->
                 List.of(
-                        ProposedMask.of("fake", "internet.ip_v4_address"),
-                        ProposedMask.of("fake", "internet.ip_v6_address"));
-            case MAC -> List.of(ProposedMask.of("fake", "internet.mac_address"));
-            case UUID, SHORT_BYTES -> List.of(ProposedMask.of("hash", "hex"));
+                        ProposedMask.of("fake", "internet.ip_v4"),
+                        ProposedMask.of("fake", "internet.ip_v6"));
+            case MAC -> List.of(ProposedMask.of("fake", "internet.mac"));
+            case UUID, SHORT_BYTES -> List.of(ProposedMask.of("encrypt", "uuid"), ProposedMask.of("hash", "hex"));
             case BOOLEAN, PLACE, DOCUMENT, BYTES, OTHER -> List.of();
         };
     }
@@ -48,26 +48,28 @@ final class MaskProposals {
     private static List<ProposedMask> text(Category category) {
         ProposedMask sameLength = ProposedMask.of("text", "same_length");
         ProposedMask digits = ProposedMask.of("encrypt", "digits");
+        ProposedMask characters = ProposedMask.of("encrypt", "alphanumeric");
         return switch (category) {
             case EMAIL -> List.of(ProposedMask.of("fake", "internet.email"), sameLength);
             case FIRST_NAME -> List.of(ProposedMask.of("fake", "name.first_name"), sameLength);
             case LAST_NAME -> List.of(ProposedMask.of("fake", "name.last_name"), sameLength);
             case FULL_NAME -> List.of(ProposedMask.of("fake", "name.full_name"), sameLength);
-            case USER_NAME -> List.of(ProposedMask.of("fake", "internet.username"), sameLength);
+            case USER_NAME -> List.of(ProposedMask.of("fake", "name.username"), sameLength);
             case PHONE -> List.of(ProposedMask.of("fake", "phone"), digits, sameLength);
             case STREET -> List.of(ProposedMask.of("fake", "address.street_address"), sameLength);
-            case POSTAL_CODE -> List.of(ProposedMask.of("fake", "address.zip_code"), digits, sameLength);
+            case POSTAL_CODE -> List.of(ProposedMask.of("fake", "address.zip_code"), characters, sameLength);
             case CITY -> List.of(ProposedMask.of("fake", "address.city"), sameLength);
             case REGION -> List.of(ProposedMask.of("fake", "address.state"), sameLength);
             case COMPANY -> List.of(ProposedMask.of("fake", "company.name"), sameLength);
-            case IBAN -> List.of(ProposedMask.of("fake", "finance.iban"), digits, sameLength);
+            case IBAN -> List.of(ProposedMask.of("fake", "finance.iban"), characters, sameLength);
             case CARD -> List.of(ProposedMask.of("fake", "finance.credit_card"), digits, sameLength);
-            case BANK_ACCOUNT, ID_NUMBER -> List.of(digits, sameLength);
-            case IP -> List.of(ProposedMask.of("fake", "internet.ip_v4_address"), sameLength);
-            case MAC -> List.of(ProposedMask.of("fake", "internet.mac_address"), sameLength);
+            case BANK_ACCOUNT, ID_NUMBER -> List.of(characters, sameLength);
+            case IP -> List.of(ProposedMask.of("fake", "internet.ip_v4"), sameLength);
+            case MAC -> List.of(ProposedMask.of("fake", "internet.mac"), sameLength);
             case USER_AGENT -> List.of(ProposedMask.of("fake", "internet.user_agent"), sameLength);
+            case WEB -> List.of(ProposedMask.of("fake", "internet.url"), sameLength);
             case SECRET -> List.of(ProposedMask.of("hash", "hex"), sameLength);
-            case BIRTH, INCOME, PLACE, PICTURE, WEB, TEXT -> List.of(sameLength);
+            case BIRTH, INCOME, PLACE, PICTURE, TEXT -> List.of(sameLength);
             // Words of a handful: others in their place would be none of these.
             case TRAIT, DOCUMENT -> List.of();
         };

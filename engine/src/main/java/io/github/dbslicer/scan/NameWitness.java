@@ -5,10 +5,15 @@ import io.github.dbslicer.scan.Vocabulary.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells by their names what columns and tables hold. */
 final class NameWitness {
     private static final int MOST_PARTS = 5;
+    /** Shorter words are in many a word by chance. */
+    private static final int LEAST_GLUED = 4;
+
+    private static final Set<String> SHORT_GLUED = Set.of("id", "no", "nr", "zip", "tel", "fax", "ssn", "dob");
 
     private final Vocabulary vocabulary;
 
@@ -42,7 +47,8 @@ final class NameWitness {
             return strong.map(meaning -> new NameHint(meaning.category(), Strength.STRONG));
         }
         return last(meanings, true).map(meaning -> {
-            boolean person = words.stream().anyMatch(Word::person);
+            boolean person = words.stream()
+                    .anyMatch(word -> word.person() && word.meaning().isEmpty());
             boolean supported = words.stream().noneMatch(Word::unknown) && (person || of.support(meaning.category()));
             return new NameHint(meaning.category(), supported ? Strength.SUPPORTED : Strength.WEAK);
         });
@@ -63,7 +69,11 @@ final class NameWitness {
                 end--;
             }
             Word word = word(String.join("", parts.subList(start, end)));
-            words.add(word.unknown() ? within(parts.get(start)) : word);
+            if (word.unknown()) {
+                glued(parts.get(start)).forEach(words::add);
+            } else {
+                words.add(word);
+            }
             start = end;
         }
         return words;
@@ -78,9 +88,34 @@ final class NameWitness {
         return new Word(meaning, person, other, unknown);
     }
 
+    /** The words of one like "reviewername", or what a part of it tells. */
+    private List<Word> glued(String text) {
+        return split(text, MOST_PARTS)
+                .map(parts -> parts.stream().map(this::word).toList())
+                .orElseGet(() -> List.of(within(text)));
+    }
+
+    /** Into known words and no rest, the longest first. */
+    private Optional<List<String>> split(String text, int most) {
+        if (text.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        for (int end = most == 0 ? 0 : text.length(); end > 0; end--) {
+            String first = text.substring(0, end);
+            boolean known = (first.length() >= LEAST_GLUED || SHORT_GLUED.contains(first)) && vocabulary.knows(first);
+            Optional<List<String>> rest = known ? split(text.substring(end), most - 1) : Optional.empty();
+            if (rest.isPresent()) {
+                List<String> parts = new ArrayList<>(List.of(first));
+                parts.addAll(rest.get());
+                return Optional.of(parts);
+            }
+        }
+        return Optional.empty();
+    }
+
     private Word within(String text) {
         Optional<Meaning> meaning = vocabulary.meaningWithin(text);
-        boolean person = vocabulary.isPerson(text);
+        boolean person = vocabulary.isPersonWithin(text);
         return new Word(meaning, person, false, meaning.isEmpty() && !person);
     }
 

@@ -4,7 +4,6 @@ import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,20 +54,25 @@ public final class RulesBlock {
         if (!kept.isEmpty()) {
             lines.addAll(list("    keep: [", kept));
         }
-        if (found.stream().anyMatch(column -> column.mask().isPresent())) {
+        if (found.stream().anyMatch(this::isMasked)) {
             lines.add("    mask:");
         }
-        found.stream().map(RulesBlock::line).forEach(lines::add);
+        found.stream().map(this::line).forEach(lines::add);
         return lines;
     }
 
-    private static String line(FoundColumn found) {
+    /** What nobody has looked into is masked only where everything has to be one or the other: it may as well be nothing personal. */
+    private boolean isMasked(FoundColumn found) {
+        return found.mask().isPresent() && (strict || found.category() != Category.DOCUMENT);
+    }
+
+    private String line(FoundColumn found) {
         String name = YamlText.name(found.column().name());
         String what = found.category().words() + ", " + found.confidence().word() + ": " + found.why();
-        Optional<String> mask = found.mask();
-        return mask.isPresent()
-                ? "      " + name + ": " + mask.get() + "  " + YamlText.comment(what)
-                : "      " + YamlText.comment(name + ": " + found.note() + " (" + what + ")");
+        String entry = name + ": " + found.mask().orElse(found.note());
+        return isMasked(found)
+                ? "      " + entry + "  " + YamlText.comment(what)
+                : "      " + YamlText.comment(entry + " (" + what + ")");
     }
 
     private List<String> kept(Table table, List<FoundColumn> found) {

@@ -56,7 +56,7 @@ public final class Scanner {
                     .toList();
             SourceSamples samples = new SourceSamples(source, dialect, request, listener);
             samples.read(tables);
-            return result(schema, rules, tables, samples);
+            return result(schema, dialect, rules, tables, samples);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Scanner {
     }
 
     private static ScanResult result(
-            DatabaseSchema schema, SliceRules rules, List<Table> tables, SourceSamples samples) {
+            DatabaseSchema schema, Dialect dialect, SliceRules rules, List<Table> tables, SourceSamples samples) {
         List<Relation> relations = new ArrayList<>(schema.relations());
         relations.addAll(rules.relations());
         Kinships kinships = new Kinships(relations);
@@ -81,7 +81,7 @@ public final class Scanner {
         Set<Place> places = new HashSet<>();
         settled.forEach((table, columns) -> columns.forEach(column -> places.add(new Place(table, column))));
         List<FoundColumn> found =
-                new Proposer(schema, kinships, places, (table, column, mask) -> true).propose(verdicts);
+                new Proposer(schema, kinships, places, new MaskTrial(schema, rules.relations(), dialect::room)).propose(verdicts);
         List<Table> related = found.stream()
                 .map(column -> schema.table(column.table()))
                 .filter(table -> !tables.contains(table))

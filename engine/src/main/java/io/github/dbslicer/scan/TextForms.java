@@ -15,7 +15,7 @@ final class TextForms {
             "\\$(2[abxy]|argon2\\w*|1|5|6|y)\\$.{10,}|pbkdf2[:_].{20,}|\\{S?SHA\\d*\\}.{20,}|eyJ[\\w-]{5,}\\.eyJ[\\w-]+\\.[\\w-]*|gh[pousr]_\\w{30,}|sk_live_\\w{10,}|AKIA[0-9A-Z]{16}");
     private static final Pattern PHONE = Pattern.compile("(\\+|00)?[\\d ()/.-]{6,22}\\d( ?(x|ext\\.?) ?\\d{1,6})?");
     private static final Pattern NO_PHONE = Pattern.compile(
-            "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T].*)?|(\\d{1,3}\\.){3}\\d{1,3}|-?\\d+\\.\\d+|\\d+-\\d+|97[89]-.*|\\d{3}-\\d{2}-\\d{4}|\\d{4}( \\d{4})+|.*-{2,}.*");
+            "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T].*)?|(\\d{1,3}\\.){3}\\d{1,3}|-?\\d+\\.\\d+|\\d+-\\d+|97[89]-.*|\\d{3}-\\d{2}-\\d{4}|\\d{4}([ /]\\d{4})+|.*-{2,}.*");
     private static final Pattern SEPARATED = Pattern.compile(".*\\d[ ()/.-]+\\d.*|\\(.*|\\+.*|00\\d{8,}");
     private static final Pattern HOUSE_FIRST = Pattern.compile("\\d{1,6}[A-Za-z]?,? \\p{L}.*");
     private static final Pattern HOUSE_LAST = Pattern.compile("\\p{L}.* \\d{1,5} ?[a-zA-Z]?(/\\d+)?");

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** The words that names of columns are made of, as {@code words.txt} lists them. Immutable. */
 final class Vocabulary {
+    /** Umlauts are written in two ways. */
+    private static final String GERMAN = "de";
+
     private static final String PERSON = "person";
     private static final String BESIDE = "beside";
     private static final String NOT = "not";
@@ -44,7 +47,16 @@ final class Vocabulary {
             throw new IllegalStateException("words.txt: a line is word, language, category, not " + line);
         }
         String word = String.join("", NameParts.of(fields[0]));
-        String category = fields[2].strip();
+        add(word, fields[2].strip());
+        if (fields[1].strip().equals(GERMAN)) {
+            add(word.replace("ae", "a").replace("oe", "o").replace("ue", "u"), fields[2].strip());
+        }
+        if (fields[0].startsWith("~")) {
+            stems.add(word);
+        }
+    }
+
+    private void add(String word, String category) {
         if (category.equals(PERSON)) {
             persons.add(word);
         } else if (category.equals(BESIDE)) {
@@ -54,10 +66,7 @@ final class Vocabulary {
         } else {
             boolean weak = category.endsWith("?");
             String name = weak ? category.substring(0, category.length() - 1) : category;
-            meanings.put(word, new Meaning(Category.valueOf(name.toUpperCase(Locale.ROOT)), weak));
-        }
-        if (fields[0].startsWith("~")) {
-            stems.add(word);
+            meanings.putIfAbsent(word, new Meaning(Category.valueOf(name.toUpperCase(Locale.ROOT)), weak));
         }
     }
 
@@ -72,8 +81,12 @@ final class Vocabulary {
     }
 
     boolean isPerson(String word) {
-        return persons.contains(word)
-                || stemWithin(word).filter(persons::contains).isPresent();
+        return persons.contains(word);
+    }
+
+    /** Whether a part of a longer word is one for a human being. */
+    boolean isPersonWithin(String word) {
+        return stemWithin(word).filter(persons::contains).isPresent();
     }
 
     /** Whether the word changes nothing of what stands beside it. */
@@ -84,6 +97,11 @@ final class Vocabulary {
     /** Whether the word makes something else of what stands beside it. */
     boolean isOther(String word) {
         return others.contains(word);
+    }
+
+    /** Whether the word is here at all. */
+    boolean knows(String word) {
+        return meanings.containsKey(word) || persons.contains(word) || idle.contains(word) || others.contains(word);
     }
 
     private Optional<String> stemWithin(String word) {

@@ -71,8 +71,9 @@ final class Candidate {
         bytes[index] = (byte) ascii;
     }
 
+    /** An empty text never does: it would not be seen that something was masked. */
     boolean fits(Room room) {
-        return encodable && characters <= room.characters() && encodedBytes <= room.bytes();
+        return encodable && characters > 0 && characters <= room.characters() && encodedBytes <= room.bytes();
     }
 
     Size size() {

@@ -25,14 +25,13 @@ public final class FakeKind implements MaskKind {
         Optional<Locale> locale = Locales.read(options);
         Optional<Room> found = Room.of(room);
         if (found.isEmpty()) {
-            options.problem(NAME, "Fakes need a column of text.");
+            options.problem(NAME, "fakes need a column of text.");
         }
         if (locale.isEmpty() || found.isEmpty()) {
             return new NoGenerator();
         }
         String name = Makers.name(options.argument());
-        Lists lists = new Lists(locale.get());
-        return generator(new Request(name, lists, found.get(), unique, options));
+        return generator(new Request(name, locale.get(), found.get(), unique, options));
     }
 
     private static Generator generator(Request request) {
@@ -56,8 +55,8 @@ public final class FakeKind implements MaskKind {
                     .isPresent();
         }
         if (!sizes.areEncodable()) {
-            return request.problem("Most texts of " + request.name() + " in the locale "
-                            + request.lists().name() + " have letters that the column's character set "
+            return request.problem("most texts of " + request.name() + " in the locale "
+                            + request.locale().toLanguageTag() + " have letters that the column's character set "
                             + room.encoding().charset() + " does not have.")
                     .isPresent();
         }

@@ -59,7 +59,7 @@ final class FinanceFakes {
         if (asked.isPresent() && !Iban.COUNTRIES.contains(asked.get())) {
             return request.problem(
                     COUNTRY,
-                    "There are no IBANs of " + Spelling.quoted(asked.get()) + ". Known: "
+                    "there are no IBANs of " + Spelling.quoted(asked.get()) + ". Known: "
                             + String.join(", ", new TreeSet<>(Iban.COUNTRIES)) + ".");
         }
         Iban iban = new Iban(asked.orElseGet(() -> ofLocale(request)));

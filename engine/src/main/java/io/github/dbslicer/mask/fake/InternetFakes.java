@@ -48,8 +48,8 @@ final class InternetFakes {
             return request.tooShort(SHORTEST_LOCAL_PART + behind);
         }
         int tag = request.unique() ? Math.min(Tag.FULL, room) : 0;
-        return Optional.of(
-                new LocalPart(AsciiNames.first(request.lists()), AsciiNames.last(request.lists()), tag, room));
+        Lists lists = request.lists();
+        return Optional.of(new LocalPart(AsciiNames.first(lists), AsciiNames.last(lists), tag, room));
     }
 
     /** {@code schmidt.example}, {@code schmidt-3f9k2m1q7abc4de5.example}. */

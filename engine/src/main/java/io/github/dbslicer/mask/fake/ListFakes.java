@@ -29,13 +29,14 @@ final class ListFakes {
         if (!plain || NOT_TO_BE_TAKEN.stream().anyMatch(name::startsWith)) {
             return unknown(request);
         }
+        Lists lists = request.lists();
         if (name.startsWith(NAMES)
-                && request.lists().ownTexts(name).isEmpty()
-                && !request.lists().texts(name).isEmpty()) {
+                && lists.ownTexts(name).isEmpty()
+                && !lists.texts(name).isEmpty()) {
             return request.problem("Datafaker has " + name + " only in English, not in the locale "
-                    + request.lists().name() + ". Use name.first_name or name.last_name, or locale: en.");
+                    + request.locale().toLanguageTag() + ". Use name.first_name or name.last_name, or locale: en.");
         }
-        return composition(request).part(name).or(() -> unknown(request));
+        return new Composition(lists, request.encoding()).part(name).or(() -> unknown(request));
     }
 
     static Optional<Part> firstNames(Request request) {
@@ -59,11 +60,13 @@ final class ListFakes {
 
     /** First and last name in the order of the language, without titles. */
     static Optional<Part> fullNames(Request request) {
-        List<String> all = request.lists().texts("name.name");
+        Lists lists = request.lists();
+        List<String> all = lists.texts("name.name");
         List<String> withoutTitles = all.stream()
                 .filter(text -> !text.matches("(?i).*(prefix|suffix|title).*"))
                 .toList();
-        return composition(request).part("name.name", withoutTitles.isEmpty() ? all : withoutTitles);
+        return new Composition(lists, request.encoding())
+                .part("name.name", withoutTitles.isEmpty() ? all : withoutTitles);
     }
 
     /** Those of the whole world: the lists of most locales have but their own. */
@@ -72,14 +75,11 @@ final class ListFakes {
     }
 
     static Optional<Part> userAgents(Request request) {
-        List<String> all = request.lists().under("internet.user_agent").stream()
-                .flatMap(browser -> request.lists().texts(browser).stream())
+        Lists lists = request.lists();
+        List<String> all = lists.under("internet.user_agent").stream()
+                .flatMap(browser -> lists.texts(browser).stream())
                 .toList();
         return Optional.of(Words.of(all, request.encoding()));
-    }
-
-    private static Composition composition(Request request) {
-        return new Composition(request.lists(), request.encoding());
     }
 
     private static Optional<Part> unknown(Request request) {
@@ -89,7 +89,7 @@ final class ListFakes {
         if (!inside.isEmpty()) {
             return request.problem(name + " is a group of lists. Name one of them: " + String.join(", ", inside) + ".");
         }
-        return request.problem("There is no fake " + Spelling.quoted(name)
+        return request.problem("there is no fake " + Spelling.quoted(name)
                 + ", and Datafaker has no list of plain texts of that name." + hint(name, lists));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import net.datafaker.internal.helper.SingletonLocale;
 import net.datafaker.service.FakeValuesService;
 import net.datafaker.service.FakerContext;
 import net.datafaker.service.RandomService;
@@ -17,29 +18,18 @@ import net.datafaker.service.files.EnFile;
  * asked for, once in a process.
  */
 final class Lists {
+    private static final String ENGLISH = "en";
+
     private final FakeValuesService service = new FakeValuesService();
-    private final Locale asked;
     private final Locale locale;
     private final FakerContext chain;
-    private final FakerContext english;
+    private final FakerContext own;
 
     Lists(Locale asked) {
-        this.asked = asked;
         this.locale = Locales.withCountry(asked);
-        this.chain = context(locale);
-        this.english = context(Locale.ENGLISH);
-    }
-
-    private FakerContext context(Locale of) {
-        // Its random numbers are never asked for: what is chosen depends on the masking key alone.
-        FakerContext context = new FakerContext(of, new RandomService());
-        service.updateFakeValuesInterfaceMap(context.getLocaleChain());
-        return context;
-    }
-
-    /** The locale as the user calls it. */
-    String name() {
-        return asked.toLanguageTag();
+        this.chain = new FakerContext(locale, new RandomService());
+        this.own = new WithoutEnglish(locale);
+        service.updateFakeValuesInterfaceMap(chain.getLocaleChain());
     }
 
     /** The locale with its country. */
@@ -59,16 +49,16 @@ final class Lists {
 
     /** As {@link #texts}, but empty too where a locale of another language has none but the English ones. */
     List<String> ownTexts(String key) {
-        Optional<Object> own = fetch(key, chain);
-        boolean borrowed = !locale.getLanguage().equals("en") && own.equals(fetch(key, english));
-        return borrowed ? List.of() : own.map(Lists::flat).orElse(List.of());
+        return fetch(key, locale.getLanguage().equals(ENGLISH) ? chain : own)
+                .map(Lists::flat)
+                .orElse(List.of());
     }
 
     /** The names of lists and groups right under a key such as {@code name}; empty where it is no group. */
     Collection<String> under(String key) {
         TreeSet<String> names = new TreeSet<>();
-        Stream.of(chain, english)
-                .flatMap(context -> fetch(key, context).stream())
+        Stream.of(this, english())
+                .flatMap(lists -> lists.fetch(key, lists.chain).stream())
                 .filter(Map.class::isInstance)
                 .flatMap(group -> ((Map<?, ?>) group).keySet().stream())
                 .map(String::valueOf)
@@ -96,5 +86,19 @@ final class Lists {
         }
         boolean texts = found instanceof Collection<?> list && list.stream().allMatch(String.class::isInstance);
         return texts ? ((Collection<?>) found).stream().map(String::valueOf).toList() : List.of();
+    }
+
+    /** The chain of a locale's data less its end. Random numbers are not asked for: what is chosen depends on the masking key alone. */
+    private static final class WithoutEnglish extends FakerContext {
+        private WithoutEnglish(Locale locale) {
+            super(locale, new RandomService());
+        }
+
+        @Override
+        public List<SingletonLocale> getLocaleChain() {
+            return super.getLocaleChain().stream()
+                    .filter(link -> !link.getLocale().getLanguage().equals(ENGLISH))
+                    .toList();
+        }
     }
 }

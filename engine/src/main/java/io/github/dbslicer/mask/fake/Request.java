@@ -1,22 +1,29 @@
 package io.github.dbslicer.mask.fake;
 
 import io.github.dbslicer.mask.MaskOptions;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A fake that a rules file asks for.
  *
  * @param name as Datafaker calls it
+ * @param locale as the user calls it
  * @param unique whether different values are to get different ones
  */
-record Request(String name, Lists lists, Room room, boolean unique, MaskOptions options) {
+record Request(String name, Locale locale, Room room, boolean unique, MaskOptions options) {
 
     Encoding encoding() {
         return room.encoding();
     }
 
+    /** Reading them takes a while, and many fakes need none. */
+    Lists lists() {
+        return new Lists(locale);
+    }
+
     String country() {
-        return Locales.country(lists.locale());
+        return Locales.country(locale);
     }
 
     /** Tells the user of a mistake in the argument; the fake cannot be made. */
@@ -39,7 +46,7 @@ record Request(String name, Lists lists, Room room, boolean unique, MaskOptions 
     Optional<Part> tooFew() {
         return problem(
                 "unique",
-                "There are too few different values of " + name + " to give each value one of its own."
+                "there are too few different values of " + name + " to give each value one of its own."
                         + " Take unique: true away, or another kind of mask, such as {encrypt: digits} or {hash: hex}.");
     }
 }

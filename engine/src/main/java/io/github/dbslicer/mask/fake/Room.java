@@ -23,10 +23,16 @@ record Room(int characters, int bytes, Encoding encoding, boolean digits) {
             return Optional.of(new Room(Integer.MAX_VALUE, Integer.MAX_VALUE, UTF_8, false));
         }
         if (room instanceof ColumnRoom.Whole whole && whole.least() <= 0) {
-            int digits = digits(whole.most());
-            return Optional.of(new Room(digits, digits, UTF_8, true));
+            return Optional.of(ofDigits(digits(whole.most())));
+        }
+        if (room instanceof ColumnRoom.Fractional number && number.digits() != Integer.MAX_VALUE) {
+            return Optional.of(ofDigits(number.digits() - number.fraction()));
         }
         return Optional.empty();
+    }
+
+    private static Room ofDigits(int digits) {
+        return new Room(digits, digits, UTF_8, true);
     }
 
     /** How many digits every number may have that is at most {@code most}. */

@@ -16,6 +16,6 @@ record Size(int characters, int bytes) {
     }
 
     boolean fits(Room room) {
-        return isEncodable() && characters <= room.characters() && bytes <= room.bytes();
+        return isEncodable() && characters > 0 && characters <= room.characters() && bytes <= room.bytes();
     }
 }

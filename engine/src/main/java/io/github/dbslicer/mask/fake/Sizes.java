@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The room that the different texts of a part take: all those of a list, and a sample of what is put together. */
 record Sizes(List<Size> sizes) {
-    private static final int SAMPLE = 2_000;
+    private static final int SAMPLE = 500;
 
     /** Fewer texts than these would be given to many values each. */
     private static final int FEWEST = 20;

@@ -27,16 +27,16 @@ public final class TextKind implements MaskKind {
     public Generator read(MaskOptions options, ColumnRoom room) {
         if (!options.argument().equals(SAME_LENGTH)) {
             options.problem(
-                    NAME, "There is no text " + Spelling.quoted(options.argument()) + ". Known: " + SAME_LENGTH + ".");
+                    NAME, "there is no text " + Spelling.quoted(options.argument()) + ". Known: " + SAME_LENGTH + ".");
         }
         if (options.unique()) {
             options.problem(
                     "unique",
-                    "A text of the same length has no room for what would make it unique."
+                    "a text of the same length has no room for what would make it unique."
                             + " Take unique: true away, or use {hash: hex} or {encrypt: letters}.");
         }
         if (!(room instanceof ColumnRoom.Text) && !(room instanceof ColumnRoom.Any)) {
-            options.problem(NAME, "Masks of this kind need a column of text.");
+            options.problem(NAME, "masks of this kind need a column of text.");
         }
         return new SameLength(new LoremWords(new Lists(Locale.ENGLISH).texts("lorem.words")));
     }

@@ -58,6 +58,36 @@ class WriteSessionTest {
 
     @ParameterizedTest
     @EnumSource
+    void refusesAMaskedValueThatTheColumnHasNoRoomForOrWouldChange(Way way) {
+        TargetFixture fixture = way.target(
+                DATABASES.server(),
+                "CREATE TABLE a (name VARCHAR(4) CHARACTER SET latin1, n SMALLINT, d DATE, m ENUM('x', 'y'), f DECIMAL(4, 1))");
+        Table table = fixture.table("a");
+        Projection projection = new Projection(
+                table,
+                table.columns().stream().<Output>map(Output.Original::new).toList(),
+                5);
+        fixture.write(projection, row("\u00e4\u20ac\t\\", "7", "2020-02-29", "y", "1.5"));
+        assertThat(fixture.query("SELECT HEX(name), n, d, m, f FROM a")).isEqualTo("E480095C|7|2020-02-29|y|1.5");
+        List<Object[]> unfit = List.of(
+                row("12345", "7", "2020-02-29", "y", "1.5"),
+                row("\u4e2d", "7", "2020-02-29", "y", "1.5"),
+                row("a", "32768", "2020-02-29", "y", "1.5"),
+                row("a", "x", "2020-02-29", "y", "1.5"),
+                row("a", "7", "2021-02-32", "y", "1.5"),
+                row("a", "7", "2020-02-29", "z", "1.5"),
+                row("a", "7", "2020-02-29", "y", "1000.5"));
+        for (Object[] row : unfit) {
+            assertThatExceptionOfType(SliceException.class)
+                    .as(java.util.Arrays.toString(row))
+                    .isThrownBy(() -> fixture.write(projection, row))
+                    .withMessageStartingWith("table a, column ");
+        }
+        assertThat(fixture.query("SELECT COUNT(*) FROM a")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void commitsEveryBatch(Way way) {
         TargetFixture fixture = way.target(DATABASES.server(), "CREATE TABLE a (id INT PRIMARY KEY)");
         try (MySqlTarget target = fixture.open();

@@ -24,7 +24,7 @@ class FakeProblemsTest {
         assertThat(Masked.problems(Masked.ANY, name))
                 .singleElement()
                 .asString()
-                .startsWith("fake: There is no fake '" + name + "'")
+                .startsWith("fake: there is no fake '" + name + "'")
                 .contains(hint);
     }
 
@@ -114,7 +114,7 @@ class FakeProblemsTest {
         assertThat(Masked.problems(Masked.ANY, "finance.iban", "country", "US"))
                 .singleElement()
                 .asString()
-                .startsWith("country: There are no IBANs of 'US'. Known: AD, AE, ");
+                .startsWith("country: there are no IBANs of 'US'. Known: AD, AE, ");
     }
 
     @Test

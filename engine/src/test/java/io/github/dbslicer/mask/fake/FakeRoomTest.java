@@ -91,7 +91,7 @@ class FakeRoomTest {
     void saysThatTheCharacterSetHasNotTheLetters() {
         assertThat(Masked.problems(Masked.varchar(100, ISO_8859_1), "name.first_name", "locale", "ja"))
                 .containsExactly(
-                        "fake: Most texts of name.first_name in the locale ja have letters that the column's character set"
+                        "fake: most texts of name.first_name in the locale ja have letters that the column's character set"
                                 + " ISO-8859-1 does not have.");
     }
 
@@ -105,7 +105,7 @@ class FakeRoomTest {
                 new ColumnRoom.Temporal(true, true));
         assertThat(others)
                 .allSatisfy(room ->
-                        assertThat(Masked.problems(room, name)).containsExactly("fake: Fakes need a column of text."));
+                        assertThat(Masked.problems(room, name)).containsExactly("fake: fakes need a column of text."));
     }
 
     @Test
@@ -116,6 +116,11 @@ class FakeRoomTest {
         assertThat(Masked.fake(bigint, "phone", "format", "national").of("x")).matches("1[0-9]{3}55501[0-9]{2}");
         assertThat(Masked.fake(bigint, "finance.credit_card").of("x")).matches("9999[0-9]{12}");
         assertThat(Masked.fake(bigint, "phone", "unique", "true").of("x")).matches("999[0-9]{15}");
+        assertThat(Masked.fake(new ColumnRoom.Fractional(16, 0), "finance.credit_card")
+                        .of("x"))
+                .matches("9999[0-9]{12}");
+        assertThat(Masked.problems(new ColumnRoom.Fractional(Integer.MAX_VALUE, 0), "phone"))
+                .hasSize(1);
         assertThat(Masked.problems(bigint, "name.first_name"))
                 .containsExactly("fake: name.first_name needs a column of text, not of numbers.");
         assertThat(Masked.problems(new ColumnRoom.Whole(0, 4_294_967_295L), "phone"))

@@ -97,7 +97,7 @@ class FakeUniqueTest {
     void saysThatThereAreTooFew(String name) {
         assertThat(Masked.problems(Masked.ANY, name, "unique", "true"))
                 .containsExactly(
-                        "unique: There are too few different values of " + name + " to give each value one of its own."
+                        "unique: there are too few different values of " + name + " to give each value one of its own."
                                 + " Take unique: true away, or another kind of mask, such as {encrypt: digits} or {hash: hex}.");
         assertThat(Masked.problems(Masked.ANY, "finance.iban", "unique", "true", "country", "BE"))
                 .hasSize(1);

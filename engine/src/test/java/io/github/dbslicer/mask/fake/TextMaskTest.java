@@ -65,7 +65,7 @@ class TextMaskTest {
                 "42"
             })
     void leavesNoWordAsItWas(String text) {
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 300; i++) {
             String[] original = (text + " " + i + " " + text).split(" ", -1);
             String[] masked = texts.of(String.join(" ", original)).split(" ", -1);
             assertThat(masked).hasSameSizeAs(original);
@@ -122,9 +122,9 @@ class TextMaskTest {
     @Test
     void needsAColumnOfText() {
         assertThat(problems(new ColumnRoom.Whole(0, 9), "same_length"))
-                .containsExactly("text: Masks of this kind need a column of text.");
+                .containsExactly("text: masks of this kind need a column of text.");
         assertThat(problems(Masked.varchar(3), "longer"))
-                .containsExactly("text: There is no text 'longer'. Known: same_length.");
+                .containsExactly("text: there is no text 'longer'. Known: same_length.");
         assertThat(problems(Masked.varchar(3), "same_length", "unique", "true"))
                 .singleElement()
                 .asString()

@@ -2,6 +2,7 @@ package io.github.dbslicer.slice.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.error.ErrorCode;
@@ -210,6 +211,28 @@ abstract class ContinueContract {
         breakOff(request(false), "parent");
         scenario.target().execute("UPDATE child SET note = 'stale'");
         compare(go(request(false), Start.ANEW));
+    }
+
+    @Test
+    void computedMasksAndTheirKeyStayWhatTheyWere() {
+        String masked = RULES.replace("child: {rule: full}", "child: {rule: full, mask: {note: {text: same_length}}}");
+        Optional<Secret> key = Optional.of(new Secret("a key of sixteen bytes"));
+        SliceRequest request = scenario.request(masked, Optional.empty()).masking(key);
+        breakOff(request, "parent");
+        String former = scenario.target().rows("child", "1 = 1").toString();
+        Optional<Secret> other = Optional.of(new Secret("another key of sixteen bytes"));
+        assertThat(refuse(request.masking(other), ErrorCode.CONFIGURATION).getMessage())
+                .contains("the key for masking: it is another")
+                .doesNotContain("its rule, masks");
+        String scoped = masked.replace("same_length", "same_length, scope: notes");
+        assertThat(refuse(scenario.request(scoped, Optional.empty()).masking(key), ErrorCode.CONFIGURATION)
+                        .getMessage())
+                .contains("table " + scenario.source().id("child") + ": its rule, masks")
+                .doesNotContain("the key for masking");
+        assertThat(scenario.target().rows("child", "1 = 1").toString()).isEqualTo(former);
+        go(request, Start.CONTINUE);
+        assertThat(scenario.target().query("SELECT COUNT(*) FROM child WHERE note IS NULL"))
+                .containsExactly("1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.ReadPolicy;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
@@ -34,11 +35,13 @@ import java.util.TreeMap;
 /** A source and a target that a test fills, and whole runs from one to the other. */
 final class Scenario {
     private static final int WORKERS = 3;
+    private static final Secret MASKING_KEY = new Secret("masks of tests, chosen by this");
 
     private final LiveDatabase source;
     private final LiveDatabase target;
     private ConnectionConfig readFrom;
     private ConnectionConfig writeTo;
+    private Secret maskingKey = MASKING_KEY;
 
     Scenario(TestDatabases databases) {
         this(LiveDatabase.create(databases), LiveDatabase.create(databases));
@@ -79,6 +82,29 @@ final class Scenario {
         return this;
     }
 
+    /** Has masked values be chosen by another key. */
+    Scenario maskingBy(String key) {
+        maskingKey = new Secret(key);
+        return this;
+    }
+
+    /**
+     * Slices twice with masks, into the tables that the target has and into tables that are made anew, and has the target verified each time.
+     *
+     * @return the second run
+     */
+    Cut cutMasked(String rules) {
+        for (Optional<SchemaScope> copied : List.of(Optional.<SchemaScope>empty(), Optional.of(SchemaScope.OBJECTS))) {
+            Cut cut = run(request(rules, copied), new SliceListener() {});
+            Verification verification = verify(rules);
+            assertThat(verification.passed()).as(verification.toString()).isTrue();
+            if (copied.isPresent()) {
+                return cut;
+            }
+        }
+        throw new IllegalStateException();
+    }
+
     /**
      * Slices twice, into the tables that the target has and into tables that are made anew, and compares the whole target each time.
      *
@@ -111,7 +137,17 @@ final class Scenario {
     }
 
     SliceRequest request(String rules, Optional<SchemaScope> copySchema, String... tables) {
-        return new SliceRequest(List.of(readFrom), writeTo, read(rules), List.of(tables), WORKERS, copySchema);
+        return new SliceRequest(
+                List.of(readFrom),
+                writeTo,
+                read(rules),
+                List.of(tables),
+                WORKERS,
+                copySchema,
+                ReadPolicy.DEFAULT,
+                SliceRequest.Start.ANEW,
+                Interim.DEFAULT,
+                Optional.of(maskingKey));
     }
 
     Cut run(SliceRequest request, SliceListener listener) {
@@ -140,18 +176,14 @@ final class Scenario {
 
     /** Holds the target against the source. */
     Verification verify(String rules) {
-        return verify(rules, Optional.empty());
+        return verify(rules, maskingKey);
     }
 
-    /** The same, of a target that was masked. */
-    Verification verify(String rules, Secret maskingKey) {
-        return verify(rules, Optional.of(maskingKey));
-    }
-
-    private Verification verify(String rules, Optional<Secret> maskingKey) {
+    /** The same, of a target that was masked by another key. */
+    Verification verify(String rules, Secret otherKey) {
         VerifyRequest request =
                 new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), 1, ReadPolicy.DEFAULT);
-        return new Verifier(new Dialects()).verify(request.masking(maskingKey), new VerifyListener() {});
+        return new Verifier(new Dialects()).verify(request.masking(Optional.of(otherKey)), new VerifyListener() {});
     }
 
     private static RulesFile read(String rules) {
