@@ -92,7 +92,9 @@ abstract class MaskedShopContract {
         }
         String masked = others.get("email").iterator().next();
         Path files = targetFiles();
-        assertThat(filesWith(files, masked)).as("a masked address, which is there").isNotEmpty();
+        assertThat(filesWith(files, masked))
+                .as("a masked address, which is there")
+                .isNotEmpty();
         assertThat(filesWith(files, MARK)).isEmpty();
     }
 
@@ -104,8 +106,8 @@ abstract class MaskedShopContract {
                 statement.execute("ALTER TABLE customers ADD COLUMN phone VARCHAR(30)");
             }
             for (Map.Entry<String, String> column : PERSONAL.entrySet()) {
-                try (PreparedStatement update = connection.prepareStatement(
-                        "UPDATE customers SET " + column.getKey() + " = ? WHERE id = ?")) {
+                try (PreparedStatement update =
+                        connection.prepareStatement("UPDATE customers SET " + column.getKey() + " = ? WHERE id = ?")) {
                     for (long id = 1; id <= shop.counts().get("customers"); id++) {
                         update.setString(1, column.getValue().formatted(id));
                         update.setLong(2, id);
@@ -225,14 +227,17 @@ abstract class MaskedShopContract {
             int customers = Integer.parseInt(
                     rows(connection, "SELECT COUNT(*) FROM customers").get(0));
             for (String column : PERSONAL.keySet()) {
-                assertThat(rows(connection, "SELECT COUNT(*) FROM customers WHERE " + column + " IS NULL OR " + column
-                                + " LIKE '%" + MARK + "%'"))
+                assertThat(rows(
+                                connection,
+                                "SELECT COUNT(*) FROM customers WHERE " + column + " IS NULL OR " + column + " LIKE '%"
+                                        + MARK + "%'"))
                         .containsExactly("0");
             }
             assertThat(rows(connection, "SELECT DISTINCT email FROM customers")).hasSize(customers);
             for (String name : List.of("first_name", "last_name")) {
                 Map<String, Integer> counts = new HashMap<>();
-                rows(connection, "SELECT " + name + " FROM customers").forEach(value -> counts.merge(value, 1, Integer::sum));
+                rows(connection, "SELECT " + name + " FROM customers")
+                        .forEach(value -> counts.merge(value, 1, Integer::sum));
                 assertThat(Collections.max(counts.values())).as(name).isLessThan(customers / 10);
             }
             assertThat(rows(connection, "SELECT COUNT(*) FROM customers WHERE id BETWEEN 1 AND 100000"))

@@ -95,7 +95,10 @@ final class PostgresProcess implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no server to shut down"));
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().onExit().join();
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
+                    .start()
+                    .onExit()
+                    .join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

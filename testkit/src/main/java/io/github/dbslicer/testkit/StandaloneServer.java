@@ -38,7 +38,8 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      */
     public static StandaloneServer<TestServer> startMariaDb(List<String> arguments) {
         MariaDbProcess process = MariaDbProcess.start(arguments);
-        return new StandaloneServer<>(new TestServer(process.address()), process::close, process::crash, process::shutDown);
+        return new StandaloneServer<>(
+                new TestServer(process.address()), process::close, process::crash, process::shutDown);
     }
 
     /**
@@ -48,7 +49,8 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      */
     public static StandaloneServer<PostgresServer> startPostgres(List<String> settings) {
         PostgresProcess process = PostgresProcess.start(PostgresVersion.NEWEST, settings);
-        return new StandaloneServer<>(new PostgresServer(process.address()), process::close, process::crash, process::shutDown);
+        return new StandaloneServer<>(
+                new PostgresServer(process.address()), process::close, process::crash, process::shutDown);
     }
 
     /**

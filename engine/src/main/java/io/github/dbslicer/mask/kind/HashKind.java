@@ -43,9 +43,8 @@ public final class HashKind implements MaskKind {
     }
 
     private HashForm text(MaskOptions options, ColumnRoom room, OfLength form) {
-        OptionalInt most = room instanceof ColumnRoom.Bytes bytes
-                ? OptionalInt.of(bytes.bytes())
-                : Rooms.asciiCharacters(room);
+        OptionalInt most =
+                room instanceof ColumnRoom.Bytes bytes ? OptionalInt.of(bytes.bytes()) : Rooms.asciiCharacters(room);
         return ofLength(options, room, most, LEAST_CHARACTERS, form);
     }
 

@@ -30,7 +30,9 @@ record NumberRoom(Optional<BigDecimal> least, Optional<BigDecimal> most, Optiona
                     OptionalInt.of(0),
                     OptionalInt.empty());
         }
-        return room instanceof Fractional fractional ? of(fractional) : unlimited(OptionalInt.empty(), OptionalInt.empty());
+        return room instanceof Fractional fractional
+                ? of(fractional)
+                : unlimited(OptionalInt.empty(), OptionalInt.empty());
     }
 
     private static NumberRoom of(Fractional room) {
