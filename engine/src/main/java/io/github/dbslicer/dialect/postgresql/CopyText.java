@@ -8,14 +8,19 @@ final class CopyText implements RowText {
     private static final String CONTROLS = "\b\t\n\u000b\f\r";
     private static final String LETTERS = "btnvfr";
 
+    /** In rows control characters never stand as they are: a plain form that has some is none of a row. */
     @Override
     public boolean isPlain(byte[] bytes, int start, int length) {
         for (int index = start; index < start + length; index++) {
-            if (bytes[index] == '\\') {
+            if (bytes[index] == '\\' || isControl(bytes[index])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isControl(byte value) {
+        return value < ' ' && value > 0 && CONTROLS.indexOf(value) >= 0;
     }
 
     @Override
@@ -35,10 +40,9 @@ final class CopyText implements RowText {
     public void toRow(byte[] bytes, int start, int length, ByteArray into) {
         for (int index = start; index < start + length; index++) {
             byte value = bytes[index];
-            int control = value < ' ' && value > 0 ? CONTROLS.indexOf(value) : -1;
-            if (control >= 0) {
+            if (isControl(value)) {
                 into.append((byte) '\\');
-                into.append((byte) LETTERS.charAt(control));
+                into.append((byte) LETTERS.charAt(CONTROLS.indexOf(value)));
             } else {
                 if (value == '\\') {
                     into.append(value);
