@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** The program that is measured, run as users run it: a process of its own for every slice. */
 final class Program {
+    private static final String MASKING_KEY = "DBSLICER_BENCHMARK_MASKING_KEY";
+
     private final List<String> command;
     private final Processes processes;
     private final Path directory;
@@ -37,7 +39,7 @@ final class Program {
             environment = Map.copyOf(environment);
         }
 
-        /** Without the environment, which holds passwords. */
+        /** Without the environment, which holds secrets. */
         @Override
         public String toString() {
             return String.join(" ", words);
@@ -53,7 +55,7 @@ final class Program {
         try {
             Files.writeString(
                     config,
-                    "connection:\n" + connection(source) + connection(target) + "max_workers: " + task.workers()
+                    "masking: {key: \"${" + MASKING_KEY + "}\"}\nconnection:\n" + connection(source) + connection(target) + "max_workers: " + task.workers()
                             + "\n");
             Files.writeString(rulesFile, task.rules());
         } catch (IOException e) {
@@ -62,21 +64,22 @@ final class Program {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of("slice", "--config", config.toString(), "--schema-file", rulesFile.toString()));
         all.addAll(List.of("--read", source.name(), "--write", target.name(), "--copy-schema", "--yes"));
-        return new Command(all, passwords(source, target));
+        return new Command(all, secrets(source, target));
     }
 
     ProcessUsage run(Command slice) {
         return processes.run(slice.words(), slice.environment());
     }
 
-    private static Map<String, String> passwords(ConnectionConfig... connections) {
-        Map<String, String> passwords = new HashMap<>();
+    private static Map<String, String> secrets(ConnectionConfig... connections) {
+        Map<String, String> secrets = new HashMap<>();
+        secrets.put(MASKING_KEY, "the key of the benchmarks, no secret");
         for (ConnectionConfig connection : connections) {
-            passwords.put(
+            secrets.put(
                     variable(connection),
                     connection.password().map(Secret::reveal).orElse(""));
         }
-        return passwords;
+        return secrets;
     }
 
     private static String connection(ConnectionConfig connection) {

@@ -108,6 +108,24 @@ enum Series {
                     site.program("1 worker", slice, 1),
                     new Aim.Ratio(1)));
         }
+    },
+    /** Customers under other names. */
+    MASKS {
+        @Override
+        List<Contest> contests(Site site) throws SQLException {
+            Slice slice = site.slices().slice();
+            return List.of(contest(
+                    site,
+                    "",
+                    site.maskingProgram("customers masked", slice),
+                    site.program("as they are", slice),
+                    new Aim.Ratio(1.2)));
+        }
+
+        @Override
+        boolean takesAnySource() {
+            return false;
+        }
     };
 
     private static final double SMALL = 0.001;

@@ -11,6 +11,10 @@ import java.util.Optional;
 
 /** A server with what is measured on it. Not safe for several threads. */
 final class Site implements AutoCloseable {
+    private static final String CUSTOMERS = "customers";
+    private static final String MASKS = "{email: {fake: internet.email, unique: true}, first_name: {fake: name.first_name},"
+            + " last_name: {fake: name.last_name}, birth_date: {shift: 30 days}}";
+
     private final Workbench bench;
     private final Options options;
     private final Slices slices;
@@ -44,6 +48,20 @@ final class Site implements AutoCloseable {
 
     Way program(String name, Slice slice, int workers) {
         return way(name, slice, bench.source(slice.source()), workers);
+    }
+
+    /** The program that gives the shop's customers other names: what else is in the slice is held to what must be there. */
+    Way maskingProgram(String name, Slice slice) {
+        String rules = slice.rules().replace(CUSTOMERS + ": {", CUSTOMERS + ": {mask: " + MASKS + ", ");
+        ProgramWay.Expected expected = () -> {
+            Map<String, TableDigest> others = new HashMap<>(slice.expected(bench));
+            others.remove(CUSTOMERS);
+            return others;
+        };
+        return new ProgramWay(
+                name,
+                bench,
+                new ProgramWay.Task(bench.source(slice.source()), rules, options.workers(), expected));
     }
 
     /** The program with its source far away. */
