@@ -65,7 +65,7 @@ final class ColumnChecks {
             problems.add(
                     mask.location(),
                     name(id) + " is part of key " + key(key) + ", and this mask" + of(id, mask)
-                            + " may give two rows one value. Add 'unique: true'.");
+                            + " may give two rows one value. Add 'unique: true', or take a mask that never does, as 'encrypt'.");
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.dbslicer.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads of masks what all kinds have in common. */
 final class MaskReader {
@@ -51,7 +52,10 @@ final class MaskReader {
     }
 
     private String unknownKind(MaskSpec spec) {
-        List<String> names = kinds.names();
+        // It is no mask, but stands in the place of one.
+        List<String> names = Stream.concat(kinds.names().stream(), Stream.of("keep"))
+                .sorted()
+                .toList();
         List<String> others = spec.options().stream()
                 .map(option -> option.name().text())
                 .filter(name -> !SpecOptions.COMMON.contains(name))

@@ -1,9 +1,9 @@
 package io.github.dbslicer.scan;
 
 import io.github.dbslicer.config.MaskRules;
+import io.github.dbslicer.config.MaskSpec;
 import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.config.SliceRules;
-import io.github.dbslicer.error.Location;
 import io.github.dbslicer.error.Problems;
 import io.github.dbslicer.mask.MaskingCheck;
 import io.github.dbslicer.schema.Column;
@@ -11,6 +11,8 @@ import io.github.dbslicer.schema.ColumnRoom;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class MaskTrial {
     private final DatabaseSchema schema;
     private final List<Relation> relations;
     private final Function<Column, ColumnRoom> rooms;
+    private final Map<ProposedMask, Map<TableId, Map<String, MaskSpec>>> accepted = new HashMap<>();
 
     /**
      * @param relations those that are not declared
@@ -36,15 +39,35 @@ final class MaskTrial {
         this.rooms = rooms;
     }
 
-    /** Whether a rules file may have the mask, as far as this column and those that reference it are concerned. */
+    /**
+     * Whether a rules file may have the mask, as far as this column is concerned, those that reference it, and those that have just the same
+     * mask by an earlier call: what they share has to fit all.
+     */
     boolean accepts(Table table, Column column, ProposedMask mask) {
-        Location nowhere = mask.spec().location();
-        MaskRules.OfTable only =
-                new MaskRules.OfTable(nowhere, Map.of(column.name(), mask.spec()), Map.of(), Map.of());
-        MaskRules masks = new MaskRules(Map.of(table.id(), only), Optional.empty());
+        Map<TableId, Map<String, MaskSpec>> alike = accepted.computeIfAbsent(mask, any -> new HashMap<>());
+        Map<String, MaskSpec> columns = alike.computeIfAbsent(table.id(), any -> new HashMap<>());
+        columns.put(column.name(), mask.spec());
+        boolean fits = check(alike);
+        if (!fits) {
+            columns.remove(column.name());
+        }
+        return fits;
+    }
+
+    /** How many characters a column has room for; 0 where it is none of text. */
+    int width(Column column) {
+        return rooms.apply(column) instanceof ColumnRoom.Text text ? text.characters() : 0;
+    }
+
+    private boolean check(Map<TableId, Map<String, MaskSpec>> alike) {
+        Map<TableId, MaskRules.OfTable> tables = new HashMap<>();
+        alike.forEach((table, columns) -> tables.put(
+                table, new MaskRules.OfTable(ProposedMask.NOWHERE, columns, Map.of(), Map.of())));
         Problems problems = new Problems();
         new MaskingCheck(schema, Set.of(), rooms, Optional.of(ANY_KEY))
-                .check(new SliceRules(Map.of(), Map.of(), relations, masks), problems);
+                .check(
+                        new SliceRules(Map.of(), Map.of(), relations, new MaskRules(tables, Optional.empty())),
+                        problems);
         return problems.isEmpty();
     }
 }

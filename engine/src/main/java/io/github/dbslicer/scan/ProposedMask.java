@@ -6,6 +6,7 @@ import io.github.dbslicer.error.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A mask that a rules file may have.
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  * @param options names and values by turns, the kind of mask first
  */
 record ProposedMask(List<String> options) {
-    private static final Location NOWHERE = new Location("scan", 1, 1);
+    /** Where a mask stands that is in no file yet. */
+    static final Location NOWHERE = new Location("scan", 1, 1);
 
     ProposedMask {
         options = List.copyOf(options);
@@ -27,6 +29,13 @@ record ProposedMask(List<String> options) {
     ProposedMask unique() {
         List<String> more = new ArrayList<>(options);
         more.addAll(List.of("unique", "true"));
+        return new ProposedMask(more);
+    }
+
+    /** The same, and shared with no other column. */
+    ProposedMask scoped(String scope) {
+        List<String> more = new ArrayList<>(options);
+        more.addAll(List.of("scope", scope));
         return new ProposedMask(more);
     }
 
@@ -46,8 +55,14 @@ record ProposedMask(List<String> options) {
     /** As a rules file spells it: {@code {fake: internet.email, unique: true}}. */
     @Override
     public String toString() {
-        return java.util.stream.IntStream.range(0, options.size() / 2)
-                .mapToObj(index -> options.get(2 * index) + ": " + options.get(2 * index + 1))
+        return IntStream.range(0, options.size() / 2)
+                .mapToObj(index -> options.get(2 * index) + ": " + value(2 * index))
                 .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** A scope is a name of the user's. */
+    private String value(int index) {
+        String value = options.get(index + 1);
+        return options.get(index).equals("scope") ? YamlText.name(value) : value;
     }
 }

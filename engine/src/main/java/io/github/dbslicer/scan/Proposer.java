@@ -44,13 +44,25 @@ final class Proposer {
             }
         });
         List<FoundColumn> found = new ArrayList<>();
-        for (Table table : schema.tables()) {
-            for (Column column : table.columns()) {
-                Optional.ofNullable(all.get(new Place(table.id(), column.name())))
-                        .ifPresent(verdict -> found.add(found(table, column, verdict)));
-            }
-        }
-        return found;
+        // What columns share has to fit the narrowest: that one comes last, and is given something of its own where it must.
+        all.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Place, Verdict> entry) -> trial.width(column(entry.getKey())))
+                        .reversed())
+                .forEach(entry -> found.add(found(
+                        schema.table(entry.getKey().table()), column(entry.getKey()), entry.getValue())));
+        return inOrder(found);
+    }
+
+    private Column column(Place place) {
+        return schema.table(place.table()).column(place.column());
+    }
+
+    private List<FoundColumn> inOrder(List<FoundColumn> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(FoundColumn::table)
+                        .thenComparingInt(column ->
+                                schema.table(column.table()).columns().indexOf(column.column())))
+                .toList();
     }
 
     private FoundColumn found(Table table, Column column, Verdict verdict) {
@@ -63,6 +75,7 @@ final class Proposer {
             return of(table, column, verdict, Optional.empty(), "masked along with " + root);
         }
         Optional<String> mask = MaskProposals.of(verdict.category(), column, isUnique(place)).stream()
+                .flatMap(proposed -> Stream.of(proposed, proposed.scoped(table.id().shortName() + "." + column.name())))
                 .filter(proposed -> trial.accepts(table, column, proposed))
                 .map(ProposedMask::toString)
                 .findFirst();

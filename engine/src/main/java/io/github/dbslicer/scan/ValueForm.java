@@ -24,7 +24,10 @@ enum ValueForm {
     private final Category category;
     private final boolean telling;
     private final String words;
+    // Methods that hold nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Predicate<String> test;
+
 
     ValueForm(Category category, boolean telling, String words, Predicate<String> test) {
         this.category = category;

@@ -306,7 +306,7 @@ class MaskedRelationsTest {
                         relations: [{from: users(code), to: users(name)}]
                         """, new String[] {
                     "schema.yml:1:43: 'users.code' is part of key 'u_code' (code), and this mask, which it has of 'users.name', may"
-                            + " give two rows one value. Add 'unique: true'."
+                            + " give two rows one value. Add 'unique: true', or take a mask that never does, as 'encrypt'."
                 }),
                 // A mistake is told once, not once for each column that would be given the mask.
                 arguments(

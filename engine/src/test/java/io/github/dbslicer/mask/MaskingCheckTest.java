@@ -116,13 +116,14 @@ class MaskingCheckTest {
                 arguments(users("Name: {alis: a}"), "1:43: no kind of mask is called 'alis'. Did you mean 'alias'?"),
                 arguments(
                         users("Name: {xyz: a, unique: true}"),
-                        "1:43: no kind of mask is called 'xyz'. Known: alias, blank, code, jitter."),
+                        "1:43: no kind of mask is called 'xyz'. Known: alias, blank, code, jitter, keep."),
                 arguments(
                         users("Name: {xyz: a, cod: true}"),
                         "1:43: none of the keys of this mask is the name of a kind of masks. Did you mean 'code'?"),
+                arguments(users("Name: {kep: true}"), "1:43: no kind of mask is called 'kep'. Did you mean 'keep'?"),
                 arguments(
                         users("Name: {unique: true}"),
-                        "1:43: none of the keys of this mask is the name of a kind of masks. Known: alias, blank, code, jitter."),
+                        "1:43: none of the keys of this mask is the name of a kind of masks. Known: alias, blank, code, jitter, keep."),
                 arguments(
                         users("Name: {alias: a, code: b}"),
                         "1:54: a mask is of one kind, and this one of two: 'alias' and 'code'."),
@@ -156,15 +157,15 @@ class MaskingCheckTest {
                 arguments(
                         users("email: {alias: a}"),
                         "1:44: 'users.email' is part of key 'u_email' (email), and this mask may give two rows one value."
-                                + " Add 'unique: true'."),
+                                + " Add 'unique: true', or take a mask that never does, as 'encrypt'."),
                 arguments(
                         users("id: {alias: a}"),
                         "1:41: 'users.id' is part of key 'PRIMARY' (id), and this mask may give two rows one value."
-                                + " Add 'unique: true'."),
+                                + " Add 'unique: true', or take a mask that never does, as 'encrypt'."),
                 arguments(
                         users("email: {code: a, by: id}"),
                         "1:44: 'users.email' is part of key 'u_email' (email), and this mask may give two rows one value."
-                                + " Add 'unique: true'."),
+                                + " Add 'unique: true', or take a mask that never does, as 'encrypt'."),
                 arguments(
                         "tables: {events: {rule: full, mask: {at: {jitter: 1}}}}",
                         "1:42: 'jitter' goes by the row, and no key tells the rows of 'events' apart: name the columns that do,"

@@ -219,6 +219,10 @@ abstract class ScanContract {
         ConnectionConfig source = database(statements.toArray(String[]::new));
         ScanResult result = scan(source);
         assertThat(result.found()).hasSize(30 + 7);
+        assertThat(result.found())
+                .filteredOn(column -> column.mask().isEmpty())
+                .extracting(column -> column.column().name())
+                .isEmpty();
         for (boolean strict : new boolean[] {false, true}) {
             List<String> lines = new RulesBlock(result, strict).lines();
             Dialect dialect = new Dialects().dialect(source.type());

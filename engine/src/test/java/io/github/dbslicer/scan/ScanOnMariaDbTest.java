@@ -29,22 +29,27 @@ class ScanOnMariaDbTest extends ScanContract {
     void readsAsManyRowsAsAskedForAndWaitsForNoLock() throws SQLException {
         ConnectionConfig source = database(
                 "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, email VARCHAR(200))",
-                "INSERT INTO users SELECT seq, CONCAT(REPEAT('a', 100), seq, '@example.org') FROM seq_1_to_50000",
+                "INSERT INTO users SELECT seq, CONCAT(REPEAT('a', 50), seq, '@example.org') FROM seq_1_to_50000",
                 "SET GLOBAL userstat = 1");
         try (Connection connection = databases().connect(source);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("UPDATE users SET email = NULL");
             statement.execute("FLUSH TABLE_STATISTICS");
+            statement.execute("UPDATE users SET email = NULL ");
+            long before = rowsRead(statement);
             ScanResult result = scan(source, Optional.empty(), 150);
             assertThat(result.found()).extracting(FoundColumn::why).containsExactly("its name; 100% of 150 values are e-mail addresses");
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT ROWS_READ FROM information_schema.TABLE_STATISTICS WHERE TABLE_NAME = 'users' AND TABLE_SCHEMA = DATABASE()")) {
-                assertThat(row.next()).isTrue();
-                assertThat(row.getLong(1)).isBetween(150L, 151L);
-            }
+            assertThat(rowsRead(statement) - before).isEqualTo(150);
             connection.rollback();
             statement.execute("SET GLOBAL userstat = 0");
+        }
+    }
+
+    private static long rowsRead(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT ROWS_READ FROM information_schema.TABLE_STATISTICS WHERE TABLE_NAME = 'users' AND TABLE_SCHEMA = DATABASE()")) {
+            assertThat(row.next()).isTrue();
+            return row.getLong(1);
         }
     }
 
@@ -58,7 +63,6 @@ class ScanOnMariaDbTest extends ScanContract {
         assertThat(found(scan(source)))
                 .isEqualTo(Map.of(
                         "t.a", "ip sure",
-                        "t.b", "document perhaps",
                         "t.c", "document perhaps",
                         "t.f", "place perhaps",
                         "t.telefon", "phone sure",

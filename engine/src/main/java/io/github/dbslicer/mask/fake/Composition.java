@@ -20,7 +20,7 @@ final class Composition {
     private static final Map<String, String> ALIASES =
             Map.of("address.zip_code", "address.postcode", "name.full_name", "name.name");
 
-    /** Lists whose texts are patterns of digits, from which a number cannot be recognised that is somebody's. */
+    /** Lists whose texts are patterns of digits and letters. Others of that kind, such as numbers of identity cards, are not made. */
     private static final Set<String> PATTERNS =
             Set.of("address.building_number", "address.secondary_address", "address.postcode", "address.mail_box");
 

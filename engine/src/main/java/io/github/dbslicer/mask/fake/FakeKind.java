@@ -26,12 +26,11 @@ public final class FakeKind implements MaskKind {
         Optional<Room> found = Room.of(room);
         if (found.isEmpty()) {
             options.problem(NAME, "fakes need a column of text.");
-        }
-        if (locale.isEmpty() || found.isEmpty()) {
             return new NoGenerator();
         }
         String name = Makers.name(options.argument());
-        return generator(new Request(name, locale.get(), found.get(), unique, options));
+        // Where the locale is wrong, the English ones tell whether the rest is, too.
+        return generator(new Request(name, locale.orElse(Locale.ENGLISH), found.get(), unique, options));
     }
 
     private static Generator generator(Request request) {

@@ -54,7 +54,7 @@ final class InternetFakes {
 
     /** {@code schmidt.example}, {@code schmidt-3f9k2m1q7abc4de5.example}. */
     private static Optional<Part> domain(Request request) {
-        return host(request, TOP_LEVEL.length()).map(host -> Sequence.of(host, end(TOP_LEVEL, request)));
+        return host(request, TOP_LEVEL.length()).map(host -> Sequence.of(host, literal(TOP_LEVEL, request)));
     }
 
     /** {@code https://schmidt.example/}. */
@@ -62,10 +62,10 @@ final class InternetFakes {
         String scheme = "https://";
         String end = TOP_LEVEL + "/";
         return host(request, scheme.length() + end.length())
-                .map(host -> Sequence.of(end(scheme, request), host, end(end, request)));
+                .map(host -> Sequence.of(literal(scheme, request), host, literal(end, request)));
     }
 
-    private static Literal end(String text, Request request) {
+    private static Literal literal(String text, Request request) {
         return Literal.of(text, request.encoding());
     }
 
@@ -85,7 +85,7 @@ final class InternetFakes {
         Sizes sizes = Sizes.of(name, request.encoding());
         boolean named = sizes.fit(request.room().less(around + 1 + Tag.SHORTEST));
         int tag = Math.min(Tag.FULL, named ? room - 1 - sizes.neededCharacters() : room);
-        return Optional.of(named ? Sequence.of(name, end("-", request), new Tag(tag)) : new Tag(tag));
+        return Optional.of(named ? Sequence.of(name, literal("-", request), new Tag(tag)) : new Tag(tag));
     }
 
     /** In the private network of 16 million addresses. */

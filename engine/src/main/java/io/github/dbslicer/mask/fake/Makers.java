@@ -2,6 +2,7 @@ package io.github.dbslicer.mask.fake;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -14,7 +15,7 @@ final class Makers {
             "address.postcode", "address.zip_code");
 
     /** Names of lists that are taken as they are. */
-    private static final Collection<String> LISTED = java.util.List.of(
+    private static final Collection<String> LISTED = List.of(
             "name.male_first_name",
             "name.female_first_name",
             "address.street_name",

@@ -3,6 +3,7 @@ package io.github.dbslicer.mask.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,9 +78,8 @@ class FakeNamesTest {
         assertThat(colors).hasSize(28).contains("grün", "weiß");
         for (String color : colors) {
             for (int blanks = 0; blanks < 50; blanks++) {
-                String original = color.toUpperCase(java.util.Locale.ROOT) + " ".repeat(blanks);
-                assertThat(fakes.of(original).toUpperCase(java.util.Locale.ROOT))
-                        .isNotEqualTo(original.strip());
+                String original = color.toUpperCase(Locale.ROOT) + " ".repeat(blanks);
+                assertThat(fakes.of(original).toUpperCase(Locale.ROOT)).isNotEqualTo(original.strip());
             }
         }
     }

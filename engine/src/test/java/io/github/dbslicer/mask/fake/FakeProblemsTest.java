@@ -2,6 +2,7 @@ package io.github.dbslicer.mask.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.schema.ColumnRoom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,8 +120,9 @@ class FakeProblemsTest {
 
     @Test
     void tellsAllThatIsWrongAtOnce() {
-        assertThat(Masked.problems(
-                        new io.github.dbslicer.schema.ColumnRoom.Unknown(), "name.first_name", "locale", "dd"))
+        assertThat(Masked.problems(Masked.ANY, "name.frist_name", "locale", "dd"))
+                .hasSize(2);
+        assertThat(Masked.problems(new ColumnRoom.Unknown(), "name.first_name", "locale", "dd"))
                 .hasSize(2);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.schema.ColumnRoom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +132,7 @@ class TextMaskTest {
                 .startsWith("unique: ");
     }
 
-    private static java.util.List<String> problems(ColumnRoom room, String argument, String... options) {
+    private static List<String> problems(ColumnRoom room, String argument, String... options) {
         Rules rules = new Rules(argument, options);
         new TextKind().read(rules, room);
         return rules.problems();
