@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.RedisConfig;
+import io.github.dbslicer.config.RulesFile;
+import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.TestRedis;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
@@ -28,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,9 @@ class NaiveModelTest {
 
     /** Slices of every so many-th schema are verified too, spoiled and verified again. */
     private static final int VERIFIED_ONE_IN = Integer.getInteger("slice.verified", 5);
+
+    /** Those of every so many-th are also cut with masks, and so verified. */
+    private static final int MASKED_ONE_IN = 2 * VERIFIED_ONE_IN;
 
     /** A few rows or keys at a time, so that small tables take many. */
     private static final PieceSizes TINY = new PieceSizes(3, 100, 3, 2, 1);
@@ -209,10 +217,75 @@ class NaiveModelTest {
                                         verify(request, circumstances).passed())
                                 .as("%s%n%s", what, circumstances)
                                 .isFalse());
+                SliceRequest masked = masked(request, new RandomMasks(database, random).addedTo(request.rules()));
+                boolean wanted = seed % MASKED_ONE_IN == 0 && masked.rules().computesMasks();
+                if (wanted && slicesMasked(masked, sizes, counts(database, slice), circumstances)) {
+                    judgeMasked(
+                            masked,
+                            () -> rows(TableContent.read(databases, target, database.tables()), database),
+                            tampering,
+                            random,
+                            circumstances);
+                }
             }
         }
         databases.drop(target);
         databases.drop(source);
+    }
+
+    private static List<String> rows(TableContent content, TestDatabase database) {
+        return database.tables().stream()
+                .flatMap(table -> content.all(table).stream().map(row -> table.id() + " " + row))
+                .toList();
+    }
+
+    private static SliceRequest masked(SliceRequest request, RulesFile rules) {
+        return new SliceRequest(
+                        request.sources(),
+                        request.target(),
+                        rules,
+                        request.tables(),
+                        request.workers(),
+                        request.copySchema())
+                .keeping(request.interim())
+                .masking(Optional.of(new Secret("a key of at least sixteen bytes")));
+    }
+
+    /** Whether the masks can be had: some values are beyond what all columns have room for that are masked alike. */
+    private static boolean slicesMasked(
+            SliceRequest request, PieceSizes sizes, Map<TableId, Long> counts, String circumstances) {
+        try {
+            SliceResult result =
+                    new Slicer(new Dialects(), sizes).slice(request, (target, tables) -> true, new SliceListener() {});
+            assertThat(result.rows()).as(circumstances).isEqualTo(counts);
+            return true;
+        } catch (SliceException refused) {
+            assertThat(refused.code()).as(circumstances).isEqualTo(ErrorCode.CONFIGURATION);
+            return false;
+        }
+    }
+
+    private static void judgeMasked(
+            SliceRequest request,
+            Supplier<List<String>> content,
+            Tampering tampering,
+            SplittableRandom random,
+            String circumstances) {
+        Verification right = verify(request, circumstances);
+        assertThat(right.passed())
+                .as("masked, %s%n%s%n%s", right, request.rules(), circumstances)
+                .isTrue();
+        List<String> before = content.get();
+        Optional<String> unmasked = tampering.unmask(request.target(), random);
+        boolean changed = !before.equals(content.get());
+        assertThat(verify(request, circumstances).passed())
+                .as("masked, %s%n%s%n%s", unmasked, request.rules(), circumstances)
+                .isEqualTo(!changed);
+        tampering
+                .spoil(request.target(), random)
+                .ifPresent(what -> assertThat(verify(request, circumstances).passed())
+                        .as("masked, %s%n%s%n%s", what, request.rules(), circumstances)
+                        .isFalse());
     }
 
     private static SliceResult slice(SliceRequest request, PieceSizes sizes, String circumstances) {
@@ -231,7 +304,8 @@ class NaiveModelTest {
                         request.tables(),
                         request.workers(),
                         request.reading())
-                .keeping(request.interim());
+                .keeping(request.interim())
+                .masking(request.maskingKey());
         try {
             return new Verifier(new Dialects()).verify(same, new VerifyListener() {});
         } catch (RuntimeException e) {

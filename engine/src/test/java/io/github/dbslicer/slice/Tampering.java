@@ -38,6 +38,22 @@ final class Tampering {
         return Optional.of(statement);
     }
 
+    /** Puts a row of the source in the place of one of the slice, as if nothing had been masked. */
+    Optional<String> unmask(ConnectionConfig target, SplittableRandom random) {
+        List<Place> places = new ArrayList<>();
+        database.tables()
+                .forEach(table -> database.rows(table).stream()
+                        .filter(slice::contains)
+                        .forEach(row -> places.add(new Place(table, row))));
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        Place place = places.get(random.nextInt(places.size()));
+        List<String> statements = List.of(change(place, true), insertion(place));
+        databases.execute(target, statements);
+        return Optional.of(String.join("; ", statements));
+    }
+
     private String change(Place place, boolean removed) {
         String table = place.table().sqlName(databases::quote);
         String where = " WHERE " + TestColumn.NUMBER + " = " + place.row().number();
