@@ -55,8 +55,8 @@ final class Program {
         try {
             Files.writeString(
                     config,
-                    "masking: {key: \"${" + MASKING_KEY + "}\"}\nconnection:\n" + connection(source) + connection(target) + "max_workers: " + task.workers()
-                            + "\n");
+                    "masking: {key: \"${" + MASKING_KEY + "}\"}\nconnection:\n" + connection(source)
+                            + connection(target) + "max_workers: " + task.workers() + "\n");
             Files.writeString(rulesFile, task.rules());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,8 +12,9 @@ import java.util.Optional;
 /** A server with what is measured on it. Not safe for several threads. */
 final class Site implements AutoCloseable {
     private static final String CUSTOMERS = "customers";
-    private static final String MASKS = "{email: {fake: internet.email, unique: true}, first_name: {fake: name.first_name},"
-            + " last_name: {fake: name.last_name}, birth_date: {shift: 30 days}}";
+    private static final String MASKS =
+            "{email: {fake: internet.email, unique: true}, first_name: {fake: name.first_name},"
+                    + " last_name: {fake: name.last_name}, birth_date: {shift: 30 days}}";
 
     private final Workbench bench;
     private final Options options;
@@ -59,9 +60,7 @@ final class Site implements AutoCloseable {
             return others;
         };
         return new ProgramWay(
-                name,
-                bench,
-                new ProgramWay.Task(bench.source(slice.source()), rules, options.workers(), expected));
+                name, bench, new ProgramWay.Task(bench.source(slice.source()), rules, options.workers(), expected));
     }
 
     /** The program with its source far away. */

@@ -32,12 +32,12 @@ public final class RowMasker {
             columns = opening.get();
         }
         for (int row = 0; row < rows.rows(); row++) {
-            for (MaskedColumn column : columns) {
-                column.make(rows, row);
+            for (int index = 0; index < columns.size(); index++) {
+                columns.get(index).make(rows, row);
             }
             // A value may decide how another of its row is masked: it stays until all are made.
-            for (MaskedColumn column : columns) {
-                column.put(rows, row);
+            for (int index = 0; index < columns.size(); index++) {
+                columns.get(index).put(rows, row);
             }
         }
         columns.forEach(MaskedColumn::finish);

@@ -60,6 +60,16 @@ final class MySqlForm implements SqlForm {
     }
 
     @Override
+    public String folded(String sql) {
+        return "LOWER(RTRIM(" + sql + "))";
+    }
+
+    @Override
+    public String marked(String sql) {
+        return "CONCAT('m', " + sql + ")";
+    }
+
+    @Override
     public String equality(KeyType type, String value) {
         return type == KeyType.TEXT ? value.toLowerCase(Locale.ROOT).stripTrailing() : value;
     }

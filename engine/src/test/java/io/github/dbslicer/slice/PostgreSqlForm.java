@@ -166,6 +166,16 @@ final class PostgreSqlForm implements SqlForm {
     }
 
     @Override
+    public String folded(String sql) {
+        return "lower(" + sql + "::text)";
+    }
+
+    @Override
+    public boolean knowsEqualTexts() {
+        return citext;
+    }
+
+    @Override
     public String equality(KeyType type, String value) {
         return switch (type) {
             case TEXT -> value.toLowerCase(Locale.ROOT);

@@ -83,6 +83,21 @@ interface SqlForm {
     /** The form in which values are the same text where this database holds them to be equal. */
     String equality(KeyType type, String value);
 
+    /** Whether it is known here which texts its collation holds equal, so that keys of them can be masked. */
+    default boolean knowsEqualTexts() {
+        return true;
+    }
+
+    /** SQL for the text that all texts have alike that are equal to the one of some SQL. */
+    default String folded(String sql) {
+        return "lower(" + sql + ")";
+    }
+
+    /** SQL for a text with an m in front. */
+    default String marked(String sql) {
+        return "'m' || " + sql;
+    }
+
     /** A value that equals the given one here but need not have the same characters. */
     String otherSpelling(KeyType type, String value);
 

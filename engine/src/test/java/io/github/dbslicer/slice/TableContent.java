@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Every row of the generated tables of a database, as exact text, duplicates as often as they are there. */
@@ -21,11 +22,20 @@ final class TableContent {
     private record NumberedRow(int number, String text) {}
 
     static TableContent read(TestDatabases databases, ConnectionConfig config, List<TestTable> tables) {
+        return read(databases, config, tables, (table, column) -> databases.quote(column));
+    }
+
+    /** @param expression what is read of a column, in SQL */
+    static TableContent read(
+            TestDatabases databases,
+            ConnectionConfig config,
+            List<TestTable> tables,
+            BiFunction<TestTable, String, String> expression) {
         TableContent content = new TableContent();
         try (Connection connection = databases.connect(config);
                 Statement statement = connection.createStatement()) {
             for (TestTable table : tables) {
-                content.rows.put(table.id().toString(), rows(statement, query(databases, table), table));
+                content.rows.put(table.id().toString(), rows(statement, query(databases, table, expression), table));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read " + config.database() + ": " + e.getMessage(), e);
@@ -48,10 +58,11 @@ final class TableContent {
         return chosen.stream().map(row -> byNumber.get(row.number())).sorted().toList();
     }
 
-    private static String query(TestDatabases databases, TestTable table) {
+    private static String query(
+            TestDatabases databases, TestTable table, BiFunction<TestTable, String, String> expression) {
         return "SELECT " + TestColumn.NUMBER + ", "
                 + table.columnNames().stream()
-                        .map(databases::quote)
+                        .map(column -> expression.apply(table, column))
                         .map(databases::exact)
                         .collect(Collectors.joining(", "))
                 + " FROM " + from(databases, table);
