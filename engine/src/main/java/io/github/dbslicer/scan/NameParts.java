@@ -49,7 +49,8 @@ final class NameParts {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}", "");
         StringBuilder folded = new StringBuilder(plain.length());
-        for (char character : plain.toCharArray()) {
+        for (int index = 0; index < plain.length(); index++) {
+            char character = plain.charAt(index);
             folded.append(FOLDED.getOrDefault(character, String.valueOf(character)));
         }
         return folded.toString();
