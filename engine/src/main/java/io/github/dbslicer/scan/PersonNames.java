@@ -19,7 +19,7 @@ final class PersonNames {
 
         private static Set<String> names(String file) {
             Set<String> names = new HashSet<>();
-            TextResource.lines(file).forEach(line -> names.addAll(Arrays.asList(line.split(" "))));
+            TextResource.lines(file).forEach(line -> names.addAll(Arrays.asList(line.split(" ", 0))));
             return Set.copyOf(names);
         }
     }
@@ -37,7 +37,7 @@ final class PersonNames {
         if (value.length() > LONGEST) {
             return false;
         }
-        String[] words = NameParts.fold(value).split("[ -]");
+        String[] words = NameParts.fold(value).split("[ -]", 0);
         return words.length <= 2 && Arrays.stream(words).allMatch(names::contains);
     }
 
@@ -48,7 +48,7 @@ final class PersonNames {
                 || !WORDS.matcher(value).matches()) {
             return false;
         }
-        String[] words = NameParts.fold(value).split("[ ,]+");
+        String[] words = NameParts.fold(value).split("[ ,]+", 0);
         return Arrays.stream(words).anyMatch(Common.FIRST::contains);
     }
 }

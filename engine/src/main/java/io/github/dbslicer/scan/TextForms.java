@@ -123,7 +123,7 @@ final class TextForms {
                         || HOUSE_LAST.matcher(value).matches())) {
             return false;
         }
-        for (String word : NameParts.fold(value).split("[^\\p{L}]+")) {
+        for (String word : NameParts.fold(value).split("[^\\p{L}]+", 0)) {
             if (STREET_WORDS.contains(word)
                     || word.length() > 4 && STREET_ENDINGS.matcher(word).matches()) {
                 return true;

@@ -42,7 +42,7 @@ final class Vocabulary {
     }
 
     private void add(String line) {
-        String[] fields = line.split(",");
+        String[] fields = line.split(",", 0);
         if (fields.length != 3) {
             throw new IllegalStateException("words.txt: a line is word, language, category, not " + line);
         }

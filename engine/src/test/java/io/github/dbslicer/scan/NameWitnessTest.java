@@ -23,7 +23,7 @@ class NameWitnessTest {
         List<String> wrong = new ArrayList<>();
         List<String> labelled = TextResource.lines("column-names.txt");
         for (String line : labelled) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", 0);
             if (!said(parts[0]).equals(parts[1])) {
                 wrong.add(line + ", but was " + said(parts[0]));
             }
