@@ -69,8 +69,9 @@ final class SourceSamples {
                 if (failure.code() != ErrorCode.SOURCE_READ) {
                     throw failure;
                 }
-                unread.put(table.id(), String.valueOf(failure.getMessage()));
-                listener.warning(failure.getMessage());
+                String reason = String.valueOf(failure.getMessage());
+                unread.put(table.id(), reason);
+                listener.warning(reason);
                 session.abort();
                 return index + 1;
             }
