@@ -76,9 +76,7 @@ class PluginTest {
         CommandLineRun run = slice();
         assertThat(run.exitCode()).as(run.err()).isZero();
         List<String> first = emails();
-        assertThat(first)
-                .isNotEmpty()
-                .allSatisfy(plate -> assertThat(plate).matches("[A-Z]{1,2}-[A-Z]{2} [0-9]{1,4}"));
+        assertThat(first).isNotEmpty().allSatisfy(plate -> assertThat(plate).matches("[A-Z]{1,2}-[A-Z]{2} [0-9]{1,4}"));
         assertThat(slice().exitCode()).isZero();
         assertThat(emails()).isEqualTo(first);
     }

@@ -62,6 +62,10 @@ final class Generators {
         ColumnRoom room = new ColumnRoom.Any();
         List<User> fitting = new ArrayList<>();
         for (User user : columns) {
+            if (user.mask().kind().makesNull()) {
+                // NULL is of every type.
+                continue;
+            }
             Optional<ColumnRoom> both = SharedRoom.of(room, rooms.apply(user.column()));
             if (both.isPresent()) {
                 room = both.get();

@@ -42,8 +42,7 @@ final class SharedRoom {
         if (one instanceof ColumnRoom.Fractional number && other instanceof ColumnRoom.Fractional second) {
             int fraction = Math.min(number.fraction(), second.fraction());
             if (fraction == Integer.MAX_VALUE) {
-                return Optional.of(
-                        new ColumnRoom.Fractional(Math.min(number.digits(), second.digits()), fraction));
+                return Optional.of(new ColumnRoom.Fractional(Math.min(number.digits(), second.digits()), fraction));
             }
             return fractional(Math.min(wholeDigits(number), wholeDigits(second)), fraction);
         }

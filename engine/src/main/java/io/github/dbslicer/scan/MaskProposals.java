@@ -23,6 +23,9 @@ final class MaskProposals {
                 masks.add(mask.unique());
             }
         }
+        if (unique && TypeFamily.of(column) == TypeFamily.TEXT) {
+            masks.add(ProposedMask.of("hash", "hex"));
+        }
         if (column.nullable()) {
             boolean best = category == Category.SECRET || category == Category.TRAIT;
             masks.add(best ? 0 : masks.size(), ABSENT);
@@ -35,12 +38,9 @@ final class MaskProposals {
             case TEXT -> text(category);
             case NUMBER, SMALL_NUMBER -> number(category, column);
             case DATE -> List.of(ProposedMask.of("shift", "30 days"));
-            case IP ->
-                List.of(
-                        ProposedMask.of("fake", "internet.ip_v4"),
-                        ProposedMask.of("fake", "internet.ip_v6"));
+            case IP -> List.of(ProposedMask.of("fake", "internet.ip_v4"), ProposedMask.of("fake", "internet.ip_v6"));
             case MAC -> List.of(ProposedMask.of("fake", "internet.mac"));
-            case UUID, SHORT_BYTES -> List.of(ProposedMask.of("encrypt", "uuid"), ProposedMask.of("hash", "hex"));
+            case UUID, SHORT_BYTES -> List.of(ProposedMask.of("encrypt", "uuid"), ProposedMask.of("hash", "bytes"));
             case BOOLEAN, PLACE, DOCUMENT, BYTES, OTHER -> List.of();
         };
     }

@@ -61,8 +61,8 @@ final class MaskTrial {
 
     private boolean check(Map<TableId, Map<String, MaskSpec>> alike) {
         Map<TableId, MaskRules.OfTable> tables = new HashMap<>();
-        alike.forEach((table, columns) -> tables.put(
-                table, new MaskRules.OfTable(ProposedMask.NOWHERE, columns, Map.of(), Map.of())));
+        alike.forEach((table, columns) ->
+                tables.put(table, new MaskRules.OfTable(ProposedMask.NOWHERE, columns, Map.of(), Map.of())));
         Problems problems = new Problems();
         new MaskingCheck(schema, Set.of(), rooms, Optional.of(ANY_KEY))
                 .check(

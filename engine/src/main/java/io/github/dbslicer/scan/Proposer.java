@@ -44,12 +44,14 @@ final class Proposer {
             }
         });
         List<FoundColumn> found = new ArrayList<>();
-        // What columns share has to fit the narrowest: that one comes last, and is given something of its own where it must.
+        // What columns share has to fit the narrowest: that one comes last, and is given something of its own where it
+        // must.
         all.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Place, Verdict> entry) -> trial.width(column(entry.getKey())))
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<Place, Verdict> entry) -> trial.width(column(entry.getKey())))
                         .reversed())
-                .forEach(entry -> found.add(found(
-                        schema.table(entry.getKey().table()), column(entry.getKey()), entry.getValue())));
+                .forEach(entry -> found.add(
+                        found(schema.table(entry.getKey().table()), column(entry.getKey()), entry.getValue())));
         return inOrder(found);
     }
 
@@ -60,8 +62,8 @@ final class Proposer {
     private List<FoundColumn> inOrder(List<FoundColumn> found) {
         return found.stream()
                 .sorted(Comparator.comparing(FoundColumn::table)
-                        .thenComparingInt(column ->
-                                schema.table(column.table()).columns().indexOf(column.column())))
+                        .thenComparingInt(
+                                column -> schema.table(column.table()).columns().indexOf(column.column())))
                 .toList();
     }
 
@@ -75,7 +77,8 @@ final class Proposer {
             return of(table, column, verdict, Optional.empty(), "masked along with " + root);
         }
         Optional<String> mask = MaskProposals.of(verdict.category(), column, isUnique(place)).stream()
-                .flatMap(proposed -> Stream.of(proposed, proposed.scoped(table.id().shortName() + "." + column.name())))
+                .flatMap(proposed ->
+                        Stream.of(proposed, proposed.scoped(table.id().shortName() + "." + column.name())))
                 .filter(proposed -> trial.accepts(table, column, proposed))
                 .map(ProposedMask::toString)
                 .findFirst();

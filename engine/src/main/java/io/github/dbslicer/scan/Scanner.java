@@ -80,8 +80,9 @@ public final class Scanner {
         Map<TableId, Set<String>> settled = settled(schema, rules);
         Set<Place> places = new HashSet<>();
         settled.forEach((table, columns) -> columns.forEach(column -> places.add(new Place(table, column))));
-        List<FoundColumn> found =
-                new Proposer(schema, kinships, places, new MaskTrial(schema, rules.relations(), dialect::room)).propose(verdicts);
+        List<FoundColumn> found = new Proposer(
+                        schema, kinships, places, new MaskTrial(schema, rules.relations(), dialect::room))
+                .propose(verdicts);
         List<Table> related = found.stream()
                 .map(column -> schema.table(column.table()))
                 .filter(table -> !tables.contains(table))

@@ -87,6 +87,9 @@ class MaskingCheckTest {
                 arguments("score: {jitter: 1, by: born}", new String[] {"users.score: {jitter: 1} by [born]"}),
                 arguments("email: {code: a}", new String[] {"users.email: {code: a}"}),
                 arguments("email: {blank: a}", new String[] {"users.email: {blank: a}"}),
+                arguments(
+                        "email: {blank: a}, born: {blank: a}",
+                        new String[] {"users.email: {blank: a}", "users.born: {blank: a}"}),
                 arguments("Name: {keep: true}", new String[] {}));
     }
 

@@ -33,7 +33,8 @@ class NameWitnessTest {
     }
 
     private String said(String column) {
-        Optional<NameHint> alone = witness.hint(column, ALONE).filter(hint -> hint.strength() != NameHint.Strength.WEAK);
+        Optional<NameHint> alone =
+                witness.hint(column, ALONE).filter(hint -> hint.strength() != NameHint.Strength.WEAK);
         Optional<NameHint> amongPeople =
                 witness.hint(column, PEOPLE).filter(hint -> hint.strength() != NameHint.Strength.WEAK);
         return alone.map(hint -> word(hint.category()))
@@ -48,15 +49,29 @@ class NameWitnessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "users", "customer", "tbl_Customers", "Employees", "kunden", "Mitarbeiter", "clientes", "pracownicy", "app_user",
-                "utilisateurs", "klant", "musteriler", "пользователи", "StammdatenKunden"
+                "users",
+                "customer",
+                "tbl_Customers",
+                "Employees",
+                "kunden",
+                "Mitarbeiter",
+                "clientes",
+                "pracownicy",
+                "app_user",
+                "utilisateurs",
+                "klant",
+                "musteriler",
+                "пользователи",
+                "StammdatenKunden"
             })
     void tellsTablesOfPeople(String table) {
         assertThat(witness.isOfPersons(table)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"products", "orders", "user_roles", "customer_types", "films", "city", "store", "userpermission"})
+    @ValueSource(
+            strings = {"products", "orders", "user_roles", "customer_types", "films", "city", "store", "userpermission"
+            })
     void tellsTablesOfOtherThings(String table) {
         assertThat(witness.isOfPersons(table)).isFalse();
     }

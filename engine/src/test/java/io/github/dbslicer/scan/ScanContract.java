@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a scan finds in any kind of database. */
 abstract class ScanContract {
     private static final int ROWS = 40;
-    private static final List<String> FIRST = List.of("Anna", "Peter", "Maria", "Jan", "Xaver", "Thekla", "Bruno", "Quirin");
+    private static final List<String> FIRST =
+            List.of("Anna", "Peter", "Maria", "Jan", "Xaver", "Thekla", "Bruno", "Quirin");
 
     @TempDir
     private Path folder;
@@ -98,9 +99,12 @@ abstract class ScanContract {
                         + " d VARCHAR(80), e VARCHAR(80), f VARCHAR(200), email VARCHAR(80), g VARCHAR(80))",
                 rows(
                         "things",
-                        n -> n + ", 'Thing " + n + "', 'a" + n + "@example.org', '10.0.0." + n + "', '+49 30 55" + (10000 + n)
-                                + "', '" + FIRST.get(n % 8) + " Xq', '" + (n % 4 == 0 ? "x" + n + "@example.org" : "none")
-                                + "', 'Call him again, he was not there: mail to x" + n + "@example.org', 'v" + n + "', 'red'"));
+                        n -> n + ", 'Thing " + n + "', 'a" + n + "@example.org', '10.0.0." + n + "', '+49 30 55"
+                                + (10000 + n)
+                                + "', '" + FIRST.get(n % 8) + " Xq', '"
+                                + (n % 4 == 0 ? "x" + n + "@example.org" : "none")
+                                + "', 'Call him again, he was not there: mail to x" + n + "@example.org', 'v" + n
+                                + "', 'red'"));
         ScanResult result = scan(source);
         assertThat(found(result))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -151,8 +155,8 @@ abstract class ScanContract {
                 "users.note", "text perhaps");
         assertThat(found(scan(source))).isEqualTo(expected);
         assertThat(found(scan(source, Optional.empty(), 0))).isEqualTo(expected);
-        assertThat(found(scan(source, Optional.empty(), 10, "clientes"))).containsOnlyKeys(
-                "clientes.apellidos", "clientes.sexo", "clientes.correo_electronico");
+        assertThat(found(scan(source, Optional.empty(), 10, "clientes")))
+                .containsOnlyKeys("clientes.apellidos", "clientes.sexo", "clientes.correo_electronico");
         assertThat(new RulesBlock(scan(source, Optional.empty(), 0, "clientes"), false).lines())
                 .contains("      # sexo: no mask is known to fit: decide on one (personal trait, likely: its name)");
     }
@@ -203,19 +207,28 @@ abstract class ScanContract {
     @Test
     void proposesWhatRulesFilesMayHave() throws IOException {
         List<String> odd = List.of(
-                "email of: x", "null", "e-mail # 1", "email, [a]", "it's \"my\" email", "line\nemail", "~", "téléphone", "電話");
-        String columns = odd.stream()
-                .map(name -> quote(name) + " VARCHAR(60)")
-                .collect(Collectors.joining(", "));
-        List<String> statements = new ArrayList<>(List.of(
-                "CREATE TABLE " + quote("Kunden: \"alt\"") + " (id INTEGER NOT NULL PRIMARY KEY, " + columns + ")",
-                "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, email VARCHAR(12), first_name CHAR(3) NOT NULL, last_name VARCHAR(20)"
-                        + " NOT NULL UNIQUE, full_name VARCHAR(30), username VARCHAR(20) NOT NULL UNIQUE, phone VARCHAR(20), mobile BIGINT,"
-                        + " street VARCHAR(50), zip VARCHAR(5), city VARCHAR(30), birthday DATE, born TIMESTAMP, iban VARCHAR(34), card_number"
-                        + " VARCHAR(19), account_no VARCHAR(20), ip_address VARCHAR(45), user_agent VARCHAR(250), ssn CHAR(11) NOT NULL UNIQUE,"
-                        + " salary DECIMAL(10, 2), gender CHAR(1), latitude DECIMAL(9, 6), password VARCHAR(64) NOT NULL,"
-                        + " api_key VARCHAR(40), bio " + databases().textType() + ", photo " + databases().bytesType()
-                        + ", company_name VARCHAR(50), homepage VARCHAR(80), mac_address VARCHAR(17), state VARCHAR(30), age SMALLINT)"));
+                "email of: x",
+                "null",
+                "e-mail # 1",
+                "email, [a]",
+                "it's \"my\" email",
+                "line\nemail",
+                "~",
+                "téléphone",
+                "電話");
+        String columns = odd.stream().map(name -> quote(name) + " VARCHAR(60)").collect(Collectors.joining(", "));
+        List<String> statements = new ArrayList<>(
+                List.of(
+                        "CREATE TABLE " + quote("Kunden: \"alt\"") + " (id INTEGER NOT NULL PRIMARY KEY, " + columns
+                                + ")",
+                        "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, email VARCHAR(12), first_name CHAR(3) NOT NULL, last_name VARCHAR(20)"
+                                + " NOT NULL UNIQUE, full_name VARCHAR(30), username VARCHAR(20) NOT NULL UNIQUE, phone VARCHAR(20), mobile BIGINT,"
+                                + " street VARCHAR(50), zip VARCHAR(5), city VARCHAR(30), birthday DATE, born TIMESTAMP, iban VARCHAR(34), card_number"
+                                + " VARCHAR(19), account_no VARCHAR(20), ip_address VARCHAR(45), user_agent VARCHAR(250), ssn CHAR(11) NOT NULL UNIQUE,"
+                                + " salary DECIMAL(10, 2), gender CHAR(1), latitude DECIMAL(9, 6), password VARCHAR(64) NOT NULL,"
+                                + " api_key VARCHAR(40), bio " + databases().textType() + ", photo "
+                                + databases().bytesType()
+                                + ", company_name VARCHAR(50), homepage VARCHAR(80), mac_address VARCHAR(17), state VARCHAR(30), age SMALLINT)"));
         ConnectionConfig source = database(statements.toArray(String[]::new));
         ScanResult result = scan(source);
         assertThat(result.found()).hasSize(30 + 7);
@@ -233,7 +246,12 @@ abstract class ScanContract {
                         schema.byId().keySet(),
                         dialect::room,
                         Optional.of(new Secret("a key of more than sixteen bytes")));
-                RulesBinder.bind(rules(lines.stream().map(line -> line.replace("upon_request", "full")).toList()), schema, check);
+                RulesBinder.bind(
+                        rules(lines.stream()
+                                .map(line -> line.replace("upon_request", "full"))
+                                .toList()),
+                        schema,
+                        check);
                 long masked = check.masking().tables().values().stream()
                         .mapToLong(table -> table.columns().size())
                         .sum();

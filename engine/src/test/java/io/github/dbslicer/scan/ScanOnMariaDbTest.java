@@ -38,7 +38,9 @@ class ScanOnMariaDbTest extends ScanContract {
             statement.execute("UPDATE users SET email = NULL ");
             long before = rowsRead(statement);
             ScanResult result = scan(source, Optional.empty(), 150);
-            assertThat(result.found()).extracting(FoundColumn::why).containsExactly("its name; 100% of 150 values are e-mail addresses");
+            assertThat(result.found())
+                    .extracting(FoundColumn::why)
+                    .containsExactly("its name; 100% of 150 values are e-mail addresses");
             assertThat(rowsRead(statement) - before).isEqualTo(150);
             connection.rollback();
             statement.execute("SET GLOBAL userstat = 0");

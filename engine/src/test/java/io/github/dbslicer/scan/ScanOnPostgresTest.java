@@ -41,7 +41,9 @@ class ScanOnPostgresTest extends ScanContract {
             statement.execute("BEGIN");
             statement.execute("DELETE FROM users WHERE id < 10");
             ScanResult result = scan(source, Optional.empty(), 150);
-            assertThat(result.found()).extracting(FoundColumn::why).containsExactly("its name; 100% of 150 values are e-mail addresses");
+            assertThat(result.found())
+                    .extracting(FoundColumn::why)
+                    .containsExactly("its name; 100% of 150 values are e-mail addresses");
             statement.execute("ROLLBACK");
             long read = rowsRead(statement);
             while (read == before) {
@@ -93,7 +95,8 @@ class ScanOnPostgresTest extends ScanContract {
         String reader = SERVER.server().newRole();
         databases.execute(source, java.util.List.of("GRANT SELECT ON a, c TO " + reader));
         ScanResult result = scan(databases.config(source.database(), reader), Optional.empty(), 10);
-        assertThat(found(result)).isEqualTo(Map.of("a.email", "email sure", "b.email", "email likely", "c.x", "email likely"));
+        assertThat(found(result))
+                .isEqualTo(Map.of("a.email", "email sure", "b.email", "email likely", "c.x", "email likely"));
         assertThat(result.unread()).containsOnlyKeys(new TableId("public", "b"));
         assertThat(result.unread().get(new TableId("public", "b"))).contains("GRANT SELECT");
     }

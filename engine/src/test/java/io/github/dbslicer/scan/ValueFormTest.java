@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValueFormTest {
 
     private static List<ValueForm> forms(String value) {
-        return Stream.of(ValueForm.values())
-                .filter(form -> form.matches(value))
-                .toList();
+        return Stream.of(ValueForm.values()).filter(form -> form.matches(value)).toList();
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ class ColumnRoomsTest {
             assertThat(room(table, "i")).isEqualTo(new ColumnRoom.Whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
             assertThat(room(table, "b")).isEqualTo(new ColumnRoom.Whole(Long.MIN_VALUE, Long.MAX_VALUE));
             assertThat(room(table, "n")).isEqualTo(new ColumnRoom.Fractional(10, 2));
-            assertThat(room(table, "m"))
-                    .isEqualTo(new ColumnRoom.Fractional(Integer.MAX_VALUE, Integer.MAX_VALUE));
+            assertThat(room(table, "m")).isEqualTo(new ColumnRoom.Fractional(Integer.MAX_VALUE, Integer.MAX_VALUE));
             assertThat(room(table, "d")).isEqualTo(new ColumnRoom.Fractional(15, Integer.MAX_VALUE));
             assertThat(room(table, "v")).isEqualTo(text(30));
             assertThat(room(table, "c")).isEqualTo(text(5));
