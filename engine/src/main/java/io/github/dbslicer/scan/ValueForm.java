@@ -1,39 +1,32 @@
 package io.github.dbslicer.scan;
 
-import java.util.function.Predicate;
-
 /** What a single value can be told to be by how it is written. */
 enum ValueForm {
-    EMAIL(Category.EMAIL, true, "e-mail addresses", TextForms::isEmail),
-    IBAN(Category.IBAN, true, "IBANs with valid check digits", CheckedNumbers::isIban),
-    CARD(Category.CARD, true, "card numbers with valid check digits", CheckedNumbers::isCard),
-    IP(Category.IP, true, "IP addresses", NetworkForms::isIp),
-    MAC(Category.MAC, true, "MAC addresses", NetworkForms::isMac),
-    USER_AGENT(Category.USER_AGENT, true, "user agents", TextForms::isUserAgent),
-    ID_NUMBER(Category.ID_NUMBER, true, "identity numbers with valid check digits", IdNumbers::isIdNumber),
-    SECRET(Category.SECRET, true, "hashes of passwords or tokens", TextForms::isSecret),
-    NOTE(Category.TEXT, true, "texts with e-mail addresses in them", TextForms::holdsEmail),
-    PHONE(Category.PHONE, false, "phone numbers", TextForms::isPhone),
-    STREET(Category.STREET, false, "street addresses", TextForms::isStreet),
-    FULL_NAME(Category.FULL_NAME, false, "names with a common first name", PersonNames::isFullName),
-    FIRST_NAME(Category.FIRST_NAME, false, "common first names", PersonNames::isFirstName),
-    LAST_NAME(Category.LAST_NAME, false, "common last names", PersonNames::isLastName),
-    TEXT(Category.TEXT, false, "texts of several words", TextForms::isText),
-    WEB(Category.WEB, false, "web addresses", TextForms::isWebAddress);
+    EMAIL(Category.EMAIL, true, "e-mail addresses"),
+    IBAN(Category.IBAN, true, "IBANs with valid check digits"),
+    CARD(Category.CARD, true, "card numbers with valid check digits"),
+    IP(Category.IP, true, "IP addresses"),
+    MAC(Category.MAC, true, "MAC addresses"),
+    USER_AGENT(Category.USER_AGENT, true, "user agents"),
+    ID_NUMBER(Category.ID_NUMBER, true, "identity numbers with valid check digits"),
+    SECRET(Category.SECRET, true, "hashes of passwords or tokens"),
+    NOTE(Category.TEXT, true, "texts with e-mail addresses in them"),
+    PHONE(Category.PHONE, false, "phone numbers"),
+    STREET(Category.STREET, false, "street addresses"),
+    FULL_NAME(Category.FULL_NAME, false, "names with a common first name"),
+    FIRST_NAME(Category.FIRST_NAME, false, "common first names"),
+    LAST_NAME(Category.LAST_NAME, false, "common last names"),
+    TEXT(Category.TEXT, false, "texts of several words"),
+    WEB(Category.WEB, false, "web addresses");
 
     private final Category category;
     private final boolean telling;
     private final String words;
-    // Methods that hold nothing.
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Predicate<String> test;
 
-
-    ValueForm(Category category, boolean telling, String words, Predicate<String> test) {
+    ValueForm(Category category, boolean telling, String words) {
         this.category = category;
         this.telling = telling;
         this.words = words;
-        this.test = test;
     }
 
     Category category() {
@@ -57,6 +50,23 @@ enum ValueForm {
 
     /** @param value without blanks at its ends, not empty */
     boolean matches(String value) {
-        return test.test(value);
+        return switch (this) {
+            case EMAIL -> TextForms.isEmail(value);
+            case IBAN -> CheckedNumbers.isIban(value);
+            case CARD -> CheckedNumbers.isCard(value);
+            case IP -> NetworkForms.isIp(value);
+            case MAC -> NetworkForms.isMac(value);
+            case USER_AGENT -> TextForms.isUserAgent(value);
+            case ID_NUMBER -> IdNumbers.isIdNumber(value);
+            case SECRET -> TextForms.isSecret(value);
+            case NOTE -> TextForms.holdsEmail(value);
+            case PHONE -> TextForms.isPhone(value);
+            case STREET -> TextForms.isStreet(value);
+            case FULL_NAME -> PersonNames.isFullName(value);
+            case FIRST_NAME -> PersonNames.isFirstName(value);
+            case LAST_NAME -> PersonNames.isLastName(value);
+            case TEXT -> TextForms.isText(value);
+            case WEB -> TextForms.isWebAddress(value);
+        };
     }
 }
