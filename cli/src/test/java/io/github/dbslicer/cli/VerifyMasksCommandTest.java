@@ -86,7 +86,8 @@ class VerifyMasksCommandTest {
                 "INSERT INTO customers VALUES (21, 'user21@secret.org')");
         CommandLineRun run = verify("--quiet");
         assertThat(run.out())
-                .containsPattern("customers: 1 row holds other values than the masks make of the source's\n  id = \\d{1,9}: email\n")
+                .containsPattern(
+                        "customers: 1 row holds other values than the masks make of the source's\n  id = \\d{1,9}: email\n")
                 .contains(
                         "  id = (a value of the source)\n",
                         "orders: 1 row holds the source's own value in a masked column\n  id = 12: customer_id\n",

@@ -65,9 +65,13 @@ class VerifyMaskedTypesTest {
         cases.put("l", Case.of("FLOAT", "{noise: 10%}", "0.1", "12345.678", "-1e30"));
         cases.put("m", Case.of("DATETIME(6)", "{shift: 30 days}", "'2020-01-01 10:00:00.5'", "'2020-01-01'", "NULL"));
         cases.put("n", Case.of("TIMESTAMP NULL", "{shift: 30 days}", "'2020-10-25 00:30:00'", "'2020-01-01'", "NULL"));
-        cases.put("o", Case.of("VARCHAR(60) CHARACTER SET latin1", "{fake: name.full_name, locale: de}", "'Ä'", "'é'", "''"));
+        cases.put(
+                "o",
+                Case.of("VARCHAR(60) CHARACTER SET latin1", "{fake: name.full_name, locale: de}", "'Ä'", "'é'", "''"));
         cases.put("p", Case.of("UUID", "{encrypt: uuid}", "UUID()", "UUID()", "NULL"));
-        cases.put("q", Case.of("BINARY(16)", "{encrypt: uuid, scope: bytes}", "UNHEX(MD5('a'))", "UNHEX(MD5('b'))", "NULL"));
+        cases.put(
+                "q",
+                Case.of("BINARY(16)", "{encrypt: uuid, scope: bytes}", "UNHEX(MD5('a'))", "UNHEX(MD5('b'))", "NULL"));
         cases.put("r", Case.of("TINYINT(1)", "{constant: 1}", "0", "1", "0"));
         check(new MySqlTestDatabases(SERVER.server()), cases);
     }
@@ -119,7 +123,8 @@ class VerifyMaskedTypesTest {
                 .collect(Collectors.joining(", "));
         String rules = "rules: {full: {where: 1 = 1}}\ntables:\n"
                 + "  keyed: {rule: full, mask: {" + masks + "}}\n"
-                + "  keyless: {rule: full, mask: {" + masks.replaceAll("((?:noise|shift): [^}]*)", "$1, by: id") + "}}\n"
+                + "  keyless: {rule: full, mask: {" + masks.replaceAll("((?:noise|shift): [^}]*)", "$1, by: id")
+                + "}}\n"
                 + "  renamed: {rule: full, mask: {id: {encrypt: integer}, " + masks + "}}\n";
         scenario.run(scenario.request(rules, Optional.empty()).masking(Optional.of(KEY)), new SliceListener() {});
         Verification result = scenario.verify(rules, KEY);
