@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,22 @@ class DocumentedFilesTest {
         assertThat(redis.host()).isEqualTo("redis.example.com");
         assertThat(redis.tls()).isPresent();
 
-        RulesFile rules = files.rules(examples.get(2));
+        Path withKey = files.write("config.yml", examples.get(0) + examples.get(2));
+        Map<String, String> key = Map.of("PROD_PASSWORD", "x", "MASKING_KEY", "a key of sixteen bytes");
+        assertThat(ConfigReader.read(withKey, key, Set.of("prod"), true)
+                        .maskingKey()
+                        .orElseThrow()
+                        .reveal())
+                .isEqualTo("a key of sixteen bytes");
+
+        RulesFile rules = files.rules(examples.get(3));
         assertThat(rules.tables()).hasSize(4);
-        assertThat(files.rules("tables: {users: {rule: full}}\n" + examples.get(3))
+        RulesFile masks = files.rules("tables:\n  users:\n    rule: full\n" + examples.get(4).indent(4));
+        assertThat(masks.problems()).isEmpty();
+        assertThat(masks.computesMasks()).isTrue();
+        assertThat(files.rules("tables: {users: {rule: full}}\n" + examples.get(5))
                         .relations())
                 .hasSize(2);
-        assertThat(examples).hasSize(4);
+        assertThat(examples).hasSize(6);
     }
 }
