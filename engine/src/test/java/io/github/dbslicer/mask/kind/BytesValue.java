@@ -8,7 +8,17 @@ import io.github.dbslicer.row.RowBatch;
 import java.nio.charset.StandardCharsets;
 
 /** A value of bytes for masks in tests. */
-record BytesValue(byte[] bytes) implements OriginalValue {
+final class BytesValue implements OriginalValue {
+    private final byte[] bytes;
+
+    BytesValue(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes;
+    }
 
     @Override
     public int start() {
