@@ -48,7 +48,8 @@ class DatasetScansTest {
 
     /** Loading those of the servers takes a minute. */
     private static final List<String> SCANNED =
-            List.of(System.getProperty("scan.datasets", "chinook,northwind,employees_small").split(","));
+            List.of(System.getProperty("scan.datasets", "chinook,northwind,employees_small")
+                    .split(","));
 
     @TempDir
     static Path directory;
@@ -86,7 +87,10 @@ class DatasetScansTest {
                     Shippers: CompanyName Phone; Suppliers: CompanyName ContactName Address City Region PostalCode Phone Fax
                     """, ""),
             new Dataset("employees_small", "sqlite.sql.gz", "employee: birth_date first_name last_name gender", ""),
-            new Dataset("hr", "mariadb.sql.gz", "employees: first_name last_name email phone_number salary",
+            new Dataset(
+                    "hr",
+                    "mariadb.sql.gz",
+                    "employees: first_name last_name email phone_number salary",
                     "employees.commission_pct locations.city locations.postal_code locations.street_address"),
             new Dataset(
                     "adventureworks", "postgres.sql.gz", """
