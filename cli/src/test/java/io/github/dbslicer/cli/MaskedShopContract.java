@@ -6,7 +6,6 @@ import io.github.dbslicer.sample.Shop;
 import io.github.dbslicer.sample.ShopDialect;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -261,14 +261,10 @@ abstract class MaskedShopContract {
 
     /** The files that hold a text, whatever form of Unicode it is in. */
     private static List<Path> filesWith(Path root, String text) throws IOException {
-        List<byte[]> forms = Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
-                .map((Charset charset) -> text.getBytes(charset))
-                .toList();
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                if (forms.stream().anyMatch(form -> contains(bytes, form))) {
+                if (contains(Files.readAllBytes(file), text)) {
                     found.add(file);
                 }
             }
@@ -276,16 +272,19 @@ abstract class MaskedShopContract {
         return found;
     }
 
-    private static boolean contains(byte[] bytes, byte[] form) {
-        for (int start = 0; start <= bytes.length - form.length; start++) {
-            int at = 0;
-            while (at < form.length && bytes[start + at] == form[at]) {
-                at++;
-            }
-            if (at == form.length) {
+    /** By the first character, of which a database's many zeros are none: in UTF-16 that begins with its upper half, a zero comes before it. */
+    private static boolean contains(byte[] bytes, String text) {
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        byte[] wide = text.getBytes(StandardCharsets.UTF_16LE);
+        for (int at = 0; at < bytes.length; at++) {
+            if (bytes[at] == plain[0] && (isAt(bytes, at, plain, plain.length) || isAt(bytes, at, wide, wide.length - 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAt(byte[] bytes, int at, byte[] form, int length) {
+        return at + length <= bytes.length && Arrays.equals(bytes, at, at + length, form, 0, length);
     }
 }
