@@ -232,7 +232,8 @@ class EncryptKindTest {
     /** Every text with characters of the same classes in the same places. */
     private static Set<String> valuesLike(String argument, String form) {
         Set<String> values = Set.of("");
-        for (char each : form.toCharArray()) {
+        for (int place = 0; place < form.length(); place++) {
+            char each = form.charAt(place);
             Set<String> longer = new HashSet<>();
             for (String value : values) {
                 classOf(argument, each).chars().forEach(next -> longer.add(value + (char) next));
