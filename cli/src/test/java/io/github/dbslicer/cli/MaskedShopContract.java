@@ -277,7 +277,8 @@ abstract class MaskedShopContract {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         byte[] wide = text.getBytes(StandardCharsets.UTF_16LE);
         for (int at = 0; at < bytes.length; at++) {
-            if (bytes[at] == plain[0] && (isAt(bytes, at, plain, plain.length) || isAt(bytes, at, wide, wide.length - 1))) {
+            if (bytes[at] == plain[0]
+                    && (isAt(bytes, at, plain, plain.length) || isAt(bytes, at, wide, wide.length - 1))) {
                 return true;
             }
         }

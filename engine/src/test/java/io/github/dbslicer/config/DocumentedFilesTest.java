@@ -51,7 +51,8 @@ class DocumentedFilesTest {
 
         RulesFile rules = files.rules(examples.get(3));
         assertThat(rules.tables()).hasSize(4);
-        RulesFile masks = files.rules("tables:\n  users:\n    rule: full\n" + examples.get(4).indent(4));
+        RulesFile masks = files.rules(
+                "tables:\n  users:\n    rule: full\n" + examples.get(4).indent(4));
         assertThat(masks.problems()).isEmpty();
         assertThat(masks.computesMasks()).isTrue();
         assertThat(files.rules("tables: {users: {rule: full}}\n" + examples.get(5))

@@ -132,7 +132,9 @@ class NaiveMaskTest {
                                         request.reading())
                                 .masking(KEY),
                         new VerifyListener() {});
-        assertThat(verification.passed()).as("%s%n%s", verification, circumstances).isTrue();
+        assertThat(verification.passed())
+                .as("%s%n%s", verification, circumstances)
+                .isTrue();
         databases.drop(target);
         databases.drop(source);
     }

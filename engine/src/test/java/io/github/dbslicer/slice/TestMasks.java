@@ -124,8 +124,8 @@ final class TestMasks {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        groups.forEach((place, group) ->
-                text.append("mask %s.%s s%d%n".formatted(place.table.name(), place.column, group)));
+        groups.forEach(
+                (place, group) -> text.append("mask %s.%s s%d%n".formatted(place.table.name(), place.column, group)));
         return text.toString();
     }
 }

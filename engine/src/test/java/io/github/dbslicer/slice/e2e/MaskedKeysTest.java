@@ -24,7 +24,7 @@ class MaskedKeysTest {
     /** References of the target, of which none may lead nowhere: {@code child(column) parent(column)}. */
     private void assertWhole(String... references) {
         for (String reference : references) {
-            String[] parts = reference.split("[() ]+");
+            String[] parts = reference.split("[() ]+", 0);
             List<String> counts = scenario.target()
                     .query("SELECT COUNT(*), COUNT(p." + parts[3] + ") FROM " + parts[0] + " AS c LEFT JOIN " + parts[2]
                             + " AS p ON CAST(p." + parts[3] + " AS CHAR(40)) = CAST(c." + parts[1]
