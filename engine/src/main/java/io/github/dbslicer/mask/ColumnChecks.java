@@ -29,6 +29,8 @@ final class ColumnChecks {
                 boolean asked = mask.column().equals(id);
                 if (asked && !mask.by().isEmpty() && spread.related(id)) {
                     refuseBy(id, mask);
+                } else if (asked) {
+                    refuseIdleBy(mask);
                 }
                 refuseNull(id, mask);
                 key(id).ifPresent(key -> refuseEqual(id, mask, key));
@@ -50,6 +52,17 @@ final class ColumnChecks {
                         + " sides: mask it by a mask that goes by the value alone.");
     }
 
+    /** A mask that keeps different values apart is made of the value, whatever else is in the row. */
+    private void refuseIdleBy(AskedMask mask) {
+        Optional<MaskSpec.Option> by = mask.spec().option(MaskSpec.BY);
+        if (by.isPresent() && generators.of(mask).injective()) {
+            problems.add(
+                    by.get().name().location(),
+                    "by: " + Spelling.quoted(mask.kind().name())
+                            + " makes of a value what it alone decides, so that no column can. Leave 'by' out.");
+        }
+    }
+
     private void refuseNull(ColumnId id, AskedMask mask) {
         Column column = spread.column(id);
         if (mask.kind().makesNull() && !column.nullable()) {
@@ -59,8 +72,7 @@ final class ColumnChecks {
     }
 
     private void refuseEqual(ColumnId id, AskedMask mask, UniqueKey key) {
-        boolean distinct =
-                mask.unique() || mask.by().isEmpty() && generators.of(mask).injective();
+        boolean distinct = mask.unique() || generators.of(mask).injective();
         if (!distinct && !mask.kind().makesNull()) {
             problems.add(
                     mask.location(),

@@ -167,8 +167,7 @@ class MaskingCheckTest {
                                 + " Add 'unique: true', or take a mask that never does, as 'encrypt'."),
                 arguments(
                         users("email: {code: a, by: id}"),
-                        "1:44: 'users.email' is part of key 'u_email' (email), and this mask may give two rows one value."
-                                + " Add 'unique: true', or take a mask that never does, as 'encrypt'."),
+                        "1:54: by: 'code' makes of a value what it alone decides, so that no column can. Leave 'by' out."),
                 arguments(
                         "tables: {events: {rule: full, mask: {at: {jitter: 1}}}}",
                         "1:42: 'jitter' goes by the row, and no key tells the rows of 'events' apart: name the columns that do,"

@@ -51,10 +51,12 @@ class UniqueProofTest {
     }
 
     @Test
-    void tellsValuesOfDifferentClassesApart() {
+    void tellsBytesFromATextOfTheSameBytesAndNumbersFromNoText() {
         UniqueProof.Check check = proof.newCheck();
         add(check, "1", "x");
         check.add(new TextValue("1", RowBatch.INTEGER), bytes("x"), 0, 1);
+        assertThatCode(check::finish).doesNotThrowAnyException();
+        check.add(new TextValue("1", RowBatch.BLOB), bytes("x"), 0, 1);
         refuses(check);
     }
 
