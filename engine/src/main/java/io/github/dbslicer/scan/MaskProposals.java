@@ -24,7 +24,7 @@ final class MaskProposals {
             }
         }
         if (unique && TypeFamily.of(column) == TypeFamily.TEXT) {
-            masks.add(ProposedMask.of("hash", "hex"));
+            masks.add(ProposedMask.of("hash", "hex").unique());
         }
         if (column.nullable()) {
             boolean best = category == Category.SECRET || category == Category.TRAIT;
