@@ -16,7 +16,7 @@ final class CommonOptions {
     // No group: picocli's processor takes one class of a group for one command only.
     @Option(
             names = {"-q", "--quiet"},
-            description = "No progress: only errors, warnings and what is found.")
+            description = "Only errors and warnings; of scan also what is found.")
     private boolean quiet;
 
     @Option(

@@ -28,10 +28,11 @@ import picocli.CommandLine.Spec;
         description = "Lists the columns that look personal, and writes the masks for them as a rules file has them.",
         footer = {
             "",
-            "It judges by names, types and values. Values stay on this machine: none is shown,",
-            "logged or kept. The source is only read, and no more of it than --rows says.",
-            "What was found goes to stdout, the masks as YAML behind it; away from a terminal all",
-            "of it is YAML, the list as comments. Progress and errors go to stderr.",
+            "It judges by names, types and values. Values stay on this machine: none is",
+            "shown, logged or kept. The source is only read, and no more of it than --rows",
+            "says. What was found goes to stdout, the masks as YAML behind it; away from a",
+            "terminal all of it is YAML, the list as comments. Progress and errors go to",
+            "stderr.",
             "Exit code 3 where tables could not be looked at."
         })
 final class ScanCommand implements Callable<Integer> {
