@@ -10,8 +10,6 @@ public final class MaskKey {
     /** Names the way in which masked values follow from the secret: another way would have to be called otherwise. */
     private static final String ROOT = "dbslicer masking 1";
 
-    static final int BYTES = 32;
-
     private static final String FINGERPRINT = "fingerprint";
     private static final int FINGERPRINT_BYTES = 6;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Everything that is masked in a slice, but for masks of SQL.
  *
  * @param tables those that have masked columns
- * @param key empty where nothing needs one
+ * @param key empty where nothing is masked
  */
 public record Masking(Map<TableId, TableMasks> tables, Optional<MaskKey> key) {
     public Masking {

@@ -10,7 +10,6 @@ import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,6 @@ public final class RowMasks {
     private final Masking masking;
     private final KeyEquality equality;
     private final Function<Column, RowText> text;
-
-    private final MaskKey key;
     /** By label. */
     private final Map<String, UniqueProof> proofs;
 
@@ -42,7 +39,6 @@ public final class RowMasks {
         this.masking = masking;
         this.equality = equality;
         this.text = text;
-        this.key = masking.key().orElseGet(RowMasks::unknownKey);
         this.proofs = Map.of();
     }
 
@@ -50,15 +46,7 @@ public final class RowMasks {
         this.masking = other.masking;
         this.equality = other.equality;
         this.text = other.text;
-        this.key = other.key;
         this.proofs = Map.copyOf(proofs);
-    }
-
-    /** Where no mask needs a key, one that does all the same gives values that nobody can foretell. */
-    private static MaskKey unknownKey() {
-        byte[] secret = new byte[MaskKey.BYTES];
-        new SecureRandom().nextBytes(secret);
-        return MaskKey.of(secret);
     }
 
     public static RowMasks none() {
@@ -142,7 +130,9 @@ public final class RowMasks {
     private Supplier<MaskedColumn.Choice> choice(
             Column column, ColumnMask.Choice choice, ToIntFunction<Output> positions) {
         SharedMask shared = choice.mask();
-        MaskKey own = key.derive(shared.label());
+        MaskKey own = masking.key()
+                .orElseThrow(() -> new IllegalStateException("masks take a key"))
+                .derive(shared.label());
         int condition = choice.condition()
                 .map(sql -> positions.applyAsInt(new Output.Condition(sql)))
                 .orElse(-1);

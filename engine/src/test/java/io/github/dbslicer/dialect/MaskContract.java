@@ -71,7 +71,7 @@ abstract class MaskContract extends DialectContract {
                     List.of(new ColumnMask.Choice(
                             Optional.empty(), new SharedMask(name, new Made(mask), false, false), List.of())))));
             RowMasks rowMasks = RowMasks.of(
-                    new Masking(Map.of(table.id(), new TableMasks(columns)), Optional.empty()),
+                    new Masking(Map.of(table.id(), new TableMasks(columns)), Optional.of(MaskKey.of(new byte[16]))),
                     List.of(),
                     schema,
                     new RowMasks.Source(source, dialect));
@@ -145,7 +145,8 @@ abstract class MaskContract extends DialectContract {
                             new SharedMask("m", new Made((original, masked) -> masked.set("x")), false, false),
                             List.of())));
             RowMasks masks = RowMasks.of(
-                    new Masking(Map.of(table.id(), new TableMasks(List.of(mask))), Optional.empty()),
+                    new Masking(
+                            Map.of(table.id(), new TableMasks(List.of(mask))), Optional.of(MaskKey.of(new byte[16]))),
                     List.of(),
                     database.schema(),
                     new RowMasks.Source(database, dialect));
