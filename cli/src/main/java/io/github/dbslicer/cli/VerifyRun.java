@@ -30,7 +30,7 @@ final class VerifyRun {
                 .verify(
                         new VerifyRequest(
                                         request.sources(),
-                                        request.target(),
+                                        request.targetDatabase(),
                                         request.rules(),
                                         request.tables(),
                                         request.workers(),

@@ -20,6 +20,7 @@ public final class RulesBinder {
     private static final String ALL_ROWS = "1 = 1";
 
     private final RulesFile file;
+    private final DatabaseSchema schema;
     private final Problems problems = new Problems();
     private final List<String> warnings = new ArrayList<>();
     private final NameBinder names;
@@ -29,6 +30,7 @@ public final class RulesBinder {
 
     private RulesBinder(RulesFile file, DatabaseSchema schema) {
         this.file = file;
+        this.schema = schema;
         this.problems.addAll(file.problems());
         this.names = new NameBinder(schema, problems);
         this.added = new RelationBinder(schema, names, problems, warnings).bind(file.relations());
@@ -94,6 +96,9 @@ public final class RulesBinder {
                     });
         }
         checkJoins(selectors, entries);
+        if (file.everything()) {
+            schema.byId().keySet().forEach(table -> selectors.put(table, new Selector.Where(ALL_ROWS)));
+        }
         SliceRules rules = new SliceRules(selectors, expressions, added, new MaskRules(masked, file.strict()));
         check.check(rules, problems);
         problems.throwIfAny();

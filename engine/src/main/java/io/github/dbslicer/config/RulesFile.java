@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param tables in the order of the file
  * @param strict where the file demands that every column is masked or kept; empty where it does not
+ * @param everything whether every row of every table is taken as it is, and nothing is followed
  * @param problems what is wrong in the file itself; {@link RulesBinder} refuses it with them
  */
 public record RulesFile(
@@ -18,7 +19,11 @@ public record RulesFile(
         List<TableEntry> tables,
         List<RelationEntry> relations,
         Optional<Location> strict,
+        boolean everything,
         List<Problem> problems) {
+    /** In place of a file: every row of every table. */
+    public static final RulesFile EVERYTHING =
+            new RulesFile(Map.of(), List.of(), List.of(), Optional.empty(), true, List.of());
 
     public RulesFile {
         rules = Map.copyOf(rules);
@@ -29,7 +34,7 @@ public record RulesFile(
 
     /** Rules without a problem. */
     public RulesFile(Map<String, Rule> rules, List<TableEntry> tables, List<RelationEntry> relations) {
-        this(rules, tables, relations, Optional.empty(), List.of());
+        this(rules, tables, relations, Optional.empty(), false, List.of());
     }
 
     /** Whether it has masks that are no SQL. */

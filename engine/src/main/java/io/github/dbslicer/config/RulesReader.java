@@ -37,7 +37,7 @@ public final class RulesReader {
         Optional<Location> strict = root.find("privacy")
                 .filter(RulesReader::isStrict)
                 .map(entry -> entry.key().location());
-        return new RulesFile(rules, tables, relations, strict, problems.all());
+        return new RulesFile(rules, tables, relations, strict, false, problems.all());
     }
 
     private static boolean isStrict(YamlMapping.Entry privacy) {

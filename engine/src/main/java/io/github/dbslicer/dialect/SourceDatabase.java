@@ -4,6 +4,7 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public interface SourceDatabase extends AutoCloseable {
 
     /** What tells this database from every other, whatever names or tunnels lead to it, and stays over restarts; no password. */
     String identity();
+
+    /** The file that it is; empty where it is with a server. */
+    default Optional<Path> localFile() {
+        return Optional.empty();
+    }
 
     /**
      * Reads the tables, keys and declared relations.

@@ -16,6 +16,8 @@ public enum ErrorCode {
     SOURCE_READ(3),
     /** The source's definitions cannot be read. */
     SOURCE_SCHEMA(3),
+    /** A file that a slice is read from is damaged, or is none that is known here. */
+    SOURCE_FILE(3),
     /** The target cannot be reached or refuses the connection. */
     TARGET_CONNECTION(4),
     /** The target refuses rows, or does not keep them as they are. */

@@ -48,6 +48,13 @@ public final class Planner {
         return planner.build();
     }
 
+    /** A plan of every row of every table, none of which has to be asked for. */
+    public static SlicePlan everything(DatabaseSchema schema, SliceRules rules) {
+        Planner planner = new Planner(schema, rules, schema.byId().keySet());
+        planner.addSeeds();
+        return planner.build();
+    }
+
     private void addRelation(Relation relation) {
         relationsByChild
                 .computeIfAbsent(relation.child(), child -> new ArrayList<>())

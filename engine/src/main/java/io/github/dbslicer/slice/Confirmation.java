@@ -12,4 +12,14 @@ public interface Confirmation {
      * @return whether to go on
      */
     boolean mayEmpty(String target, List<String> tables);
+
+    /**
+     * Asks before a file is replaced. Without an answer of its own it is not.
+     *
+     * @param file what it is, for the user
+     * @return whether to go on
+     */
+    default boolean mayReplace(String file) {
+        return false;
+    }
 }

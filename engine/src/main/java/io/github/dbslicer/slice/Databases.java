@@ -4,19 +4,23 @@ import io.github.dbslicer.config.Courtesy;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.file.FileFormats;
+import io.github.dbslicer.file.FileTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The open databases of a run. */
 final class Databases implements AutoCloseable {
     private final List<SourceDatabase> sources;
-    private final TargetDatabase target;
+    private final Target target;
     private final Courtesy courtesy;
 
-    private Databases(List<SourceDatabase> sources, TargetDatabase target, Courtesy courtesy) {
+    private Databases(List<SourceDatabase> sources, Target target, Courtesy courtesy) {
         this.sources = sources;
         this.target = target;
         this.courtesy = courtesy;
@@ -24,8 +28,7 @@ final class Databases implements AutoCloseable {
 
     /** Opens all, sources and target side by side; where one is refused, those that are open are closed again. */
     static Databases open(Dialect dialect, SliceRequest request) {
-        Opening<TargetDatabase> target =
-                new Opening<>(() -> dialect.openTarget(request.target()), TargetDatabase::close);
+        Opening<Target> target = new Opening<>(() -> openTarget(dialect, request.target()), Target::close);
         List<SourceDatabase> sources = openSources(dialect, request, target);
         try {
             Databases databases =
@@ -39,8 +42,14 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    private static List<SourceDatabase> openSources(
-            Dialect dialect, SliceRequest request, Opening<TargetDatabase> target) {
+    private static Target openTarget(Dialect dialect, Destination destination) {
+        if (destination instanceof Destination.File file) {
+            return new FileFormats().format(file.output().format()).open(file.output());
+        }
+        return dialect.openTarget(((Destination.Database) destination).connection());
+    }
+
+    private static List<SourceDatabase> openSources(Dialect dialect, SliceRequest request, Opening<Target> target) {
         List<SourceDatabase> sources = List.of();
         try {
             sources = new OneState(
@@ -66,7 +75,7 @@ final class Databases implements AutoCloseable {
 
     private void refuseSameDatabase(SliceRequest request) {
         for (int index = 0; index < sources.size(); index++) {
-            if (target.isSameAs(sources.get(index))) {
+            if (isSource(index)) {
                 target.close();
                 throw new SliceException(
                         ErrorCode.CONFIGURATION,
@@ -76,6 +85,13 @@ final class Databases implements AutoCloseable {
                                 + ". The target is emptied before a slice is written: name another one.");
             }
         }
+    }
+
+    private boolean isSource(int index) {
+        SourceDatabase source = sources.get(index);
+        return targetDatabase()
+                .map(database -> database.isSameAs(source))
+                .orElseGet(() -> target instanceof FileTarget file && file.isSameAs(source));
     }
 
     /** The one whose structure is read. */
@@ -105,8 +121,13 @@ final class Databases implements AutoCloseable {
         return courtesy;
     }
 
-    TargetDatabase target() {
+    Target target() {
         return target;
+    }
+
+    /** Empty where the slice goes to a file. */
+    Optional<TargetDatabase> targetDatabase() {
+        return target instanceof TargetDatabase database ? Optional.of(database) : Optional.empty();
     }
 
     @Override

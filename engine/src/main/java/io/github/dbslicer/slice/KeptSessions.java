@@ -12,6 +12,7 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,11 @@ final class KeptSessions implements SourceDatabase {
     @Override
     public String description() {
         return source.description();
+    }
+
+    @Override
+    public Optional<Path> localFile() {
+        return source.localFile();
     }
 
     @Override

@@ -1,15 +1,19 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.config.BoundRules;
+import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.RulesBinder;
 import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.file.FileContents;
+import io.github.dbslicer.file.FileTarget;
 import io.github.dbslicer.mask.Masking;
 import io.github.dbslicer.mask.MaskingCheck;
 import io.github.dbslicer.mask.RowMasks;
@@ -53,7 +57,9 @@ record Preparation(
         MaskingCheck masks = new MaskingCheck(schema, scope, dialect::room, request.maskingKey());
         BoundRules bound = RulesBinder.bind(request.rules(), schema, masks);
         bound.warnings().forEach(listener::warning);
-        SlicePlan plan = Planner.plan(schema, bound.rules(), scope);
+        SlicePlan plan = request.rules().everything()
+                ? Planner.everything(schema, bound.rules())
+                : Planner.plan(schema, bound.rules(), scope);
         MaskedKeys.warnings(schema, bound.rules()).forEach(listener::warning);
         Set<Table> read = read(schema, plan);
         refuseUnreadable(databases.sources(), read);
@@ -73,7 +79,7 @@ record Preparation(
         Preparation preparation =
                 new Preparation(schema, bound.rules(), masks.masking(), plan, rowMasks, script, afterRows);
         if (script.isEmpty()) {
-            preparation.refuseMisfits(databases.target());
+            databases.targetDatabase().ifPresent(preparation::refuseMisfits);
         }
         return preparation;
     }
@@ -160,6 +166,18 @@ record Preparation(
         }
     }
 
+    /** What a file is to hold. */
+    FileContents fileContents(Databases databases, Dialect dialect, RunFacts facts) {
+        return new FileContents(
+                dialect,
+                databases.source().description(),
+                databases.source().moment(),
+                facts.rulesDigest(),
+                schema,
+                List.copyOf(tablesWithRows()),
+                rules.relations(schema));
+    }
+
     /** The tables that rows of the slice may be in. */
     Collection<Table> tablesWithRows() {
         Set<Table> tables =
@@ -168,10 +186,10 @@ record Preparation(
     }
 
     /** What the target is to hold once the run is done. */
-    Proof.Claim claim(Databases databases, SliceRequest request) {
+    Proof.Claim claim(Databases databases, SliceRequest request, ConnectionConfig target) {
         return new Proof.Claim(
                 databases.sourceOfWorkers(request.workers()),
-                request.target(),
+                target,
                 schema,
                 rules,
                 masks,
@@ -180,7 +198,18 @@ record Preparation(
     }
 
     /** @throws SliceException {@code USAGE} where rows would be removed and that is not confirmed */
-    void confirm(TargetDatabase target, Confirmation confirmation, SliceListener listener) {
+    void confirm(Target target, Confirmation confirmation, SliceListener listener) {
+        if (target instanceof TargetDatabase database) {
+            confirmEmptying(database, confirmation, listener);
+        } else if (target instanceof FileTarget file && file.exists() && !confirmation.mayReplace(file.description())) {
+            throw new SliceException(
+                    ErrorCode.USAGE,
+                    file.description()
+                            + " is there already. Nothing was changed. Confirm with --yes that it is replaced.");
+        }
+    }
+
+    private void confirmEmptying(TargetDatabase target, Confirmation confirmation, SliceListener listener) {
         List<String> holding = target.tablesWithRows();
         List<String> emptied = script.isPresent() ? holding : new ArrayList<>(holding);
         if (script.isEmpty()) {

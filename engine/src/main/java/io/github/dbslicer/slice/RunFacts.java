@@ -89,6 +89,14 @@ final class RunFacts {
         return facts;
     }
 
+    /** What stands for the rules of all tables together. */
+    String rulesDigest() {
+        return digest(facts.entrySet().stream()
+                .filter(fact -> fact.getKey().startsWith(RULES) || fact.getKey().equals(SCOPE))
+                .map(fact -> fact.getKey() + "\t" + fact.getValue())
+                .collect(Collectors.joining("\n")));
+    }
+
     /** How many rows are in each table. */
     static Map<String, String> rows(Map<TableId, Long> rows) {
         Map<String, String> facts = new TreeMap<>();

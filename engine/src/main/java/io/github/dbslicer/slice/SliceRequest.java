@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sources at least one; several are copies of one database, whose sessions are used in turn
  * @param tables the tables whose seeds are in the slice, as the rules file spells them; empty for all
  * @param workers at least 1
+ * @param target where the slice goes
  * @param copySchema what to make anew in the target before; empty to use the tables that it has
  * @param reading how the sources are read
  * @param start where the run begins
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 public record SliceRequest(
         List<ConnectionConfig> sources,
-        ConnectionConfig target,
+        Destination target,
         RulesFile rules,
         List<String> tables,
         int workers,
@@ -62,7 +63,7 @@ public record SliceRequest(
             ReadPolicy reading) {
         this(
                 sources,
-                target,
+                new Destination.Database(target),
                 rules,
                 tables,
                 workers,
@@ -82,6 +83,24 @@ public record SliceRequest(
             int workers,
             Optional<SchemaScope> copySchema) {
         this(sources, target, rules, tables, workers, copySchema, ReadPolicy.DEFAULT);
+    }
+
+    /**
+     * The database that the slice goes to.
+     *
+     * @throws IllegalStateException where it goes to a file
+     */
+    public ConnectionConfig targetDatabase() {
+        if (target instanceof Destination.Database database) {
+            return database.connection();
+        }
+        throw new IllegalStateException("the slice goes to " + target.name());
+    }
+
+    /** The same, written elsewhere. */
+    public SliceRequest into(Destination other) {
+        return new SliceRequest(
+                sources, other, rules, tables, workers, copySchema, reading, start, interim, maskingKey);
     }
 
     /** The same, with sources read in another way and by so many workers. */

@@ -2,7 +2,7 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.dialect.SchemaScript;
-import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.plan.Selection;
@@ -50,10 +50,13 @@ final class SliceRun {
 
     /** @param started by {@link System#nanoTime()} */
     SliceResult run(long started) {
-        TargetDatabase target = databases.target();
+        Target target = databases.target();
         try {
             if (start.phase() == RunPhase.FINISHING) {
-                target.resume(start.phase(), preparation.schema().tables(), List.of(), afterRows());
+                databases
+                        .targetDatabase()
+                        .orElseThrow()
+                        .resume(start.phase(), preparation.schema().tables(), List.of(), afterRows());
             } else {
                 load(target);
                 target.complete(RunFacts.rows(rowsByTable()));
@@ -81,10 +84,13 @@ final class SliceRun {
         return start.phase() == RunPhase.CLEARING ? preparation.afterRows() : preparation.afterFormerRows();
     }
 
-    private void makeReady(TargetDatabase target) {
+    private void makeReady(Target target) {
         if (start.phase() == RunPhase.LOADING) {
             List<Table> emptied = start.former().map(FormerRows::keyless).orElse(List.of());
-            target.resume(start.phase(), preparation.schema().tables(), emptied, afterRows());
+            databases
+                    .targetDatabase()
+                    .orElseThrow()
+                    .resume(start.phase(), preparation.schema().tables(), emptied, afterRows());
             return;
         }
         target.begin(start.facts().asMap())
@@ -103,7 +109,7 @@ final class SliceRun {
     }
 
     /** Rows are read while the target is made ready for them. */
-    private void load(TargetDatabase target) {
+    private void load(Target target) {
         try (SourceKeeper keeper = new SourceKeeper(databases.sources(), crew.readers(), listener)) {
             keeper.start();
             loop.start();
@@ -133,7 +139,7 @@ final class SliceRun {
         former.pause();
     }
 
-    private void finish(TargetDatabase target) {
+    private void finish(Target target) {
         try {
             target.finish(afterRows());
         } catch (SliceException refused) {
@@ -166,7 +172,7 @@ final class SliceRun {
     }
 
     /** The first cause, what was written until then, and the state of the target. */
-    private SliceException failed(Throwable failure, TargetDatabase target) {
+    private SliceException failed(Throwable failure, Target target) {
         String written = rowsByTable().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))

@@ -7,6 +7,7 @@ import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.Problems;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.file.FileTarget;
 import io.github.dbslicer.keys.RunMemory;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,15 +62,18 @@ public final class Slicer {
                     databases.source().description(), databases.target().description(), preparation.plan());
             listener.moment(databases.source().moment());
             RunFacts facts = new RunFacts(databases.sources().get(0), request, preparation);
+            if (databases.target() instanceof FileTarget file) {
+                file.prepare(preparation.fileContents(databases, dialect, facts));
+            }
             SliceResult result;
             try (RunMemory memory = RunMemory.open(request.interim());
                     Continuing continuing = continuing(request, databases, preparation, facts, () -> {
                         ReadTerms terms = new ReadTerms(Consistency.NONE, request.workers(), Optional.empty());
                         return new FormerRows(
                                 preparation,
-                                databases.target().schema(),
+                                databases.targetDatabase().orElseThrow().schema(),
                                 memory.keys(),
-                                () -> dialect.openSource(request.target(), terms));
+                                () -> dialect.openSource(request.targetDatabase(), terms));
                     })) {
                 listener.detail("Keys live in " + memory.keys().description());
                 Optional<Unfinished> unfinished = continuing.unfinished();
@@ -83,7 +87,9 @@ public final class Slicer {
                 result = new SliceRun(databases, preparation, crew, new RunStart(facts, unfinished), listener)
                         .run(started);
             }
-            proof.check(preparation.claim(databases, request));
+            if (request.target() instanceof Destination.Database database) {
+                proof.check(preparation.claim(databases, request, database.connection()));
+            }
             return result;
         }
     }
@@ -121,7 +127,9 @@ public final class Slicer {
     }
 
     private Dialect commonDialect(SliceRequest request) {
-        String type = request.target().type();
+        String type = request.target() instanceof Destination.Database database
+                ? database.connection().type()
+                : request.sources().get(0).type();
         for (var source : request.sources()) {
             if (!source.type().equals(type)) {
                 throw new SliceException(

@@ -31,7 +31,7 @@ record Unfinished(
             Preparation preparation,
             RunFacts facts,
             Supplier<FormerRows> rows) {
-        TargetDatabase target = databases.target();
+        TargetDatabase target = databases.targetDatabase().orElseThrow();
         Optional<RunRecord> record = target.unfinished();
         if (record.isEmpty()) {
             return Optional.empty();

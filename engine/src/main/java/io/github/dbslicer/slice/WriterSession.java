@@ -1,6 +1,6 @@
 package io.github.dbslicer.slice;
 
-import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A writer's session with the target, opened when it is first needed. */
 final class WriterSession implements WorkerSession {
-    private final TargetDatabase target;
+    private final Target target;
     private @Nullable WriteSession writing;
     private boolean aborted;
 
-    WriterSession(TargetDatabase target) {
+    WriterSession(Target target) {
         this.target = target;
     }
 

@@ -97,7 +97,7 @@ class NaiveMaskTest {
                         masks);
         SliceRequest request = new SliceRequest(
                 List.of(source),
-                target,
+                new Destination.Database(target),
                 file,
                 rules.scope().stream().map(TestTable::name).toList(),
                 3,

@@ -242,7 +242,7 @@ class NaiveModelTest {
     private static SliceRequest masked(SliceRequest request, RulesFile rules) {
         return new SliceRequest(
                         request.sources(),
-                        request.target(),
+                        request.targetDatabase(),
                         rules,
                         request.tables(),
                         request.workers(),
@@ -276,13 +276,13 @@ class NaiveModelTest {
                 .as("masked, %s%n%s%n%s", right, request.rules(), circumstances)
                 .isTrue();
         List<String> before = content.get();
-        Optional<String> unmasked = tampering.unmask(request.target(), random);
+        Optional<String> unmasked = tampering.unmask(request.targetDatabase(), random);
         boolean changed = !before.equals(content.get());
         assertThat(verify(request, circumstances).passed())
                 .as("masked, %s%n%s%n%s", unmasked, request.rules(), circumstances)
                 .isEqualTo(!changed);
         tampering
-                .spoil(request.target(), random)
+                .spoil(request.targetDatabase(), random)
                 .ifPresent(what -> assertThat(verify(request, circumstances).passed())
                         .as("masked, %s%n%s%n%s", what, request.rules(), circumstances)
                         .isFalse());
@@ -299,7 +299,7 @@ class NaiveModelTest {
     private static Verification verify(SliceRequest request, String circumstances) {
         VerifyRequest same = new VerifyRequest(
                         request.sources(),
-                        request.target(),
+                        request.targetDatabase(),
                         request.rules(),
                         request.tables(),
                         request.workers(),

@@ -16,6 +16,7 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -72,6 +73,11 @@ final class SqliteSource implements SourceDatabase {
         return terms.consistency() == Consistency.SNAPSHOT
                 ? new SharedTransactions(connector, catalog).open(terms.sessions())
                 : List.of();
+    }
+
+    @Override
+    public Optional<Path> localFile() {
+        return Optional.of(file().path());
     }
 
     DatabaseFile file() {

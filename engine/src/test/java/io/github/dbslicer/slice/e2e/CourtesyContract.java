@@ -192,7 +192,7 @@ abstract class CourtesyContract {
                 .verify(
                         new VerifyRequest(
                                 request.sources(),
-                                request.target(),
+                                request.targetDatabase(),
                                 request.rules(),
                                 request.tables(),
                                 WORKERS,

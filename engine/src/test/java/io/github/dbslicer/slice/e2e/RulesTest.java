@@ -206,7 +206,7 @@ class RulesTest {
         String rules = "{rules: {full: {where: 1 = 1}}, tables: {refund: {rule: full}, audit: {rule: full}}}";
         SliceRequest one = scenario.request(rules, Optional.empty());
         SliceRequest two = new SliceRequest(
-                List.of(first, copy.config()), one.target(), one.rules(), one.tables(), 4, one.copySchema());
+                List.of(first, copy.config()), one.targetDatabase(), one.rules(), one.tables(), 4, one.copySchema());
         assertThat(scenario.fail(two, new SliceListener() {}))
                 .hasMessageContaining("do not show the same state of the database, or cannot prove it")
                 .hasMessageContaining("consistency: none");

@@ -14,6 +14,7 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.slice.Destination;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.Slicer;
@@ -139,7 +140,7 @@ final class Scenario {
     SliceRequest request(String rules, Optional<SchemaScope> copySchema, String... tables) {
         return new SliceRequest(
                 List.of(readFrom),
-                writeTo,
+                new Destination.Database(writeTo),
                 read(rules),
                 List.of(tables),
                 WORKERS,

@@ -1,0 +1,30 @@
+package io.github.dbslicer.file;
+
+import java.util.Optional;
+
+/**
+ * A format that a slice can be written to a file in. Implementations are found by {@link java.util.ServiceLoader}, hold no state and are safe
+ * for several threads.
+ */
+public interface FileFormat {
+
+    /** What {@code --format} calls it. */
+    String name();
+
+    /** What it is, in a few words for the user. */
+    String summary();
+
+    /**
+     * Prepares a file. Nothing is created yet.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code CONFIGURATION} where there is no such file: its directory is missing, the compression is
+     *     none that the format knows
+     */
+    FileTarget open(FileOutput output);
+
+    /** Whether a file holds the definitions of the source's objects, so that {@link FileTarget#recreate} is called, or rows alone. */
+    boolean holdsSchema();
+
+    /** The compression where the user names none. */
+    Optional<Compression> usualCompression();
+}
