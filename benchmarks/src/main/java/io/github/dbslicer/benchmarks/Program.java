@@ -46,25 +46,75 @@ final class Program {
         }
     }
 
+    /** An export that only needs to be started, and what loads its file afterwards. */
+    record Export(Command writing, Command loading) {}
+
     /** Writes the files for a slice into a database whose tables are made anew. */
     Command prepare(ProgramWay.Task task, ConnectionConfig target) {
-        ConnectionConfig source = task.source();
-        String number = Integer.toString(++slices);
-        Path config = directory.resolve("config-" + number + ".yml");
-        Path rulesFile = directory.resolve("rules-" + number + ".yml");
+        Path config = config(task, target);
+        Path rulesFile = directory.resolve("rules-" + slices + ".yml");
         try {
-            Files.writeString(
-                    config,
-                    "masking: {key: \"${" + MASKING_KEY + "}\"}\nconnection:\n" + connection(source)
-                            + connection(target) + "max_workers: " + task.workers() + "\n");
             Files.writeString(rulesFile, task.rules());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return command(
+                task,
+                target,
+                List.of(
+                        "slice",
+                        "--config",
+                        config.toString(),
+                        "--schema-file",
+                        rulesFile.toString(),
+                        "--read",
+                        task.source().name(),
+                        "--write",
+                        target.name(),
+                        "--copy-schema",
+                        "--yes"));
+    }
+
+    /** Writes the files for an export, and for loading it into a database whose tables are made anew. */
+    Export prepareExport(ProgramWay.Task task, ConnectionConfig target) {
+        String config = config(task, target).toString();
+        String pack = directory.resolve("export-" + slices + ".slice.zst").toString();
+        return new Export(
+                command(
+                        task,
+                        target,
+                        List.of(
+                                "export",
+                                "--config",
+                                config,
+                                "--read",
+                                task.source().name(),
+                                "--output",
+                                pack)),
+                command(
+                        task,
+                        target,
+                        List.of("load", pack, "--config", config, "--write", target.name(), "--copy-schema", "--yes")));
+    }
+
+    private Command command(ProgramWay.Task task, ConnectionConfig target, List<String> arguments) {
         List<String> all = new ArrayList<>(command);
-        all.addAll(List.of("slice", "--config", config.toString(), "--schema-file", rulesFile.toString()));
-        all.addAll(List.of("--read", source.name(), "--write", target.name(), "--copy-schema", "--yes"));
-        return new Command(all, secrets(source, target));
+        all.addAll(arguments);
+        return new Command(all, secrets(task.source(), target));
+    }
+
+    private Path config(ProgramWay.Task task, ConnectionConfig target) {
+        slices++;
+        Path config = directory.resolve("config-" + slices + ".yml");
+        try {
+            Files.writeString(
+                    config,
+                    "masking: {key: \"${" + MASKING_KEY + "}\"}\nconnection:\n" + connection(task.source())
+                            + connection(target) + "max_workers: " + task.workers() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return config;
     }
 
     ProcessUsage run(Command slice) {

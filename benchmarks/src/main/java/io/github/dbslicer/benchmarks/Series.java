@@ -52,6 +52,20 @@ enum Series {
             return server.pipe();
         }
     },
+    /** The largest table into a file, against a copy of it by the server's own programs. */
+    EXPORT {
+        @Override
+        List<Contest> contests(Site site) throws SQLException {
+            Source table = site.largestTable();
+            List<Way> ways = site.exports(table);
+            return List.of(contest(site, table.tables().get(0), ways.get(0), ways.get(1), new Aim.Ratio(1 / 0.8)));
+        }
+
+        @Override
+        List<String> needs(ShopServer server) {
+            return server.pipe();
+        }
+    },
     /** Larger databases, and larger slices. */
     GROWTH {
         @Override

@@ -110,11 +110,21 @@ final class Site implements AutoCloseable {
 
     /** The program and the server's own programs, each to copy the only table of a source. */
     List<Way> copies(Source table) throws SQLException {
+        ProgramWay.Task task = whole(table);
+        return List.of(new ProgramWay("dbslicer", bench, task), new PipeWay(bench, table, task.expected()));
+    }
+
+    /** The program that writes the only table of a source to a file, and the server's own programs that copy it. */
+    List<Way> exports(Source table) throws SQLException {
+        ProgramWay.Task task = whole(table);
+        return List.of(new ExportWay("dbslicer export", bench, task), new PipeWay(bench, table, task.expected()));
+    }
+
+    private ProgramWay.Task whole(Source table) throws SQLException {
         Map<String, TableDigest> whole = new Place(table.database()).digests(server(), table.tables());
         String rules = "tables: {" + Program.quoted(table.tables().get(0))
                 + ": {rule: whole}}\nrules: {whole: {where: 1 = 1}}\n";
-        ProgramWay.Task task = new ProgramWay.Task(bench.source(table), rules, options.workers(), () -> whole);
-        return List.of(new ProgramWay("dbslicer", bench, task), new PipeWay(bench, table, () -> whole));
+        return new ProgramWay.Task(bench.source(table), rules, options.workers(), () -> whole);
     }
 
     @Override
