@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("keys", 3),
             Map.entry("mask", 4),
             Map.entry("file", 4),
+            Map.entry("run", 4),
             Map.entry("slice", 5),
             Map.entry("verify", 6),
             Map.entry("report", 6),

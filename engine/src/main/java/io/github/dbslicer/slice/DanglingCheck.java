@@ -12,6 +12,8 @@ import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.TaskRound;
+import io.github.dbslicer.run.Workers;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;

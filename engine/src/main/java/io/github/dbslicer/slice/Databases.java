@@ -11,7 +11,9 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.file.FileFormats;
 import io.github.dbslicer.file.FileTarget;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The open databases of a run. */
@@ -117,8 +119,13 @@ final class Databases implements AutoCloseable {
         return ofWorkers;
     }
 
-    Courtesy courtesy() {
-        return courtesy;
+    /** A session, not open yet, for each worker that the sources have one for. */
+    List<ReaderSession> readers(int workers, SliceListener listener) {
+        Map<SourceDatabase, Pacing> pacings = new IdentityHashMap<>();
+        return sourceOfWorkers(workers).stream()
+                .map(source -> new ReaderSession(
+                        source, pacings.computeIfAbsent(source, one -> new Pacing(courtesy, one, listener))))
+                .toList();
     }
 
     Target target() {

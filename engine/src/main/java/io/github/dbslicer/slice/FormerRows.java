@@ -9,6 +9,10 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.Crew;
+import io.github.dbslicer.run.TaskRound;
+import io.github.dbslicer.run.Workers;
+import io.github.dbslicer.run.WriterSession;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
@@ -136,7 +140,7 @@ final class FormerRows implements AutoCloseable {
     }
 
     /** Finds out which rows are there. */
-    void read(Crew crew) {
+    void read(Crew<ReaderSession> crew) {
         TaskRound.run(
                 // Readers may be at work already, and wait until what is found out here lets the writers begin.
                 crew.writers().workers(),
@@ -146,7 +150,7 @@ final class FormerRows implements AutoCloseable {
     }
 
     /** Makes the rows those of the slice, all of which have arrived. */
-    void settle(Crew crew, RunBuilder builder) {
+    void settle(Crew<ReaderSession> crew, RunBuilder builder) {
         List<Workers.Task<WriterSession>> deleting = new ArrayList<>();
         List<Workers.Task<ReaderSession>> writing = new ArrayList<>();
         List<Workers.Task<ReaderSession>> counting = new ArrayList<>();

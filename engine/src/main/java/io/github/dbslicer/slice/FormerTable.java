@@ -14,6 +14,8 @@ import io.github.dbslicer.keys.KeyQueue;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.RowFlow;
+import io.github.dbslicer.run.WriterSession;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import java.sql.SQLException;

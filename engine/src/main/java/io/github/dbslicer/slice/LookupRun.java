@@ -2,6 +2,8 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.run.PieceSizes;
+import io.github.dbslicer.run.Workers;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.RowFlow;
 import java.util.BitSet;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.SourceSessions;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.run.WorkerSession;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's session with its source, opened when it is first needed. */

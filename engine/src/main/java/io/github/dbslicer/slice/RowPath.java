@@ -5,6 +5,8 @@ import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.mask.RowMasker;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.RowFlow;
+import io.github.dbslicer.run.WriterSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -148,7 +150,7 @@ final class RowPath {
     boolean take(RowBatch batch, long counted) {
         if (!minings.isEmpty()) {
             minings.forEach(mining -> mining.mine(batch));
-            flow.keysFound();
+            flow.workFound();
         }
         if (!written) {
             count(batch.rows() - counted, batch.byteSize() * (batch.rows() - counted) / batch.rows());

@@ -2,6 +2,7 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.run.Workers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -50,7 +51,7 @@ final class ScanRun implements SelectionRun {
             List<RowFilter> divided = new RepeatableQuery(path, session)
                     .answer(source -> source.parts(path.projection(), filter, readers * PARTS_PER_READER));
             parts.addAll(divided.subList(1, divided.size()));
-            path.flow().keysFound();
+            path.flow().workFound();
             scan(divided.get(0), session);
         } else {
             scan(filter, session);

@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.plan.Stage;
+import io.github.dbslicer.run.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

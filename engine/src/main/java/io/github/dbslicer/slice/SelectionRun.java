@@ -1,6 +1,7 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.run.Workers;
 import java.util.Optional;
 
 /** Finds the rows of one selection, piece by piece. What is asked of it, but for {@link #rows()}, is asked by one thread at a time. */

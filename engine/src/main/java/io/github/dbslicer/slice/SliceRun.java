@@ -6,15 +6,15 @@ import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.run.Crew;
+import io.github.dbslicer.run.FailedRun;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** One run from the emptied target, or from one that an unfinished run has left, to the finished slice. */
 final class SliceRun {
@@ -28,11 +28,16 @@ final class SliceRun {
     private final SliceListener listener;
     private final RunBuilder builder;
     private final Map<Selection, SelectionRun> runs;
-    private final Crew crew;
+    private final Crew<ReaderSession> crew;
     private final StageLoop loop;
 
     /** @param crew whose work ends with the run */
-    SliceRun(Databases databases, Preparation preparation, Crew crew, RunStart start, SliceListener listener) {
+    SliceRun(
+            Databases databases,
+            Preparation preparation,
+            Crew<ReaderSession> crew,
+            RunStart start,
+            SliceListener listener) {
         this.databases = databases;
         this.preparation = preparation;
         this.start = start;
@@ -63,7 +68,7 @@ final class SliceRun {
             }
             finish(target);
         } catch (RuntimeException | OutOfMemoryError failure) {
-            throw failed(failure, target);
+            throw FailedRun.of(failure, rowsByTable(), target);
         }
         List<String> orphans = builder.routes().stream()
                 .map(KeyRoute::orphans)
@@ -169,29 +174,5 @@ final class SliceRun {
             }
         });
         return rows;
-    }
-
-    /** The first cause, what was written until then, and the state of the target. */
-    private SliceException failed(Throwable failure, Target target) {
-        String written = rowsByTable().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
-        String account = "\nRows written before: " + (written.isEmpty() ? "none" : written) + ".";
-        String state = "\n" + target.abandon();
-        if (Thread.currentThread().isInterrupted()) {
-            // Whatever broke when work was broken off.
-            return new SliceException(ErrorCode.INTERRUPTED, "Interrupted." + account + state, failure);
-        }
-        if (failure instanceof SliceException known) {
-            return new SliceException(known.code(), known.getMessage() + account + state, failure);
-        }
-        if (failure instanceof OutOfMemoryError) {
-            String more = "The memory of the Java process does not suffice. Allow it more (-Xmx) and run again.";
-            return new SliceException(ErrorCode.INTERNAL, more + account + state, failure);
-        }
-        // only the class: a message from elsewhere may hold row values
-        String defect = "Internal error: " + failure.getClass().getName() + ". This is a defect of DbSlicer.";
-        return new SliceException(ErrorCode.INTERNAL, defect + account + state, failure);
     }
 }

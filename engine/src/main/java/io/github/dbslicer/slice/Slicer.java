@@ -9,6 +9,9 @@ import io.github.dbslicer.error.Problems;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.file.FileTarget;
 import io.github.dbslicer.keys.RunMemory;
+import io.github.dbslicer.run.BreakOff;
+import io.github.dbslicer.run.Crew;
+import io.github.dbslicer.run.PieceSizes;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -56,7 +59,7 @@ public final class Slicer {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request);
         try (Databases databases = open(dialect, request)) {
-            breakOff.watch(databases);
+            breakOff.watch(databases.sources(), databases.target());
             Preparation preparation = Preparation.prepare(databases, dialect, request, listener);
             listener.planned(
                     databases.source().description(), databases.target().description(), preparation.plan());
@@ -83,7 +86,12 @@ public final class Slicer {
                     }
                     preparation.confirm(databases.target(), confirmation, listener);
                 }
-                Crew crew = new Crew(databases, request.workers(), sizes, memory, listener);
+                Crew<ReaderSession> crew = new Crew<>(
+                        databases.readers(request.workers(), listener),
+                        databases.target(),
+                        request.workers(),
+                        sizes,
+                        memory);
                 result = new SliceRun(databases, preparation, crew, new RunStart(facts, unfinished), listener)
                         .run(started);
             }

@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.run.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

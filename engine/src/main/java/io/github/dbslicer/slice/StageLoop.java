@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.run.Workers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

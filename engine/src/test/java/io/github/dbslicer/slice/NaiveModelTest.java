@@ -16,6 +16,7 @@ import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.TestRedis;
+import io.github.dbslicer.run.PieceSizes;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;

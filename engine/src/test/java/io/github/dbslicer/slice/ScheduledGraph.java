@@ -5,6 +5,7 @@ import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.plan.Planner;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.run.Workers;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;

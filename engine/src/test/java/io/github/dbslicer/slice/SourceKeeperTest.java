@@ -20,6 +20,8 @@ import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.Ending;
+import io.github.dbslicer.run.Workers;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;

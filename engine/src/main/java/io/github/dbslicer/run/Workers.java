@@ -1,4 +1,4 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
 import io.github.dbslicer.error.SliceException;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param <S> what a worker works with
  */
-final class Workers<S extends WorkerSession> implements AutoCloseable {
+public final class Workers<S extends WorkerSession> implements AutoCloseable {
     private static final Duration UNTIL_ENDED = Duration.ofSeconds(30);
     /** Where the run is told to stop, which it has to do at once. */
     private static final Duration UNTIL_ENDED_AT_ONCE = Duration.ofMillis(600);
@@ -27,7 +27,7 @@ final class Workers<S extends WorkerSession> implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     /** @param ending what the first failure of a task ends */
-    Workers(String name, List<S> sessions, Ending ending) {
+    public Workers(String name, List<S> sessions, Ending ending) {
         this.sessions = List.copyOf(sessions);
         this.ending = ending;
         this.idle = new LinkedBlockingDeque<>(sessions);
@@ -51,20 +51,20 @@ final class Workers<S extends WorkerSession> implements AutoCloseable {
 
     /** A piece of work that needs the session of one worker. */
     @FunctionalInterface
-    interface Task<S> {
+    public interface Task<S> {
         void run(S session);
     }
 
-    int size() {
+    public int size() {
         return sessions.size();
     }
 
-    Ending ending() {
+    public Ending ending() {
         return ending;
     }
 
     /** Works on a task when a worker is free, then calls {@code done} on the worker's thread, whether the task failed or not. */
-    void submit(Task<S> task, Runnable done) {
+    public void submit(Task<S> task, Runnable done) {
         threads.execute(() -> {
             run(task);
             try {
@@ -107,7 +107,7 @@ final class Workers<S extends WorkerSession> implements AutoCloseable {
     }
 
     /** Has the sessions of workers without work keep themselves alive. */
-    void keepAlive() {
+    public void keepAlive() {
         for (S session : sessions) {
             if (session.isOpen() && idle.remove(session)) {
                 try {
@@ -120,7 +120,7 @@ final class Workers<S extends WorkerSession> implements AutoCloseable {
     }
 
     /** Begins to end all work at once: what runs is broken off, what waits is dropped. */
-    void breakOff() {
+    public void breakOff() {
         ending.fail(new IllegalStateException("the run was broken off"));
         threads.shutdownNow();
         // A server that is not there any more takes long to tell.
@@ -144,7 +144,7 @@ final class Workers<S extends WorkerSession> implements AutoCloseable {
     }
 
     /** After {@link #breakOff()}: returns when every thread has ended, or has had its time; an interrupted caller has less of it. */
-    void awaitBrokenOff() {
+    public void awaitBrokenOff() {
         awaitEnd(Thread.currentThread().isInterrupted() ? UNTIL_ENDED_AT_ONCE : UNTIL_ENDED);
     }
 

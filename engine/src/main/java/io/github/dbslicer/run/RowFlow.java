@@ -1,10 +1,10 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.row.RowBatch;
 
 /** What rows go through on their way from who reads them to who writes them. Safe for several threads. */
-final class RowFlow {
+public final class RowFlow {
     /** Where a value begins, its length and its class. */
     private static final int BYTES_PER_VALUE = 9;
 
@@ -12,47 +12,47 @@ final class RowFlow {
     private final int readers;
     private final Writers writers;
     private final Batches batches;
-    private final Runnable keysFound;
+    private final Runnable workFound;
 
     /**
      * @param batches of which each reader and writer needs one
-     * @param keysFound called when there may be keys to look up that were not there before; returns quickly
+     * @param workFound called when there may be work for readers that was not there before; returns quickly
      */
-    RowFlow(PieceSizes sizes, int readers, Writers writers, Batches batches, Runnable keysFound) {
+    RowFlow(PieceSizes sizes, int readers, Writers writers, Batches batches, Runnable workFound) {
         this.sizes = sizes;
         this.readers = readers;
         this.writers = writers;
         this.batches = batches;
-        this.keysFound = keysFound;
+        this.workFound = workFound;
     }
 
-    PieceSizes sizes() {
+    public PieceSizes sizes() {
         return sizes;
     }
 
     /** Among how many the reading can be divided. */
-    int readers() {
+    public int readers() {
         return readers;
     }
 
     /** An empty batch, for the caller alone. */
-    RowBatch batch(int columns) {
+    public RowBatch batch(int columns) {
         return batches.take(columns);
     }
 
     /** Takes a batch back that is not used any more. */
-    void giveBack(RowBatch batch) {
+    public void giveBack(RowBatch batch) {
         batches.giveBack(batch);
     }
 
     /** Fills a batch, as far as one should be filled. */
-    boolean read(RowReader reader, RowBatch batch) {
+    public boolean read(RowReader reader, RowBatch batch) {
         return reader.read(batch, sizes.batchRows(), sizes.batchBytes());
     }
 
-    /** There may be keys to look up that were not there before. */
-    void keysFound() {
-        keysFound.run();
+    /** There may be work for readers that was not there before. */
+    public void workFound() {
+        workFound.run();
     }
 
     /**
@@ -60,7 +60,7 @@ final class RowFlow {
      *
      * @param writing writes it
      */
-    void write(RowBatch batch, Workers.Task<WriterSession> writing) {
+    public void write(RowBatch batch, Workers.Task<WriterSession> writing) {
         long size = batch.byteSize() + (long) BYTES_PER_VALUE * batch.columns() * batch.rows();
         writers.write(size, session -> {
             writing.run(session);

@@ -1,4 +1,4 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
@@ -6,11 +6,11 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all threads of a run wait by: for something to be done, or for the first failure of any of them. Safe for several threads. */
-final class Ending {
+public final class Ending {
     private @Nullable Throwable failure;
 
     /** Ends the run; of several failures the first is what it ended with. */
-    synchronized void fail(Throwable cause) {
+    public synchronized void fail(Throwable cause) {
         if (failure == null) {
             failure = cause;
         }
@@ -24,12 +24,12 @@ final class Ending {
         }
     }
 
-    synchronized boolean failed() {
+    public synchronized boolean failed() {
         return failure != null;
     }
 
     /** What somebody may wait for has changed. */
-    synchronized void changed() {
+    public synchronized void changed() {
         notifyAll();
     }
 
@@ -39,7 +39,7 @@ final class Ending {
      * @param reached tried again after every change; must not wait itself
      * @throws SliceException or what else the run failed with; {@code INTERRUPTED}
      */
-    synchronized void await(BooleanSupplier reached) {
+    public synchronized void await(BooleanSupplier reached) {
         waitUntil(reached);
         if (failure instanceof Error error) {
             throw error;

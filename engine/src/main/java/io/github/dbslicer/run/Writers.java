@@ -1,4 +1,4 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
 import io.github.dbslicer.keys.MemoryBudget;
 import java.util.ArrayDeque;
@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Takes rows to the target while others read. What has been handed over and is not written yet is bounded: who hands over more waits. Safe
  * for several threads.
  */
-final class Writers implements AutoCloseable {
+public final class Writers implements AutoCloseable {
     /** Rows that would take longer to write than another session takes to open. */
     private static final long WORTH_A_SESSION = 256 << 10;
 
@@ -34,12 +34,12 @@ final class Writers implements AutoCloseable {
 
     private record Piece(long size, Workers.Task<WriterSession> writing) {}
 
-    Workers<WriterSession> workers() {
+    public Workers<WriterSession> workers() {
         return workers;
     }
 
     /** The target is ready: what has been handed over until now is written. */
-    void start() {
+    public void start() {
         open.incrementAndGet();
         synchronized (waiting) {
             started = true;
@@ -97,7 +97,7 @@ final class Writers implements AutoCloseable {
      *
      * @throws io.github.dbslicer.error.SliceException the first failure of the run, or {@code INTERRUPTED}
      */
-    void drain() {
+    public void drain() {
         workers.ending().await(() -> open.get() == 0);
     }
 

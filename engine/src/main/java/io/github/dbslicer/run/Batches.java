@@ -1,4 +1,4 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
 import io.github.dbslicer.row.LargeArenas;
 import io.github.dbslicer.row.RowBatch;

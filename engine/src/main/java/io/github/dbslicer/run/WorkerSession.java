@@ -1,7 +1,7 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
 /** What a worker has a database to itself by. For one thread at a time, {@link #abort()} apart. */
-interface WorkerSession extends AutoCloseable {
+public interface WorkerSession extends AutoCloseable {
 
     /** Opens it where it is not open yet. */
     void open();

@@ -1,4 +1,4 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
 import java.util.stream.IntStream;
 
@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
  * @param worthALookup keys below which a statement's fixed cost outweighs that another reader could have them, or that they are looked up
  *     before more have come
  */
-record PieceSizes(int batchRows, int batchBytes, int keys, int compositeKeys, int worthALookup) {
+public record PieceSizes(int batchRows, int batchBytes, int keys, int compositeKeys, int worthALookup) {
     private static final int SMALLEST_BATCH = 16 << 10;
 
     /**
      * Batches large enough that a statement's fixed cost does not show, small enough that all of them together are little. As many keys as
      * gain anything: MySQL turns to full scans near 36,000 values; composite keys make longer statements.
      */
-    static final PieceSizes DEFAULT = new PieceSizes(20_000, 2 << 20, 5_000, 1_000, 500);
+    public static final PieceSizes DEFAULT = new PieceSizes(20_000, 2 << 20, 5_000, 1_000, 500);
 
     /** The same, but with batches of at most so many bytes, as far as a batch can be so small. */
     PieceSizes within(long bytes) {
@@ -27,7 +27,7 @@ record PieceSizes(int batchRows, int batchBytes, int keys, int compositeKeys, in
         return new PieceSizes(batchRows, Math.min(batchBytes, most), keys, compositeKeys, worthALookup);
     }
 
-    PieceSizes {
+    public PieceSizes {
         if (IntStream.of(batchRows, batchBytes, keys, compositeKeys, worthALookup)
                 .anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("a piece holds something");

@@ -1,4 +1,4 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
 import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.dialect.WriteSession;
@@ -7,7 +7,7 @@ import io.github.dbslicer.error.SliceException;
 import org.jspecify.annotations.Nullable;
 
 /** A writer's session with the target, opened when it is first needed. */
-final class WriterSession implements WorkerSession {
+public final class WriterSession implements WorkerSession {
     private final Target target;
     private @Nullable WriteSession writing;
     private boolean aborted;
@@ -16,7 +16,8 @@ final class WriterSession implements WorkerSession {
         this.target = target;
     }
 
-    WriteSession target() {
+    /** For the writer that this belongs to. */
+    public WriteSession target() {
         WriteSession session = writing;
         if (session == null) {
             session = keep(target.openSession());

@@ -1,8 +1,11 @@
-package io.github.dbslicer.slice;
+package io.github.dbslicer.run;
 
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -18,7 +21,7 @@ import java.util.function.Supplier;
  * Lets the calling thread break work off by an interrupt, whatever that waits for: the work is done on a thread of its own. The servers are
  * told to stop what they do for it. Where it has not come to its end soon after, the caller goes without it.
  */
-final class BreakOff {
+public final class BreakOff {
     /** Of the two seconds in which a program that is told to stop has stopped. */
     private static final Duration PATIENCE = Duration.ofMillis(1_400);
 
@@ -26,11 +29,13 @@ final class BreakOff {
     private static final Duration UNTIL_NEXT_CANCEL = Duration.ofMillis(200);
 
     private final Queue<SliceException> refused = new ConcurrentLinkedQueue<>();
-    private volatile Optional<Databases> databases = Optional.empty();
+    private volatile List<SourceDatabase> sources = List.of();
+    private volatile Optional<Target> target = Optional.empty();
 
     /** Tells what is to be stopped. The work says it as soon as it can. */
-    void watch(Databases opened) {
-        databases = Optional.of(opened);
+    public void watch(List<SourceDatabase> openSources, Target openTarget) {
+        sources = List.copyOf(openSources);
+        target = Optional.of(openTarget);
     }
 
     /**
@@ -39,7 +44,7 @@ final class BreakOff {
      * @throws SliceException {@code INTERRUPTED} that says in what state the target is, as far as that is known, where the calling thread is
      *     interrupted, which it stays
      */
-    <T> T call(Supplier<T> work) {
+    public <T> T call(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread worker = daemon("dbslicer-run", task);
         try {
@@ -79,10 +84,8 @@ final class BreakOff {
 
     /** The servers may take their time, or may not be there any more: nobody waits for it. */
     private void cancel() {
-        databases.ifPresent(opened -> {
-            opened.sources().forEach(source -> cancel(source::cancel));
-            cancel(opened.target()::cancel);
-        });
+        sources.forEach(source -> cancel(source::cancel));
+        target.ifPresent(opened -> cancel(opened::cancel));
     }
 
     private void cancel(Runnable cancelling) {
@@ -103,7 +106,7 @@ final class BreakOff {
     }
 
     private String standing() {
-        return databases.map(opened -> opened.target().standing()).orElse("Nothing was changed.");
+        return target.map(Target::standing).orElse("Nothing was changed.");
     }
 
     private static RuntimeException failure(Throwable cause) {
