@@ -89,9 +89,9 @@ final class Demo {
     private void cutSlice(Verbosity verbosity) {
         SliceArguments arguments = new SliceArguments(
                 List.of(DemoSite.SHOP),
-                DemoSite.SLICE,
+                new WriteTo.Connection(DemoSite.SLICE),
                 directory.config(),
-                directory.rules(),
+                Optional.of(directory.rules()),
                 List.of(),
                 Optional.of(SchemaScope.OBJECTS),
                 SliceRequest.Start.ANEW,

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
-/** Asks on a terminal whether the target's rows may go; elsewhere says how to allow it. */
+/** Asks on a terminal whether the target's rows, or a file, may go; elsewhere says how to allow it. */
 final class EmptyingQuestion implements Confirmation {
     private static final int NAMED_TABLES = 5;
 
@@ -38,7 +38,22 @@ final class EmptyingQuestion implements Confirmation {
                     situation
                             + " They are removed before the slice is written: say so with --yes. Nothing was changed.");
         }
-        err.print(situation + " Remove them? [y/N] ");
+        return agreed(situation + " Remove them?");
+    }
+
+    /** @throws SliceException {@code USAGE} where there is nobody to ask, {@code INTERRUPTED} where the user breaks off */
+    @Override
+    public boolean mayReplace(String file) {
+        String situation = Printable.line(file) + " is there already.";
+        if (!terminal.input()) {
+            throw new SliceException(
+                    ErrorCode.USAGE, situation + " It would be replaced: say so with --yes. Nothing was changed.");
+        }
+        return agreed(situation + " Replace it?");
+    }
+
+    private boolean agreed(String question) {
+        err.print(question + " [y/N] ");
         err.flush();
         String answer = answer().strip().toLowerCase(Locale.ROOT);
         return answer.equals("y") || answer.equals("yes");

@@ -24,6 +24,7 @@ final class Program {
     int run(String... args) {
         CommandLine commandLine = new CommandLine(new RootCommand())
                 .addSubcommand("slice", new SliceCommand(surroundings))
+                .addSubcommand("export", new ExportCommand(surroundings))
                 .addSubcommand("verify", new VerifyCommand(surroundings))
                 .addSubcommand("scan", new ScanCommand(surroundings))
                 .addSubcommand("demo", new DemoCommand(surroundings))

@@ -26,6 +26,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: slice, verify, scan, demo or help.");
+        throw new ParameterException(
+                spec.commandLine(), "A command is missing: slice, export, verify, scan, demo or help.");
     }
 }

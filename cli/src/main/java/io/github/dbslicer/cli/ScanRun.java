@@ -6,12 +6,10 @@ import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
-import io.github.dbslicer.scan.ScanListener;
 import io.github.dbslicer.scan.ScanRequest;
 import io.github.dbslicer.scan.ScanResult;
 import io.github.dbslicer.scan.Scanner;
 import io.github.dbslicer.schema.TableId;
-import java.io.PrintStream;
 import java.util.Set;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
@@ -32,7 +30,8 @@ final class ScanRun {
     int run(ScanArguments arguments, Verbosity verbosity) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
-        ScanResult result = new Scanner(new Dialects()).scan(request(arguments), listener(verbosity));
+        ScanResult result =
+                new Scanner(new Dialects()).scan(request(arguments), new StepLines(surroundings, verbosity));
         boolean forPeople = surroundings.terminal().get().output();
         new ScanText(result, arguments.strict()).lines(forPeople).forEach(surroundings.out()::println);
         if (!result.unread().isEmpty()) {
@@ -58,23 +57,5 @@ final class ScanRun {
                         .map(TableId::shortName)
                         .collect(Collectors.joining(", "))
                 + ".";
-    }
-
-    private ScanListener listener(Verbosity verbosity) {
-        PrintStream err = surroundings.err();
-        boolean colors = surroundings.terminal().get().colors();
-        return new ScanListener() {
-            @Override
-            public void step(String what) {
-                if (verbosity != Verbosity.QUIET) {
-                    err.println(Printable.line(what) + " ...");
-                }
-            }
-
-            @Override
-            public void warning(String message) {
-                err.println(ProgressText.warning(message, colors));
-            }
-        };
     }
 }

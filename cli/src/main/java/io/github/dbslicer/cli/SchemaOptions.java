@@ -17,7 +17,7 @@ final class SchemaOptions {
             converter = CopySchema.Reader.class,
             paramLabel = "tables|all",
             description =
-                    "Make the target's objects anew from the source's: tables, views and routines, or tables alone.")
+                    "Make the target's objects anew from the source's: tables, views and routines, or tables alone. Of a file: what it holds. Default there: all")
     private @Nullable CopySchema copySchema;
 
     @Option(
@@ -41,17 +41,26 @@ final class SchemaOptions {
             description = "With --copy-schema: privileges too, of users that the target's server has as well.")
     private boolean withGrants;
 
-    /** The first option that lacks the one that it belongs to. */
-    Optional<String> misplaced() {
-        if (copySchema == CopySchema.ALL) {
+    /**
+     * The first option that lacks the one that it belongs to.
+     *
+     * @param forFile whether definitions go to a file, all of them where nothing is said
+     */
+    Optional<String> misplaced(boolean forFile) {
+        if (copySchema == CopySchema.ALL || copySchema == null && forFile) {
             return Optional.empty();
         }
         return parts().stream().findFirst().map(SchemaOptions::option);
     }
 
-    /** Empty where the target's tables stay as they are. */
-    Optional<SchemaScope> scope() {
-        return Optional.ofNullable(copySchema).map(copied -> switch (copied) {
+    /**
+     * Empty where the target's tables stay as they are.
+     *
+     * @param forFile whether definitions go to a file, all of them where nothing is said
+     */
+    Optional<SchemaScope> scope(boolean forFile) {
+        CopySchema usual = forFile ? CopySchema.ALL : null;
+        return Optional.ofNullable(copySchema == null ? usual : copySchema).map(copied -> switch (copied) {
             case TABLES -> SchemaScope.TABLES;
             case ALL -> SchemaScope.OBJECTS.with(parts());
         });

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * What the user asks to slice, in the user's words.
  *
  * @param read names of connections, at least one
- * @param write the name of a connection
+ * @param rules empty to take every row of every table
  * @param tables empty for all
  * @param schema what of the source's definitions the target gets; empty where its tables stay as they are
  * @param start where the run begins
@@ -19,9 +19,9 @@ import java.util.OptionalLong;
  */
 record SliceArguments(
         List<String> read,
-        String write,
+        WriteTo write,
         Path config,
-        Path rules,
+        Optional<Path> rules,
         List<String> tables,
         Optional<SchemaScope> schema,
         SliceRequest.Start start,

@@ -4,6 +4,7 @@ import io.github.dbslicer.slice.SliceRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
         versionProvider = ManifestVersion.class,
         customSynopsis = {
             "dbslicer [slice] --read NAME[,NAME...] --write NAME [--config FILE]",
+            "dbslicer slice --read NAME[,NAME...] --output FILE [--format NAME]",
+            "               [--compress none|gzip|zstd] [--config FILE]",
             "               [--schema-file FILE] [--tables TABLE[,TABLE...]]",
             "               [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "                [--with-rules] [--with-grants]]",
@@ -48,6 +51,9 @@ final class SliceCommand implements Callable<Integer> {
             description = "Connection to write to.")
     private String write = "";
 
+    @Mixin
+    private FileOptions file = new FileOptions();
+
     @Option(
             names = "--schema-file",
             paramLabel = "FILE",
@@ -67,7 +73,7 @@ final class SliceCommand implements Callable<Integer> {
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Remove the rows that the target holds without asking.")
+            description = "Remove the rows that the target holds, or replace the file, without asking.")
     private boolean yes;
 
     @Option(
@@ -102,9 +108,17 @@ final class SliceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         // Checked here rather than by picocli, which would tell of them before it tells of a misspelled option.
-        if (read.isEmpty() || write.isBlank()) {
-            throw refused(
-                    (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
+        if (read.isEmpty()) {
+            throw refused("--read is missing: the name of a connection in config.yml.");
+        }
+        if (write.isBlank() && !file.given()) {
+            throw refused("--write is missing: the name of a connection in config.yml; or --output with a file.");
+        }
+        file.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
+        if (file.given()) {
+            refuseForFile();
         }
         common.refusal().ifPresent(reason -> {
             throw refused(reason);
@@ -112,7 +126,7 @@ final class SliceCommand implements Callable<Integer> {
         if (refreshing && !continuing) {
             throw refused("--refresh needs --continue: a slice that begins anew has the source's values anyway.");
         }
-        schema.misplaced().ifPresent(option -> {
+        schema.misplaced(file.given()).ifPresent(option -> {
             throw refused(option + " needs --copy-schema, with all objects.");
         });
         memory.refusal().ifPresent(reason -> {
@@ -124,8 +138,29 @@ final class SliceCommand implements Callable<Integer> {
         return new SliceRun(surroundings, verifying).run(arguments(), yes, common.verbosity());
     }
 
+    private void refuseForFile() {
+        String other = !write.isBlank() ? "--write" : continuing ? "--continue" : verifying ? "--verify" : "";
+        if (!other.isEmpty()) {
+            throw refused("--output and " + other + " do not go together: "
+                    + switch (other) {
+                        case "--write" -> "a slice goes to a file or to a database.";
+                        case "--continue" -> "a file that was not finished is not there.";
+                        default -> "load the file and verify the database that it is in then.";
+                    });
+        }
+    }
+
     private SliceArguments arguments() {
-        return new SliceArguments(read, write, common.config(), rules, tables, schema.scope(), start(), memory.bytes());
+        WriteTo goal = file.goal().orElseGet(() -> new WriteTo.Connection(write));
+        return new SliceArguments(
+                read,
+                goal,
+                common.config(),
+                Optional.of(rules),
+                tables,
+                schema.scope(file.given()),
+                start(),
+                memory.bytes());
     }
 
     private SliceRequest.Start start() {

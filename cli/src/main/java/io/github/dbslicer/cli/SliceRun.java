@@ -56,7 +56,7 @@ final class SliceRun {
         SliceRequest request = new RequestReader(surroundings.environment()).request(arguments);
         Terminal terminal = surroundings.terminal().get();
         Confirmation confirmation =
-                yes ? (target, tables) -> true : new EmptyingQuestion(surroundings.in(), surroundings.err(), terminal);
+                yes ? Confirmation.given() : new EmptyingQuestion(surroundings.in(), surroundings.err(), terminal);
         SliceResult result;
         try (Progress progress = Progress.on(surroundings.err(), terminal, verbosity)) {
             result = new Slicer(new Dialects())

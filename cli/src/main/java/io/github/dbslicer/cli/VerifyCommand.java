@@ -94,7 +94,14 @@ final class VerifyCommand implements Callable<Integer> {
             throw refused(reason);
         });
         SliceArguments arguments = new SliceArguments(
-                read, write, common.config(), rules, tables, Optional.empty(), SliceRequest.Start.ANEW, memory.bytes());
+                read,
+                new WriteTo.Connection(write),
+                common.config(),
+                Optional.of(rules),
+                tables,
+                Optional.empty(),
+                SliceRequest.Start.ANEW,
+                memory.bytes());
         return new VerifyRun(surroundings).run(arguments, json, common.verbosity());
     }
 

@@ -8,7 +8,6 @@ import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
 import io.github.dbslicer.verify.VerifyListener;
 import io.github.dbslicer.verify.VerifyRequest;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.LogManager;
@@ -37,7 +36,7 @@ final class VerifyRun {
                                         request.reading())
                                 .keeping(request.interim())
                                 .masking(request.maskingKey()),
-                        listener(verbosity));
+                        new StepLines(surroundings, verbosity));
         List<String> lines = json ? List.of(VerificationJson.of(result)) : VerificationText.lines(result, verbosity);
         lines.forEach(surroundings.out()::println);
         return exitCode(result);
@@ -45,24 +44,6 @@ final class VerifyRun {
 
     static int exitCode(Verification result) {
         return result.passed() ? 0 : ErrorCode.VERIFICATION.exitCode();
-    }
-
-    private VerifyListener listener(Verbosity verbosity) {
-        PrintStream err = surroundings.err();
-        boolean colors = surroundings.terminal().get().colors();
-        return new VerifyListener() {
-            @Override
-            public void step(String what) {
-                if (verbosity != Verbosity.QUIET) {
-                    err.println(Printable.line(what) + " ...");
-                }
-            }
-
-            @Override
-            public void warning(String message) {
-                err.println(ProgressText.warning(message, colors));
-            }
-        };
     }
 
     /** A proof that keeps what it found. */

@@ -16,15 +16,40 @@ class SchemaOptionsTest {
     private final SchemaOptions options = new SchemaOptions();
 
     private Optional<SchemaScope> scope(String... arguments) {
+        return scope(false, arguments);
+    }
+
+    private Optional<SchemaScope> scope(boolean forFile, String... arguments) {
         CommandSpec spec = CommandSpec.create().addMixin("schema", CommandSpec.forAnnotatedObject(options));
         new CommandLine(spec).parseArgs(arguments);
-        assertThat(options.misplaced()).isEmpty();
-        return options.scope();
+        assertThat(options.misplaced(forFile)).isEmpty();
+        return options.scope(forFile);
     }
 
     @Test
     void nothingIsCopiedUnasked() {
         assertThat(scope()).isEmpty();
+    }
+
+    @Test
+    void aFileHoldsAllObjectsUnasked() {
+        assertThat(scope(true)).contains(SchemaScope.OBJECTS);
+    }
+
+    @Test
+    void aFileHoldsTablesAloneUponRequest() {
+        assertThat(scope(true, "--copy-schema=tables")).contains(SchemaScope.TABLES);
+    }
+
+    @Test
+    void aFileHoldsMoreUponRequest() {
+        assertThat(scope(true, "--with-triggers")).contains(SchemaScope.OBJECTS_AND_TRIGGERS);
+    }
+
+    @Test
+    void partsOfADatabaseAreMisplacedWithoutTheOptionThatTheyBelongTo() {
+        scope(true, "--with-triggers");
+        assertThat(options.misplaced(false)).contains("--with-triggers");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.dbslicer.file;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public interface FileFormat {
      *     none that the format knows
      */
     FileTarget open(FileOutput output);
+
+    /** Endings of files' names that mean this format where the user names none, in lower case, with the point. */
+    default List<String> endings() {
+        return List.of();
+    }
 
     /** Whether a file holds the definitions of the source's objects, so that {@link FileTarget#recreate} is called, or rows alone. */
     boolean holdsSchema();

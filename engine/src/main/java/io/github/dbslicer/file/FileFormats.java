@@ -2,8 +2,12 @@ package io.github.dbslicer.file;
 
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The formats that are on the class path. */
@@ -12,6 +16,20 @@ public final class FileFormats {
 
     public FileFormats() {
         ServiceLoader.load(FileFormat.class).forEach(format -> byName.put(format.name(), format));
+    }
+
+    /** The names of all, for the user. */
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** The name of the format that a file's name ends like. */
+    public Optional<String> byEnding(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return byName.values().stream()
+                .filter(format -> format.endings().stream().anyMatch(name::endsWith))
+                .map(FileFormat::name)
+                .findFirst();
     }
 
     /** @throws SliceException {@code USAGE} where there is none of that name */

@@ -9,6 +9,9 @@ import io.github.dbslicer.dialect.Target;
  */
 public interface FileTarget extends Target {
 
+    /** What it is written in. */
+    FileFormat format();
+
     /**
      * Whether it would take the place of a file that the source is.
      *

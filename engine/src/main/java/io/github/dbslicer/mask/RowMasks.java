@@ -3,7 +3,7 @@ package io.github.dbslicer.mask;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.RowText;
-import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.SourceCatalog;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -69,7 +69,7 @@ public final class RowMasks {
     }
 
     /** The database that rows are read from, and what kind it is of. */
-    public record Source(SourceDatabase database, Dialect dialect) {}
+    public record Source(SourceCatalog database, Dialect dialect) {}
 
     /**
      * The same, which see to it that values differ where the rules ask for it.

@@ -48,9 +48,13 @@ public final class Planner {
         return planner.build();
     }
 
-    /** A plan of every row of every table, none of which has to be asked for. */
-    public static SlicePlan everything(DatabaseSchema schema, SliceRules rules) {
-        Planner planner = new Planner(schema, rules, schema.byId().keySet());
+    /**
+     * A plan of the seeds alone, none of whose references is followed.
+     *
+     * @param rules of which none is a join
+     */
+    public static SlicePlan seeds(DatabaseSchema schema, SliceRules rules, Set<TableId> scope) {
+        Planner planner = new Planner(schema, rules, scope);
         planner.addSeeds();
         return planner.build();
     }

@@ -13,6 +13,21 @@ public interface Confirmation {
      */
     boolean mayEmpty(String target, List<String> tables);
 
+    /** One that was given beforehand. */
+    static Confirmation given() {
+        return new Confirmation() {
+            @Override
+            public boolean mayEmpty(String target, List<String> tables) {
+                return true;
+            }
+
+            @Override
+            public boolean mayReplace(String file) {
+                return true;
+            }
+        };
+    }
+
     /**
      * Asks before a file is replaced. Without an answer of its own it is not.
      *

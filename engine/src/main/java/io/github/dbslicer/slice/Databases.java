@@ -125,6 +125,11 @@ final class Databases implements AutoCloseable {
         return target;
     }
 
+    /** Whether the target can have definitions of the source's objects. */
+    boolean targetHoldsSchema() {
+        return !(target instanceof FileTarget file) || file.format().holdsSchema();
+    }
+
     /** Empty where the slice goes to a file. */
     Optional<TargetDatabase> targetDatabase() {
         return target instanceof TargetDatabase database ? Optional.of(database) : Optional.empty();

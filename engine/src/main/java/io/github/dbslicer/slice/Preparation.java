@@ -58,7 +58,7 @@ record Preparation(
         BoundRules bound = RulesBinder.bind(request.rules(), schema, masks);
         bound.warnings().forEach(listener::warning);
         SlicePlan plan = request.rules().everything()
-                ? Planner.everything(schema, bound.rules())
+                ? Planner.seeds(schema, bound.rules(), scope)
                 : Planner.plan(schema, bound.rules(), scope);
         MaskedKeys.warnings(schema, bound.rules()).forEach(listener::warning);
         Set<Table> read = read(schema, plan);
@@ -68,7 +68,9 @@ record Preparation(
                 .flatMap(source -> source.caveats(read).stream())
                 .distinct()
                 .forEach(listener::warning);
-        Optional<SchemaScript> script = request.copySchema().map(databases.source()::schemaScript);
+        Optional<SchemaScript> script = request.copySchema()
+                .filter(parts -> databases.targetHoldsSchema())
+                .map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
         RowMasks rowMasks = RowMasks.of(

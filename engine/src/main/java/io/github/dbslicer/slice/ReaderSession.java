@@ -1,19 +1,19 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.ReadSession;
-import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.SourceSessions;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's session with its source, opened when it is first needed. */
 final class ReaderSession implements WorkerSession {
-    private final SourceDatabase source;
+    private final SourceSessions source;
     private final Pacing pacing;
     private @Nullable ReadSession reading;
     private boolean aborted;
 
-    ReaderSession(SourceDatabase source, Pacing pacing) {
+    ReaderSession(SourceSessions source, Pacing pacing) {
         this.source = source;
         this.pacing = pacing;
     }

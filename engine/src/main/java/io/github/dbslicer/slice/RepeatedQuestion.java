@@ -1,14 +1,14 @@
 package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.Backoff;
-import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.SourceSessions;
 import io.github.dbslicer.error.SliceException;
 
 /** Asks a source what it answers over a connection of its own: again where that is lost. */
 final class RepeatedQuestion {
-    private final SourceDatabase source;
+    private final SourceSessions source;
 
-    RepeatedQuestion(SourceDatabase source) {
+    RepeatedQuestion(SourceSessions source) {
         this.source = source;
     }
 
