@@ -4,6 +4,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.ConnectionType;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ColumnRoom;
+import io.github.dbslicer.schema.TableId;
 
 /**
  * A kind of database. Implementations are found by {@link java.util.ServiceLoader}, hold no state and are safe for several threads.
@@ -31,6 +32,14 @@ public interface Dialect extends ConnectionType {
 
     /** How the values of {@link Output.Original} outputs of a column stand in rows. */
     RowText rowText(Column column);
+
+    /**
+     * How to take values out of rows that a database of this kind has given so that they mean the same whatever kind it is of.
+     *
+     * @param table named where a value cannot be given
+     * @param output a {@link Output.Value}, {@link Output.Original} or {@link Output.Mask}; the type is the same for each of these of a column
+     */
+    CommonColumn common(TableId table, Output output);
 
     /** What a column makes of values that are written to it, of a schema that a database of this kind has told. */
     HeldForm heldForm(Column column);

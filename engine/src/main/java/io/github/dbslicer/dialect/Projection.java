@@ -31,7 +31,8 @@ public record Projection(Table table, List<Output> outputs, int written) {
         return writtenOutputs().stream().map(Projection::column).toList();
     }
 
-    private static Column column(Output output) {
+    /** The column that a written output belongs to. */
+    public static Column column(Output output) {
         if (output instanceof Output.Value value) {
             return value.column();
         }

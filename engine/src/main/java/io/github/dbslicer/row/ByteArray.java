@@ -27,6 +27,14 @@ public final class ByteArray {
         }
     }
 
+    /** Drops what was appended last. */
+    public void cut(int newLength) {
+        if (newLength > length) {
+            throw new IllegalArgumentException("there are " + length + " bytes");
+        }
+        length = newLength;
+    }
+
     public void append(byte value) {
         reserve(1);
         data[length++] = value;

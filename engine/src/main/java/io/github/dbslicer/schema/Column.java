@@ -8,11 +8,24 @@ import java.util.regex.Pattern;
  * A column of a table.
  *
  * @param type the type as the database's catalog spells it
+ * @param valueType the type that it is a name for together with further conditions, a domain's; else the same
  * @param charset character set of its text, empty where it has none
  * @param generated whether the database computes its values, so that they are never written
  */
-public record Column(String name, String type, ValueKind kind, String charset, boolean nullable, boolean generated) {
+public record Column(
+        String name,
+        String type,
+        String valueType,
+        ValueKind kind,
+        String charset,
+        boolean nullable,
+        boolean generated) {
     private static final Pattern TYPE_PART = Pattern.compile("(\"(?:[^\"]|\"\")*\")|([^\"(]+|\")|\\([^)]*\\)?");
+
+    /** A column of a type that is no domain. */
+    public Column(String name, String type, ValueKind kind, String charset, boolean nullable, boolean generated) {
+        this(name, type, type, kind, charset, nullable, generated);
+    }
 
     /**
      * Whether values of this column can be held to equal values of the other without a lossy conversion. Dates and times must have the same

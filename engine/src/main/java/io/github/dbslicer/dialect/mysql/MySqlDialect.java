@@ -1,14 +1,17 @@
 package io.github.dbslicer.dialect.mysql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.CommonColumn;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.HeldForm;
+import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ColumnRoom;
+import io.github.dbslicer.schema.TableId;
 import java.util.List;
 
 /** MariaDB and MySQL. */
@@ -42,6 +45,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public RowText rowText(Column column) {
         return RowText.PLAIN;
+    }
+
+    @Override
+    public CommonColumn common(TableId table, Output output) {
+        return CommonColumns.of(table, output);
     }
 
     @Override

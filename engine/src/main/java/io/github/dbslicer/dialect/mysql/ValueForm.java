@@ -46,7 +46,7 @@ sealed interface ValueForm {
     }
 
     /** What the source makes of an expression for a text column is utf8mb4, as is the text of a type without a character set. */
-    private static String wireCharset(Output output) {
+    static String wireCharset(Output output) {
         if (output instanceof Output.Value value && !value.column().charset().isEmpty()) {
             return value.column().charset();
         }

@@ -43,7 +43,14 @@ final class ColumnReader {
         String name = row.getString(2);
         ValueKind kind = TypeKinds.of(row.getString(4), row.getBoolean(5));
         byTable.computeIfAbsent(table, first -> new ArrayList<>())
-                .add(new Column(name, row.getString(3), kind, row.getString(6), !row.getBoolean(7), row.getBoolean(8)));
+                .add(new Column(
+                        name,
+                        row.getString(3),
+                        row.getString(10),
+                        kind,
+                        row.getString(6),
+                        !row.getBoolean(7),
+                        row.getBoolean(8)));
         if (row.getBoolean(9)) {
             largeObjects.computeIfAbsent(table, first -> new ArrayList<>()).add(name);
         }

@@ -1,14 +1,17 @@
 package io.github.dbslicer.dialect.postgresql;
 
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.dialect.CommonColumn;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.HeldForm;
+import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.ColumnRoom;
+import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.schema.ValueKind;
 import java.util.List;
 
@@ -44,6 +47,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RowText rowText(Column column) {
         return column.kind() == ValueKind.BINARY ? new HexBytes() : new CopyText();
+    }
+
+    @Override
+    public CommonColumn common(TableId table, Output output) {
+        return CommonColumns.of(table, output);
     }
 
     @Override

@@ -23,10 +23,10 @@ WITH RECURSIVE equal(oid) AS (
       OR (t.typtype = 'c' AND EXISTS (SELECT FROM pg_catalog.pg_attribute AS a
                                       WHERE a.attrelid = t.typrelid AND a.atttypid = o.oid
                                         AND a.attnum > 0 AND NOT a.attisdropped))
-), base(oid, type) AS (
-    SELECT t.oid, t.oid FROM pg_catalog.pg_type AS t WHERE t.typtype <> 'd'
+), base(oid, type, modifier) AS (
+    SELECT t.oid, t.oid, -1 FROM pg_catalog.pg_type AS t WHERE t.typtype <> 'd'
     UNION ALL
-    SELECT t.oid, b.type
+    SELECT t.oid, b.type, CASE WHEN b.oid = b.type THEN t.typtypmod ELSE b.modifier END
     FROM base AS b
     JOIN pg_catalog.pg_type AS t ON t.typtype = 'd' AND t.typbasetype = b.oid
 )
@@ -38,7 +38,8 @@ SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
                                     WHERE k.conrelid = a.attrelid AND k.contype = 'n'
                                       AND k.conkey[1] = a.attnum AND NOT k.convalidated),
        a.attgenerated <> '',
-       t.typname = 'oid' AND s.nspname = 'pg_catalog' OR declared.typname = 'lo'
+       t.typname = 'oid' AND s.nspname = 'pg_catalog' OR declared.typname = 'lo',
+       pg_catalog.format_type(t.oid, CASE WHEN a.atttypid = t.oid THEN a.atttypmod ELSE b.modifier END)
 FROM pg_catalog.pg_attribute AS a
 JOIN pg_catalog.pg_type AS declared ON declared.oid = a.atttypid
 JOIN base AS b ON b.oid = a.atttypid
