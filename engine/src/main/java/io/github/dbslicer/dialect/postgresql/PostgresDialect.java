@@ -4,6 +4,7 @@ import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -49,5 +50,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public HeldForm heldForm(Column column) {
         return HeldForms.of(column);
+    }
+
+    @Override
+    public RowLines lines() {
+        return new CopyLines();
     }
 }
