@@ -43,4 +43,7 @@ public interface Dialect extends ConnectionType {
 
     /** What a column makes of values that are written to it, of a schema that a database of this kind has told. */
     HeldForm heldForm(Column column);
+
+    /** How rows stand in files that a database of this kind is loaded from again. */
+    RowLines lines();
 }

@@ -3,9 +3,11 @@ package io.github.dbslicer.dialect.mysql;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.CommonColumn;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.EscapedLines;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -55,5 +57,10 @@ public final class MySqlDialect implements Dialect {
     @Override
     public HeldForm heldForm(Column column) {
         return HeldForms.of(column);
+    }
+
+    @Override
+    public RowLines lines() {
+        return EscapedLines.plain();
     }
 }

@@ -6,6 +6,7 @@ import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -57,5 +58,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public HeldForm heldForm(Column column) {
         return HeldForms.of(column);
+    }
+
+    @Override
+    public RowLines lines() {
+        return new CopyLines();
     }
 }
