@@ -19,7 +19,7 @@ public interface Target extends AutoCloseable {
     /**
      * Claims the target and records that a run begins, in place of what an earlier one has recorded. Nothing else is changed.
      *
-     * @param facts of the record
+     * @param facts of the record; {@link RunRecord#FILE} among them where no other run can go on with it
      * @return why there can be no record, so that the run could not be continued, in words for the user; empty where there is one, and where
      *     a run that fails leaves nothing to be continued
      */

@@ -2,6 +2,7 @@ package io.github.dbslicer.file;
 
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Moment;
+import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param schema of the source
  * @param tables whose rows may be written, by name
  * @param relations that hold between the rows: declared ones and those of the rules
+ * @param counters of the source, for a target whose tables stand already
  */
 public record FileContents(
         Dialect dialect,
@@ -25,10 +27,12 @@ public record FileContents(
         String rules,
         DatabaseSchema schema,
         List<Table> tables,
-        List<Relation> relations) {
+        List<Relation> relations,
+        List<SchemaScript.Definition> counters) {
 
     public FileContents {
         tables = List.copyOf(tables);
         relations = List.copyOf(relations);
+        counters = List.copyOf(counters);
     }
 }

@@ -13,7 +13,6 @@ import io.github.dbslicer.file.FileTarget;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The open databases of a run. */
@@ -121,7 +120,7 @@ final class Databases implements AutoCloseable {
 
     /** A session, not open yet, for each worker that the sources have one for. */
     List<ReaderSession> readers(int workers, SliceListener listener) {
-        Map<SourceDatabase, Pacing> pacings = new IdentityHashMap<>();
+        IdentityHashMap<SourceDatabase, Pacing> pacings = new IdentityHashMap<>();
         return sourceOfWorkers(workers).stream()
                 .map(source -> new ReaderSession(
                         source, pacings.computeIfAbsent(source, one -> new Pacing(courtesy, one, listener))))

@@ -95,7 +95,7 @@ record Preparation(
                             ErrorCode.SOURCE_SCHEMA,
                             "The source holds table " + table
                                     + ", which is what an unfinished run leaves in its target: perhaps it is one itself."
-                                    + " Finish that run (--continue), or give the table another name.");
+                                    + " Finish that run (--continue, or load once more), or give the table another name.");
                 });
     }
 
@@ -177,7 +177,8 @@ record Preparation(
                 facts.rulesDigest(),
                 schema,
                 List.copyOf(tablesWithRows()),
-                rules.relations(schema));
+                rules.relations(schema),
+                databases.source().counters());
     }
 
     /** The tables that rows of the slice may be in. */

@@ -3,6 +3,8 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.dialect.RunPhase;
 import io.github.dbslicer.dialect.RunRecord;
 import io.github.dbslicer.dialect.TargetDatabase;
+import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.error.SliceException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,8 +38,17 @@ record Unfinished(
         if (record.isEmpty()) {
             return Optional.empty();
         }
+        record.get().file().ifPresent(file -> refuseLoad(file, target));
         facts.refuseOther(record.get(), target.description());
         return Optional.of(found(record.get(), request, target, preparation, rows));
+    }
+
+    private static void refuseLoad(String file, TargetDatabase target) {
+        throw new SliceException(
+                ErrorCode.CONFIGURATION,
+                "What is unfinished in target " + target.description() + " is no slice, but a load of " + file
+                        + ", which --continue cannot go on with. Nothing was changed. Run dbslicer load once more, or run"
+                        + " without --continue to begin anew.");
     }
 
     private static Unfinished found(

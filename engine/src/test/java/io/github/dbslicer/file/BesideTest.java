@@ -9,15 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BesideTest {
-    private static final Function<Path, Set<Path>> LEFT = directory ->
-            Files.exists(directory.resolve("list")) ? Set.of(Path.of("list"), Path.of("a/rows")) : Set.of();
-
     @TempDir
     private Path directory;
 
@@ -87,7 +83,7 @@ class BesideTest {
         Path place = Files.createDirectory(directory.resolve("out"));
         Files.writeString(Files.createDirectory(place.resolve("a")).resolve("rows"), "former");
         Files.writeString(place.resolve("list"), "");
-        Beside beside = Beside.directory(place, LEFT);
+        Beside beside = Beside.directory(place, BesideTest::left);
         assertThat(beside.exists()).isTrue();
         Files.writeString(beside.create().resolve("new"), "whole");
         beside.finish();
@@ -99,17 +95,17 @@ class BesideTest {
     @Test
     void aDirectoryWithAnythingElseIsRefused() throws IOException {
         Path place = Files.createDirectory(directory.resolve("out"));
-        Beside early = Beside.directory(place, LEFT);
+        Beside early = Beside.directory(place, BesideTest::left);
         assertThat(early.exists()).isFalse();
         early.create();
         Path own = Files.writeString(place.resolve("thesis"), "mine");
         refused(
-                () -> Beside.directory(place, LEFT),
+                () -> Beside.directory(place, BesideTest::left),
                 "is a directory that holds thesis, which no export has left there");
         refused(early::finish, "holds thesis");
         assertThat(early.discard()).isEqualTo(early.place() + " is as it was before");
         assertThat(own).hasContent("mine");
-        refused(() -> Beside.directory(own, LEFT), "is a file, where a directory is to be made");
+        refused(() -> Beside.directory(own, BesideTest::left), "is a file, where a directory is to be made");
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String why) {
@@ -120,5 +116,9 @@ class BesideTest {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    private static Set<Path> left(Path directory) {
+        return Files.exists(directory.resolve("list")) ? Set.of(Path.of("list"), Path.of("a/rows")) : Set.of();
     }
 }

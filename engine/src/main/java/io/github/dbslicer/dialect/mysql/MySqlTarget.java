@@ -230,7 +230,7 @@ final class MySqlTarget implements TargetDatabase {
             return target;
         }
         if (state != TargetState.UNCHANGED) {
-            return target + ", or with --continue to go on with it";
+            return target + goingOn();
         }
         try {
             record.withdraw();
@@ -244,9 +244,11 @@ final class MySqlTarget implements TargetDatabase {
     @Override
     public String standing() {
         String target = "target " + config.database() + " " + state.words();
-        return state == TargetState.UNCHANGED || !record.recorded()
-                ? target
-                : target + ", or with --continue to go on with it";
+        return state == TargetState.UNCHANGED ? target : target + goingOn();
+    }
+
+    private String goingOn() {
+        return record.continuable() ? ", or with --continue to go on with it" : "";
     }
 
     @Override

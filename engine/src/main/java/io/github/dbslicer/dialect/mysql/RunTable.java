@@ -26,6 +26,7 @@ final class RunTable {
 
     private final Connection connection;
     private boolean recorded;
+    private boolean continuable;
     private boolean replaced;
 
     /** @param connection in autocommit */
@@ -36,6 +37,11 @@ final class RunTable {
     /** Whether the run that uses this has a record. */
     boolean recorded() {
         return recorded;
+    }
+
+    /** Whether another run can go on with the run that uses this. */
+    boolean continuable() {
+        return recorded && continuable;
     }
 
     /** @throws SliceException {@code TARGET_SCHEMA} where a table of that name is something else */
@@ -57,6 +63,7 @@ final class RunTable {
             }
         }
         recorded = phase.isPresent();
+        continuable = !facts.containsKey(RunRecord.FILE);
         return phase.map(found -> new RunRecord(found, facts));
     }
 
@@ -92,6 +99,7 @@ final class RunTable {
                 put(facts, RunPhase.CLEARING);
             });
             recorded = true;
+            continuable = !facts.containsKey(RunRecord.FILE);
             return Optional.empty();
         } catch (SQLException e) {
             if (DENIED.contains(e.getErrorCode())) {

@@ -119,7 +119,7 @@ final class ScriptReader {
                                 settings.add(new Definition(label, row.get(0), created.sql()), created.sqlMode()));
             }
         }
-        before.addAll(settings.definitions());
+        settings.definitions().forEach(definition -> before.add(definition.of(Set.of(SchemaPart.VIEWS_AND_ROUTINES))));
         if (Set.of("EXECUTE", "CREATE ROUTINE", "ALTER ROUTINE", "SHOW_ROUTINE", "SHOW CREATE ROUTINE").stream()
                 .noneMatch(privileges::contains)) {
             notCopied.add("procedures and functions, if there are any: the user has no privilege to see them");
@@ -148,7 +148,9 @@ final class ScriptReader {
                 views.put(name, new ViewDefinition(sql.get(), database, objects));
             }
         }
-        ViewOrder.of(views).forEach((name, view) -> before.add(new Definition("view", name, view.portable())));
+        ViewOrder.of(views)
+                .forEach((name, view) -> before.add(
+                        new Definition("view", name, view.portable(), Set.of(SchemaPart.VIEWS_AND_ROUTINES))));
     }
 
     private List<Definition> after(Set<String> privileges) throws SQLException {
@@ -174,7 +176,9 @@ final class ScriptReader {
                 notCopied.add("event " + row.get(0));
             }
         }
-        return settings.definitions();
+        return settings.definitions().stream()
+                .map(definition -> definition.of(Set.of(SchemaPart.TRIGGERS)))
+                .toList();
     }
 
     /** What SHOW CREATE TRIGGER answers is as the user wrote it, with the database's name in places. */

@@ -30,23 +30,19 @@ final class SqlModes {
     List<Definition> definitions() {
         List<Definition> all = new ArrayList<>(definitions);
         current.keySet()
-                .forEach(
-                        variable -> all.add(setting(variable, "SET SESSION " + variable + " = @dbslicer_" + variable)));
+                .forEach(variable ->
+                        all.add(Definition.setting(variable, "SET SESSION " + variable + " = @dbslicer_" + variable)));
         return all;
     }
 
     private void set(String variable, String value) {
         String before = current.put(variable, value);
         if (before == null) {
-            definitions.add(setting(variable, "SET @dbslicer_" + variable + " = @@SESSION." + variable));
+            definitions.add(Definition.setting(variable, "SET @dbslicer_" + variable + " = @@SESSION." + variable));
         }
         if (!value.equals(before)) {
-            definitions.add(setting(variable, "SET SESSION " + variable + " = '" + value + "'"));
+            definitions.add(Definition.setting(variable, "SET SESSION " + variable + " = '" + value + "'"));
         }
-    }
-
-    private static Definition setting(String variable, String sql) {
-        return new Definition("setting", variable, sql);
     }
 
     /** NO_AUTO_CREATE_USER means nothing to a body; MySQL 8 knows it no more. */

@@ -46,7 +46,7 @@ final class LostSessions {
             throw new SliceException(
                     ErrorCode.TARGET_CONNECTION,
                     "The connection that the run began with is lost too, so that it is not known whether the server still holds what was"
-                            + " committed: run again, with --continue to keep what is there.",
+                            + " committed.",
                     e);
         }
     }

@@ -33,6 +33,7 @@ final class RunTable {
     private final PgConnection connection;
     private Optional<TableId> table = Optional.empty();
     private Set<String> done = Set.of();
+    private boolean continuable;
     private boolean replaced;
 
     RunTable(PgConnection connection) {
@@ -42,6 +43,11 @@ final class RunTable {
     /** Where the record is of the run that uses this; empty where it has none. */
     Optional<TableId> table() {
         return table;
+    }
+
+    /** Whether another run can go on with the run that uses this. */
+    boolean continuable() {
+        return table.isPresent() && continuable;
     }
 
     /** The numbers of the definitions that an earlier run has executed. */
@@ -73,6 +79,7 @@ final class RunTable {
         }
         table = found;
         done = Set.copyOf(executed);
+        continuable = !facts.containsKey(RunRecord.FILE);
         return phase.map(known -> new RunRecord(known, facts));
     }
 
@@ -128,6 +135,7 @@ final class RunTable {
             put(id, facts, RunPhase.CLEARING);
         });
         replaced = found.isPresent();
+        continuable = !facts.containsKey(RunRecord.FILE);
         table = Optional.of(id);
         return Optional.empty();
     }

@@ -66,7 +66,9 @@ final class ScriptReader {
         }
         List<String> notCopied = new ArrayList<>(selection.notCopied());
         notCopied.addAll(parts.remarks(selection::isChosen));
-        return script(parts, selection, needs, notCopied.stream().distinct().toList());
+        AskingParts asking = new AskingParts(scope, asked -> new ScriptSelection(parts, needs, schemas, asked));
+        return script(
+                parts, selection, needs, asking, notCopied.stream().distinct().toList());
     }
 
     private static Map<ObjectAddress, Set<ObjectAddress>> needs(ScriptParts parts, Dependencies dependencies) {
@@ -90,19 +92,22 @@ final class ScriptReader {
             ScriptParts parts,
             ScriptSelection selection,
             Map<ObjectAddress, Set<ObjectAddress>> needs,
+            AskingParts asking,
             List<String> notCopied) {
         ScriptPhases phases = new ScriptPhases(selection.chosen(), needs);
         List<CatalogObject> after = new ArrayList<>(ScriptOrder.of(phases.afterRows(), needs, parts));
         after.addAll(ScriptOrder.of(phases.last(), needs, parts));
         return new SchemaScript(
-                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts)), definitions(after), notCopied);
+                definitions(ScriptOrder.of(phases.beforeRows(), needs, parts), asking),
+                definitions(after, asking),
+                notCopied);
     }
 
-    private static List<Definition> definitions(List<CatalogObject> objects) {
+    private static List<Definition> definitions(List<CatalogObject> objects, AskingParts asking) {
         return objects.stream()
                 .flatMap(object -> object.statements().stream()
                         .map(sql -> new Definition(
-                                object.name().kind(), object.name().name(), sql)))
+                                object.name().kind(), object.name().name(), sql, asking.of(object.address()))))
                 .toList();
     }
 }

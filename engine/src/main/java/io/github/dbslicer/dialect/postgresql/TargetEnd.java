@@ -112,9 +112,7 @@ final class TargetEnd {
     }
 
     private String goingOn(TargetState state) {
-        return record.table().isPresent() && state != TargetState.UNCHANGED
-                ? ", or with --continue to go on with it"
-                : "";
+        return record.continuable() && state != TargetState.UNCHANGED ? ", or with --continue to go on with it" : "";
     }
 
     private static String state(List<Restoration.Remainder> left) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sqlite.SQLiteConnection;
 
 /** Reads the definitions of a database as they were written: SQLite keeps their text. */
@@ -61,8 +62,8 @@ final class ScriptReader {
             switch (definition.kind()) {
                 case "table" -> tables.add(definition);
                 case "index" -> indexes.add(definition);
-                case "view" -> keep(views, definition, scope.includes(SchemaPart.VIEWS_AND_ROUTINES), "");
-                default -> keep(triggers, definition, scope.includes(SchemaPart.TRIGGERS), " on " + table);
+                case "view" -> keep(views, definition, scope, SchemaPart.VIEWS_AND_ROUTINES, "");
+                default -> keep(triggers, definition, scope, SchemaPart.TRIGGERS, " on " + table);
             }
         }
     }
@@ -72,9 +73,9 @@ final class ScriptReader {
                 + " is to be made anew in the target";
     }
 
-    private void keep(List<Definition> kept, Definition definition, boolean inScope, String where) {
-        if (inScope) {
-            kept.add(definition);
+    private void keep(List<Definition> kept, Definition definition, SchemaScope scope, SchemaPart part, String where) {
+        if (scope.includes(part)) {
+            kept.add(definition.of(Set.of(part)));
         } else {
             notCopied.add(definition + where);
         }
@@ -87,12 +88,12 @@ final class ScriptReader {
     private List<Definition> settings() throws SQLException {
         List<Definition> settings = new ArrayList<>();
         TextEncoding encoding = TextEncoding.of(connection);
-        settings.add(new Definition("setting", "encoding", "PRAGMA encoding = '" + encoding.label() + "'"));
+        settings.add(Definition.setting("encoding", "PRAGMA encoding = '" + encoding.label() + "'"));
         for (String name : List.of("application_id", "user_version")) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("PRAGMA " + name)) {
                 row.next();
-                settings.add(new Definition("setting", name, "PRAGMA " + name + " = " + row.getInt(1)));
+                settings.add(Definition.setting(name, "PRAGMA " + name + " = " + row.getInt(1)));
             }
         }
         return settings;
