@@ -1,0 +1,69 @@
+package io.github.dbslicer.file.csv;
+
+import io.github.dbslicer.dialect.CommonColumn;
+import io.github.dbslicer.dialect.CommonType;
+import io.github.dbslicer.row.ByteArray;
+import io.github.dbslicer.row.RowBatch;
+
+/** Appends values of a column that are not NULL as fields. */
+@FunctionalInterface
+interface CsvValue {
+    byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    void append(RowBatch rows, int row, int column, ByteArray line);
+
+    static CsvValue of(CommonColumn column) {
+        CommonColumn.Form form = column.text();
+        if (column.type() instanceof CommonType.Bytes) {
+            return bytes(form);
+        }
+        if (column.type() instanceof CommonType.Dynamic) {
+            return dynamic(form);
+        }
+        boolean isText = column.type() instanceof CommonType.Text
+                || column.type() instanceof CommonType.Json
+                || column.type() instanceof CommonType.Own;
+        return isText ? text(form) : form::append;
+    }
+
+    private static CsvValue text(CommonColumn.Form form) {
+        return (rows, row, column, line) -> {
+            int start = line.length();
+            form.append(rows, row, column, line);
+            Quotes.quoteWhereNeeded(line, start);
+        };
+    }
+
+    private static CsvValue bytes(CommonColumn.Form form) {
+        return (rows, row, column, line) -> {
+            int start = line.length();
+            form.append(rows, row, column, line);
+            byte[] bytes = new byte[line.length() - start];
+            System.arraycopy(line.data(), start, bytes, 0, bytes.length);
+            line.cut(start);
+            line.append((byte) '\\');
+            line.append((byte) 'x');
+            for (byte value : bytes) {
+                line.append(HEX[value >> 4 & 15]);
+                line.append(HEX[value & 15]);
+            }
+        };
+    }
+
+    /** What a value is shows: text alone stands between quotes, bytes alone behind a backslash, a real number has a point. */
+    private static CsvValue dynamic(CommonColumn.Form form) {
+        CsvValue bytes = bytes(form);
+        return (rows, row, column, line) -> {
+            byte storageClass = rows.storageClass(row, column);
+            if (storageClass == RowBatch.BLOB) {
+                bytes.append(rows, row, column, line);
+                return;
+            }
+            int start = line.length();
+            form.append(rows, row, column, line);
+            if (storageClass == RowBatch.TEXT) {
+                Quotes.quote(line, start);
+            }
+        };
+    }
+}
