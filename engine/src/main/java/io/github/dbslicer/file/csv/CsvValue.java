@@ -8,7 +8,7 @@ import io.github.dbslicer.row.RowBatch;
 /** Appends values of a column that are not NULL as fields. */
 @FunctionalInterface
 interface CsvValue {
-    byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    String HEX = "0123456789abcdef";
 
     void append(RowBatch rows, int row, int column, ByteArray line);
 
@@ -44,8 +44,8 @@ interface CsvValue {
             line.append((byte) '\\');
             line.append((byte) 'x');
             for (byte value : bytes) {
-                line.append(HEX[value >> 4 & 15]);
-                line.append(HEX[value & 15]);
+                line.append((byte) HEX.charAt(value >> 4 & 15));
+                line.append((byte) HEX.charAt(value & 15));
             }
         };
     }
