@@ -2,6 +2,7 @@ package io.github.dbslicer.file.pack;
 
 import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.dialect.Moment;
+import io.github.dbslicer.dialect.SchemaPart;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.file.FileContents;
 import io.github.dbslicer.schema.Column;
@@ -14,6 +15,7 @@ import io.github.dbslicer.schema.ValueKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code schema.json} holds: of what the rows are, apart from the rows. The names of the components are those of the file. */
@@ -29,7 +31,8 @@ record SchemaJson(
         List<RelationJson> relations,
         List<DefinitionJson> beforeRows,
         List<DefinitionJson> afterRows,
-        List<String> notCopied) {
+        List<String> notCopied,
+        List<DefinitionJson> counters) {
 
     static SchemaJson of(String tool, FileContents contents, SchemaScript script) {
         DatabaseSchema schema = contents.schema();
@@ -43,9 +46,10 @@ record SchemaJson(
                 schema.tables().stream().map(TableJson::of).toList(),
                 schema.unfollowed(),
                 contents.relations().stream().map(RelationJson::of).toList(),
-                script.beforeRows().stream().map(DefinitionJson::of).toList(),
-                script.afterRows().stream().map(DefinitionJson::of).toList(),
-                script.notCopied());
+                DefinitionJson.of(script.beforeRows()),
+                DefinitionJson.of(script.afterRows()),
+                script.notCopied(),
+                DefinitionJson.of(contents.counters()));
     }
 
     DatabaseSchema schema() {
@@ -61,9 +65,7 @@ record SchemaJson(
 
     SchemaScript script() {
         return new SchemaScript(
-                beforeRows.stream().map(DefinitionJson::definition).toList(),
-                afterRows.stream().map(DefinitionJson::definition).toList(),
-                notCopied);
+                DefinitionJson.definitions(beforeRows), DefinitionJson.definitions(afterRows), notCopied);
     }
 
     record MomentJson(
@@ -180,13 +182,27 @@ record SchemaJson(
         }
     }
 
-    record DefinitionJson(String kind, String name, String sql) {
-        static DefinitionJson of(SchemaScript.Definition definition) {
-            return new DefinitionJson(definition.kind(), definition.name(), definition.sql());
+    /** @param parts of a schema of which one has to be asked for; none where it goes with the tables */
+    record DefinitionJson(String kind, String name, String sql, List<String> parts) {
+        static List<DefinitionJson> of(List<SchemaScript.Definition> definitions) {
+            return definitions.stream().map(DefinitionJson::of).toList();
         }
 
-        SchemaScript.Definition definition() {
-            return new SchemaScript.Definition(kind, name, sql);
+        private static DefinitionJson of(SchemaScript.Definition definition) {
+            return new DefinitionJson(
+                    definition.kind(),
+                    definition.name(),
+                    definition.sql(),
+                    definition.parts().stream().map(SchemaPart::name).toList());
+        }
+
+        static List<SchemaScript.Definition> definitions(List<DefinitionJson> all) {
+            return all.stream().map(DefinitionJson::definition).toList();
+        }
+
+        private SchemaScript.Definition definition() {
+            return new SchemaScript.Definition(
+                    kind, name, sql, parts.stream().map(SchemaPart::valueOf).collect(Collectors.toSet()));
         }
     }
 }
