@@ -46,4 +46,11 @@ public interface Dialect extends ConnectionType {
 
     /** How rows stand in files that a database of this kind is loaded from again. */
     RowLines lines();
+
+    /**
+     * How rows of a database of this kind stand in a script.
+     *
+     * @param definitions of the objects that the script makes
+     */
+    ScriptText script(SchemaScript definitions);
 }

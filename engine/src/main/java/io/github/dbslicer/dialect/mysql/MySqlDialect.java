@@ -9,6 +9,8 @@ import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.ScriptText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
@@ -62,5 +64,10 @@ public final class MySqlDialect implements Dialect {
     @Override
     public RowLines lines() {
         return EscapedLines.plain();
+    }
+
+    @Override
+    public ScriptText script(SchemaScript definitions) {
+        return new MySqlScript(definitions);
     }
 }

@@ -8,6 +8,8 @@ import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.ScriptText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
@@ -63,5 +65,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RowLines lines() {
         return new CopyLines();
+    }
+
+    @Override
+    public ScriptText script(SchemaScript definitions) {
+        return new PostgresScript(definitions);
     }
 }

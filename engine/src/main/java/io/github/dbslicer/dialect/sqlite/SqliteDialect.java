@@ -9,6 +9,8 @@ import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.ScriptText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
@@ -65,5 +67,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public RowLines lines() {
         return EscapedLines.led(CLASSES);
+    }
+
+    @Override
+    public ScriptText script(SchemaScript definitions) {
+        return new SqliteScript(definitions);
     }
 }
