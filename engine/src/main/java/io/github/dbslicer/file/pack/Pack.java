@@ -116,6 +116,11 @@ public final class Pack implements AutoCloseable {
         return script;
     }
 
+    /** The source's counters, for a target whose tables stand already. */
+    public List<SchemaScript.Definition> counters() {
+        throw new UnsupportedOperationException();
+    }
+
     /** The references that hold between the rows: declared ones and those of the rules. */
     public List<Relation> relations() {
         return relations;
