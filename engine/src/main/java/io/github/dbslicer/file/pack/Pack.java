@@ -24,6 +24,7 @@ public final class Pack implements AutoCloseable {
     private final Manifest manifest;
     private final DatabaseSchema schema;
     private final SchemaScript script;
+    private final List<SchemaScript.Definition> counters;
     private final List<Relation> relations;
     private final List<PackPart> parts;
 
@@ -39,6 +40,7 @@ public final class Pack implements AutoCloseable {
                 rows(contents.manifest()));
         this.schema = described.schema();
         this.script = described.script();
+        this.counters = described.allCounters();
         this.relations = described.allRelations();
         this.parts = parts(contents.manifest(), schema);
     }
@@ -118,7 +120,7 @@ public final class Pack implements AutoCloseable {
 
     /** The source's counters, for a target whose tables stand already. */
     public List<SchemaScript.Definition> counters() {
-        throw new UnsupportedOperationException();
+        return counters;
     }
 
     /** The references that hold between the rows: declared ones and those of the rules. */
