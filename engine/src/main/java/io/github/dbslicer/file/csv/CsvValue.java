@@ -8,8 +8,6 @@ import io.github.dbslicer.row.RowBatch;
 /** Appends values of a column that are not NULL as fields. */
 @FunctionalInterface
 interface CsvValue {
-    byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-
     void append(RowBatch rows, int row, int column, ByteArray line);
 
     static CsvValue of(CommonColumn column) {
@@ -38,15 +36,7 @@ interface CsvValue {
         return (rows, row, column, line) -> {
             int start = line.length();
             form.append(rows, row, column, line);
-            byte[] bytes = new byte[line.length() - start];
-            System.arraycopy(line.data(), start, bytes, 0, bytes.length);
-            line.cut(start);
-            line.append((byte) '\\');
-            line.append((byte) 'x');
-            for (byte value : bytes) {
-                line.append(HEX[value >> 4 & 15]);
-                line.append(HEX[value & 15]);
-            }
+            HexDigits.replace(line, start);
         };
     }
 

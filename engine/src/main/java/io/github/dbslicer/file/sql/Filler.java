@@ -21,20 +21,26 @@ final class Filler {
     static byte[] of(Compression compression, int size) {
         return switch (compression) {
             case NONE -> new byte[size];
-            case ZSTD ->
-                little(size).putInt(ZSTD_SKIPPABLE).putInt(size - ZSTD_HEAD).array();
+            case ZSTD -> {
+                byte[] frame = new byte[size];
+                little(frame).putInt(ZSTD_SKIPPABLE).putInt(size - ZSTD_HEAD);
+                yield frame;
+            }
             case GZIP -> {
                 // A member whose header has a field for what nobody needs to know.
+                byte[] member = new byte[size];
                 int extra = size - GZIP_HEAD - GZIP_TAIL.length;
-                ByteBuffer member = little(size)
+                little(member)
                         .put(new byte[] {0x1f, (byte) 0x8b, 8, 4, 0, 0, 0, 0, 0, (byte) 0xff})
-                        .putShort((short) extra);
-                yield member.position(GZIP_HEAD + extra).put(GZIP_TAIL).array();
+                        .putShort((short) extra)
+                        .position(GZIP_HEAD + extra)
+                        .put(GZIP_TAIL);
+                yield member;
             }
         };
     }
 
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
