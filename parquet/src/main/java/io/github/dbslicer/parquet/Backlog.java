@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +51,18 @@ final class Backlog {
         if (own != null && own.bytes >= TableFile.GROUP_BYTES) {
             return taken(own);
         }
-        while (bytes > MOST_BYTES) {
-            refuseEnded();
-            Waiting largest = byFile.values().stream()
-                    .max(Comparator.comparingLong(waiting -> waiting.bytes))
-                    .orElse(null);
-            if (largest != null && (writing == 0 || largest.bytes >= TableFile.GROUP_BYTES / 2)) {
-                return taken(largest);
+        try {
+            while (bytes > MOST_BYTES) {
+                refuseEnded();
+                Optional<Waiting> largest = byFile.values().stream().max(Comparator.comparingLong(rows -> rows.bytes));
+                if (largest.isPresent() && (writing == 0 || largest.get().bytes >= TableFile.GROUP_BYTES / 2)) {
+                    return taken(largest.get());
+                }
+                wait();
             }
-            await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted.", e);
         }
         return null;
     }
@@ -81,15 +85,6 @@ final class Backlog {
         writing--;
         bytes -= waiting.bytes;
         notifyAll();
-    }
-
-    private void await() {
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SliceException(ErrorCode.INTERRUPTED, "Interrupted.", e);
-        }
     }
 
     private void refuseEnded() {

@@ -1,17 +1,11 @@
 package io.github.dbslicer.parquet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.CapacityByteArrayOutputStream;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageWriter;
@@ -23,28 +17,23 @@ import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
-import org.apache.parquet.format.Util;
 
 /** Takes the pages of one column of a row group, compresses them and keeps them as they are to stand in the file. */
 final class ChunkPages implements PageWriter {
-    private static final int FIRST_SLAB = 1 << 12;
-    private static final int LARGEST_SLAB = 1 << 20;
-
     private final Leaf leaf;
     private final PageCompression compression;
     private final Statistics<?> statistics;
     private final Set<org.apache.parquet.format.Encoding> encodings =
             EnumSet.noneOf(org.apache.parquet.format.Encoding.class);
-    private final List<BytesInput> dictionary = new ArrayList<>();
-    private final List<BytesInput> data = new ArrayList<>();
-    private long length;
-    private long uncompressed;
+    private final CompressedPages dictionary;
+    private final CompressedPages data;
     private long values;
-    private long dictionaryLength;
 
     ChunkPages(Leaf leaf, PageCompression compression) {
         this.leaf = leaf;
         this.compression = compression;
+        this.dictionary = new CompressedPages(compression);
+        this.data = new CompressedPages(compression);
         this.statistics = Statistics.createStats(leaf.descriptor().getPrimitiveType());
     }
 
@@ -75,12 +64,13 @@ final class ChunkPages implements PageWriter {
             throws IOException {
         DataPageHeader header =
                 new DataPageHeader(valueCount, inFiles(encoding), inFiles(definitions), inFiles(repetitions));
-        append(page, new PageHeader().setType(PageType.DATA_PAGE).setData_page_header(header), data);
+        data.append(page, new PageHeader().setType(PageType.DATA_PAGE).setData_page_header(header));
         statistics.mergeStatistics(pageStatistics);
         values += valueCount;
     }
 
     @Override
+    @SuppressWarnings("deprecation")
     public void writePage(
             BytesInput page,
             int valueCount,
@@ -108,12 +98,9 @@ final class ChunkPages implements PageWriter {
     @Override
     public void writeDictionaryPage(DictionaryPage page) throws IOException {
         DictionaryPageHeader header = new DictionaryPageHeader(page.getDictionarySize(), inFiles(page.getEncoding()));
-        long before = length;
-        append(
+        dictionary.append(
                 page.getBytes(),
-                new PageHeader().setType(PageType.DICTIONARY_PAGE).setDictionary_page_header(header),
-                dictionary);
-        dictionaryLength = length - before;
+                new PageHeader().setType(PageType.DICTIONARY_PAGE).setDictionary_page_header(header));
     }
 
     private org.apache.parquet.format.Encoding inFiles(Encoding encoding) {
@@ -122,33 +109,15 @@ final class ChunkPages implements PageWriter {
         return known;
     }
 
-    private void append(BytesInput page, PageHeader header, List<BytesInput> pages) throws IOException {
-        CapacityByteArrayOutputStream compressed =
-                new CapacityByteArrayOutputStream(FIRST_SLAB, LARGEST_SLAB, new HeapByteBufferAllocator());
-        CRC32 checksum = new CRC32();
-        try (OutputStream into = compression.compress(new CheckedOutputStream(compressed, checksum))) {
-            page.writeAllTo(into);
-        }
-        header.setUncompressed_page_size(Math.toIntExact(page.size()));
-        header.setCompressed_page_size(Math.toIntExact(compressed.size()));
-        header.setCrc((int) checksum.getValue());
-        ByteArrayOutputStream before = new ByteArrayOutputStream();
-        Util.writePageHeader(header, before);
-        pages.add(BytesInput.from(before.toByteArray()));
-        pages.add(BytesInput.from(compressed));
-        length += before.size() + compressed.size();
-        uncompressed += before.size() + page.size();
-    }
-
     /** The pages as they are to stand in the file: the dictionary, which is known last, comes first. */
     List<BytesInput> bytes() {
-        List<BytesInput> bytes = new ArrayList<>(dictionary);
-        bytes.addAll(data);
+        List<BytesInput> bytes = new ArrayList<>(dictionary.bytes());
+        bytes.addAll(data.bytes());
         return bytes;
     }
 
     long length() {
-        return length;
+        return dictionary.length() + data.length();
     }
 
     /** What the file is to tell of them, where they begin at the file's first byte. */
@@ -159,10 +128,10 @@ final class ChunkPages implements PageWriter {
                 leaf.path(),
                 compression.codec(),
                 values,
-                uncompressed,
-                length,
-                dictionaryLength);
-        if (dictionaryLength > 0) {
+                dictionary.uncompressed() + data.uncompressed(),
+                length(),
+                dictionary.length());
+        if (dictionary.length() > 0) {
             description.setDictionary_page_offset(0);
         }
         return description.setStatistics(ChunkStatistics.of(statistics, leaf.type()));
@@ -170,16 +139,16 @@ final class ChunkPages implements PageWriter {
 
     @Override
     public long getMemSize() {
-        return length;
+        return length();
     }
 
     @Override
     public long allocatedSize() {
-        return length;
+        return length();
     }
 
     @Override
     public String memUsageString(String prefix) {
-        return prefix + " " + length + " bytes";
+        return prefix + " " + length() + " bytes";
     }
 }
