@@ -47,9 +47,9 @@ final class Leaf {
     void write(ColumnWriteStore store, ColumnPart part, List<ParquetType> kindTypes) {
         ColumnWriter writer = store.getColumnWriter(descriptor());
         int present = descriptor().getMaxDefinitionLevel();
-        byte[] values = part.values();
+        byte[] values = part.values().unpack();
         int at = 0;
-        for (byte kind : part.kinds()) {
+        for (byte kind : part.kinds().unpack()) {
             if (kind == ColumnPart.NULL) {
                 writer.writeNull(0, 0);
             } else {
