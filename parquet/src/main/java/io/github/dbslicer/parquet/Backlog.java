@@ -55,7 +55,8 @@ final class Backlog {
         try {
             while (heldBytes > MOST_BYTES) {
                 refuseEnded();
-                Optional<Waiting> largest = byFile.values().stream().max(Comparator.comparingLong(rows -> rows.heldBytes));
+                Optional<Waiting> largest =
+                        byFile.values().stream().max(Comparator.comparingLong(rows -> rows.heldBytes));
                 if (largest.isPresent() && (writing == 0 || largest.get().heldBytes >= MOST_BYTES / 2)) {
                     return taken(largest.get());
                 }

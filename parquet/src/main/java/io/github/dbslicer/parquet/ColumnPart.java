@@ -13,8 +13,7 @@ record ColumnPart(PackedBytes kinds, PackedBytes values) {
     static final byte NULL = 0;
 
     static ColumnPart of(byte[] kinds, ByteArray values) {
-        return new ColumnPart(
-                PackedBytes.of(kinds, kinds.length), PackedBytes.of(values.data(), values.length()));
+        return new ColumnPart(PackedBytes.of(kinds, kinds.length), PackedBytes.of(values.data(), values.length()));
     }
 
     /** How much memory it takes. */

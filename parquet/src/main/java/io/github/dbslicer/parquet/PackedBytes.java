@@ -15,30 +15,35 @@ final class PackedBytes {
 
     private final byte[] held;
     private final int length;
+    private final boolean packed;
 
-    private PackedBytes(byte[] held, int length) {
+    private PackedBytes(byte[] held, int length, boolean packed) {
         this.held = held;
         this.length = length;
+        this.packed = packed;
     }
 
-    /** @param data of which the first so many count; may be changed afterwards */
+    /** @param data of which the first so many count; owned by this from now on */
     static PackedBytes of(byte[] data, int length) {
-        if (length < LEAST || length > MOST) {
-            return new PackedBytes(Arrays.copyOf(data, length), length);
+        if (length > MOST) {
+            return new PackedBytes(data, length, false);
+        }
+        if (length < LEAST) {
+            return new PackedBytes(Arrays.copyOf(data, length), length, false);
         }
         byte[] room = new byte[Math.toIntExact(Zstd.compressBound(length))];
-        long packed = Zstd.compressByteArray(room, 0, room.length, data, 0, length, FASTEST_LEVEL);
-        if (Zstd.isError(packed)) {
-            throw new ZstdException(packed);
+        long size = Zstd.compressByteArray(room, 0, room.length, data, 0, length, FASTEST_LEVEL);
+        if (Zstd.isError(size)) {
+            throw new ZstdException(size);
         }
-        return packed < length * 3L / 4
-                ? new PackedBytes(Arrays.copyOf(room, (int) packed), length)
-                : new PackedBytes(Arrays.copyOf(data, length), length);
+        return size < length * 3L / 4
+                ? new PackedBytes(Arrays.copyOf(room, (int) size), length, true)
+                : new PackedBytes(Arrays.copyOf(data, length), length, false);
     }
 
-    /** The bytes as they were given. The caller does not change them. */
+    /** The bytes as they were given, and perhaps something behind them. The caller does not change them. */
     byte[] unpack() {
-        if (held.length == length) {
+        if (!packed) {
             return held;
         }
         byte[] bytes = new byte[length];

@@ -30,9 +30,9 @@ final class Spool {
             for (RowPiece piece : written) {
                 out.writeInt(piece.rows());
                 for (ColumnPart part : piece.columns()) {
-                    out.write(part.kinds().unpack());
+                    out.write(part.kinds().unpack(), 0, piece.rows());
                     out.writeInt(part.values().length());
-                    out.write(part.values().unpack());
+                    out.write(part.values().unpack(), 0, part.values().length());
                 }
                 pieces++;
             }
