@@ -43,4 +43,14 @@ public interface Dialect extends ConnectionType {
 
     /** What a column makes of values that are written to it, of a schema that a database of this kind has told. */
     HeldForm heldForm(Column column);
+
+    /** How rows stand in files that a database of this kind is loaded from again. */
+    RowLines lines();
+
+    /**
+     * How rows of a database of this kind stand in a script.
+     *
+     * @param definitions of the objects that the script makes
+     */
+    ScriptText script(SchemaScript definitions);
 }

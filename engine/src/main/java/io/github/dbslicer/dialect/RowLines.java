@@ -10,7 +10,6 @@ import java.io.OutputStream;
  * would be taken for one of these. Holds no state; safe for several threads.
  */
 public interface RowLines {
-
     /**
      * How many bytes {@link #write} writes.
      *
@@ -18,11 +17,12 @@ public interface RowLines {
      */
     long length(RowBatch rows, int columns);
 
-    /** Writes rows: the first so many values of each. */
+    /** Writes rows: the first so many values of each; an empty line for a row of none. */
     void write(RowBatch rows, int columns, OutputStream out) throws IOException;
 
     /**
-     * Reads what {@link #write} has written. What is no such text ends it with a {@code SliceException}, {@code SOURCE_FILE}.
+     * Reads what {@link #write} has written, into batches of as many columns; of one, which is empty, where there were none. What is no such text
+     * ends it with a {@code SliceException}, {@code SOURCE_FILE}.
      *
      * @param lines the caller's to close
      */

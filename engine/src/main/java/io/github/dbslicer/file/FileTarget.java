@@ -2,6 +2,7 @@ package io.github.dbslicer.file;
 
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.Target;
+import java.util.List;
 
 /**
  * A file, or a directory of files, that a slice is written to: beside its place, to which it is moved when it is whole. Where a run fails what was there
@@ -24,4 +25,9 @@ public interface FileTarget extends Target {
 
     /** Says what is to be written; once, before {@link #begin}. */
     void prepare(FileContents contents);
+
+    /** In what a whole file differs from what its user may take it for, in words for the user; after {@link #finish}. */
+    default List<String> remarks() {
+        return List.of();
+    }
 }

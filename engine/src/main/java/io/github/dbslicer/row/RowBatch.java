@@ -128,6 +128,11 @@ public final class RowBatch {
         slot(start, length, TEXT);
     }
 
+    /** Appends a value whose bytes are appended apart. */
+    public void place(int start, int length, byte storageClass) {
+        slot(start, length, storageClass);
+    }
+
     /** Appends a NULL that bytes stand for which are appended apart. */
     public void placeNull(int start) {
         slot(start, NULL_LENGTH, TEXT);

@@ -159,20 +159,18 @@ record Preparation(
     }
 
     void refuseMisfits(TargetDatabase target) {
-        List<String> misfits = target.misfits(tablesWithRows());
-        if (!misfits.isEmpty()) {
-            throw new SliceException(
-                    ErrorCode.TARGET_SCHEMA,
-                    "The tables of the target cannot take the slice as it is; nothing was changed. --copy-schema makes them anew.\n  "
-                            + String.join("\n  ", misfits));
-        }
+        check(target).refuseMisfits(tablesWithRows());
+    }
+
+    private TargetCheck check(TargetDatabase target) {
+        return new TargetCheck(target, script.isPresent());
     }
 
     /** What a file is to hold. */
     FileContents fileContents(Databases databases, Dialect dialect, RunFacts facts) {
         return new FileContents(
                 dialect,
-                databases.source().description(),
+                databases.source().origin(),
                 databases.source().moment(),
                 facts.rulesDigest(),
                 schema,
@@ -203,34 +201,12 @@ record Preparation(
     /** @throws SliceException {@code USAGE} where rows would be removed and that is not confirmed */
     void confirm(Target target, Confirmation confirmation, SliceListener listener) {
         if (target instanceof TargetDatabase database) {
-            confirmEmptying(database, confirmation, listener);
+            check(database).confirmEmptying(schema, confirmation, listener);
         } else if (target instanceof FileTarget file && file.exists() && !confirmation.mayReplace(file.description())) {
             throw new SliceException(
                     ErrorCode.USAGE,
                     file.description()
                             + " is there already. Nothing was changed. Confirm with --yes that it is replaced.");
-        }
-    }
-
-    private void confirmEmptying(TargetDatabase target, Confirmation confirmation, SliceListener listener) {
-        List<String> holding = target.tablesWithRows();
-        List<String> emptied = script.isPresent() ? holding : new ArrayList<>(holding);
-        if (script.isEmpty()) {
-            Set<String> known = schema.tables().stream().map(Table::toString).collect(Collectors.toSet());
-            emptied.retainAll(known);
-            List<String> kept =
-                    holding.stream().filter(table -> !known.contains(table)).toList();
-            if (!kept.isEmpty()) {
-                listener.warning("The target also holds tables that the source does not have; they stay as they are: "
-                        + String.join(", ", kept));
-            }
-        }
-        if (!emptied.isEmpty() && !confirmation.mayEmpty(target.description(), emptied)) {
-            throw new SliceException(
-                    ErrorCode.USAGE,
-                    "Target " + target.description() + " holds rows in " + emptied.size()
-                            + (emptied.size() == 1 ? " table" : " tables")
-                            + ", which a slice would replace. Nothing was changed. Confirm with --yes.");
         }
     }
 }

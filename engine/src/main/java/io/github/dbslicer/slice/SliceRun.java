@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.file.FileTarget;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.run.Crew;
 import io.github.dbslicer.run.FailedRun;
@@ -149,6 +150,9 @@ final class SliceRun {
             target.finish(afterRows());
         } catch (SliceException refused) {
             throw mendable(refused);
+        }
+        if (target instanceof FileTarget file) {
+            file.remarks().forEach(listener::warning);
         }
     }
 

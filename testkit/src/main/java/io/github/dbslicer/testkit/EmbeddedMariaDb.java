@@ -63,6 +63,9 @@ public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallbac
     private static MariaDbProcess process(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(MariaDbProcess.class, type -> MariaDbProcess.start(List.of()), MariaDbProcess.class);
+                .computeIfAbsent(
+                        MariaDbProcess.class,
+                        type -> MariaDbProcess.start(ServerStorage.MEMORY, List.of()),
+                        MariaDbProcess.class);
     }
 }

@@ -64,6 +64,9 @@ public final class EmbeddedPostgres implements BeforeAllCallback, AfterAllCallba
     private PostgresProcess process(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(version, key -> PostgresProcess.start(key, List.of()), PostgresProcess.class);
+                .computeIfAbsent(
+                        version,
+                        key -> PostgresProcess.start(ServerStorage.MEMORY, key, List.of()),
+                        PostgresProcess.class);
     }
 }

@@ -45,10 +45,10 @@ final class MariaDbProcess implements AutoCloseable {
     }
 
     /** @throws IllegalStateException where the server does not start; the message ends with the tail of its log */
-    static MariaDbProcess start(List<String> arguments) {
+    static MariaDbProcess start(ServerStorage storage, List<String> arguments) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                MariaDbProcess server = new MariaDbProcess(Files.createTempDirectory("dbslicer-mariadb"), freePort());
+                MariaDbProcess server = new MariaDbProcess(storage.newDirectory("dbslicer-mariadb"), freePort());
                 if (server.launch(arguments)) {
                     return server;
                 }

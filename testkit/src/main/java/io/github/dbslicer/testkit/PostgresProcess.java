@@ -45,10 +45,10 @@ final class PostgresProcess implements AutoCloseable {
      * @param settings lines of postgresql.conf
      * @throws IllegalStateException where the server does not start; the message ends with the tail of its log
      */
-    static PostgresProcess start(PostgresVersion version, List<String> settings) {
+    static PostgresProcess start(ServerStorage storage, PostgresVersion version, List<String> settings) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                Optional<PostgresProcess> server = attempt(version, settings);
+                Optional<PostgresProcess> server = attempt(storage, version, settings);
                 if (server.isPresent()) {
                     return server.orElseThrow();
                 }
@@ -128,9 +128,9 @@ final class PostgresProcess implements AutoCloseable {
     }
 
     /** Empty where the port is taken. */
-    private static Optional<PostgresProcess> attempt(PostgresVersion version, List<String> settings)
-            throws IOException {
-        Path directory = Files.createTempDirectory("dbslicer-postgres");
+    private static Optional<PostgresProcess> attempt(
+            ServerStorage storage, PostgresVersion version, List<String> settings) throws IOException {
+        Path directory = storage.newDirectory("dbslicer-postgres");
         int port = freePort();
         PostgresInstallation installation = new PostgresInstallation(directory, ServerAccount.whereOwns(directory));
         PostgresProcess server =

@@ -37,7 +37,7 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      * @param arguments for the server, after those that every server of the testkit gets
      */
     public static StandaloneServer<TestServer> startMariaDb(List<String> arguments) {
-        MariaDbProcess process = MariaDbProcess.start(arguments);
+        MariaDbProcess process = MariaDbProcess.start(ServerStorage.DISK, arguments);
         return new StandaloneServer<>(
                 new TestServer(process.address()), process::close, process::crash, process::shutDown);
     }
@@ -48,7 +48,7 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      * @param settings lines of postgresql.conf, after those that every server of the testkit gets
      */
     public static StandaloneServer<PostgresServer> startPostgres(List<String> settings) {
-        PostgresProcess process = PostgresProcess.start(PostgresVersion.NEWEST, settings);
+        PostgresProcess process = PostgresProcess.start(ServerStorage.DISK, PostgresVersion.NEWEST, settings);
         return new StandaloneServer<>(
                 new PostgresServer(process.address()), process::close, process::crash, process::shutDown);
     }

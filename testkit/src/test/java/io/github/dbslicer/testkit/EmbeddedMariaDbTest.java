@@ -53,7 +53,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void endsAFailedStartWithTheLogOfTheServer() {
-        assertThatThrownBy(() -> MariaDbProcess.start(List.of("--no-such-option")))
+        assertThatThrownBy(() -> MariaDbProcess.start(ServerStorage.MEMORY, List.of("--no-such-option")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unknown option '--no-such-option'");
     }
@@ -61,7 +61,7 @@ class EmbeddedMariaDbTest {
     @Test
     void leavesNothingBehind() {
         Path directory;
-        try (MariaDbProcess process = MariaDbProcess.start(List.of())) {
+        try (MariaDbProcess process = MariaDbProcess.start(ServerStorage.MEMORY, List.of())) {
             directory = process.directory();
             assertThat(directory).isNotEmptyDirectory();
         }

@@ -91,7 +91,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void endsAFailedStartWithTheLogOfTheServer() {
-        assertThatThrownBy(() -> PostgresProcess.start(PostgresVersion.NEWEST, List.of("no_such_setting = 1")))
+        assertThatThrownBy(() -> PostgresProcess.start(
+                        ServerStorage.MEMORY, PostgresVersion.NEWEST, List.of("no_such_setting = 1")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unrecognized configuration parameter \"no_such_setting\"");
     }
@@ -99,7 +100,7 @@ class EmbeddedPostgresTest {
     @Test
     void leavesNothingBehind() {
         Path directory;
-        try (PostgresProcess process = PostgresProcess.start(PostgresVersion.OLDEST, List.of())) {
+        try (PostgresProcess process = PostgresProcess.start(ServerStorage.MEMORY, PostgresVersion.OLDEST, List.of())) {
             directory = process.directory();
             assertThat(directory).isNotEmptyDirectory();
         }

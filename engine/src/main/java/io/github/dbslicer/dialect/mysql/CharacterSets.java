@@ -21,6 +21,18 @@ final class CharacterSets {
         };
     }
 
+    /** Whether bytes of ASCII are these characters in it, and these characters those bytes; asked of all that there are of MariaDB 10.11 and MySQL 9. */
+    static boolean readsAscii(String name) {
+        return switch (canonical(name)) {
+            case "swe7", "sjis", "ucs2", "utf16", "utf16le", "utf32" -> false;
+            default -> true;
+        };
+    }
+
+    static boolean isUtf8(String name) {
+        return canonical(name).equals("utf8mb4") || canonical(name).equals("utf8mb3");
+    }
+
     /** How many bytes a character takes at most, or more than that. */
     static int maxBytes(String name) {
         return switch (canonical(name)) {

@@ -19,7 +19,8 @@ final class JavaCharsets {
             Map.entry("cp866", "IBM866"),
             Map.entry("cp932", "windows-31j"),
             Map.entry("eucjpms", "EUC-JP"),
-            Map.entry("euckr", "EUC-KR"),
+            // With all syllables, as the code page of Windows has them.
+            Map.entry("euckr", "x-windows-949"),
             Map.entry("gb18030", "GB18030"),
             Map.entry("gb2312", "GB2312"),
             Map.entry("gbk", "GBK"),

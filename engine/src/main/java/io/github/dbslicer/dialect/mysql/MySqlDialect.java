@@ -3,10 +3,14 @@ package io.github.dbslicer.dialect.mysql;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.CommonColumn;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.EscapedLines;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.ScriptText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
@@ -55,5 +59,15 @@ public final class MySqlDialect implements Dialect {
     @Override
     public HeldForm heldForm(Column column) {
         return HeldForms.of(column);
+    }
+
+    @Override
+    public RowLines lines() {
+        return EscapedLines.plain();
+    }
+
+    @Override
+    public ScriptText script(SchemaScript definitions) {
+        return new MySqlScript(definitions);
     }
 }

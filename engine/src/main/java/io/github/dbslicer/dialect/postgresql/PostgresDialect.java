@@ -6,7 +6,10 @@ import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.ScriptText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
@@ -57,5 +60,15 @@ public final class PostgresDialect implements Dialect {
     @Override
     public HeldForm heldForm(Column column) {
         return HeldForms.of(column);
+    }
+
+    @Override
+    public RowLines lines() {
+        return new CopyLines();
+    }
+
+    @Override
+    public ScriptText script(SchemaScript definitions) {
+        return new PostgresScript(definitions);
     }
 }

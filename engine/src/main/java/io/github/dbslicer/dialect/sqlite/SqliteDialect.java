@@ -3,10 +3,14 @@ package io.github.dbslicer.dialect.sqlite;
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.CommonColumn;
 import io.github.dbslicer.dialect.Dialect;
+import io.github.dbslicer.dialect.EscapedLines;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.ScriptText;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TargetDatabase;
 import io.github.dbslicer.schema.Column;
@@ -16,6 +20,9 @@ import java.util.List;
 
 /** SQLite. A connection's {@code database} is the path of its file. */
 public final class SqliteDialect implements Dialect {
+    /** What leads values in lines: t for text, i for an integer, r for a real, b for a blob. In the order of the storage classes of rows. */
+    private static final String CLASSES = "tirb";
+
     @Override
     public String type() {
         return "sqlite";
@@ -55,5 +62,15 @@ public final class SqliteDialect implements Dialect {
     @Override
     public HeldForm heldForm(Column column) {
         return HeldForms.of(column);
+    }
+
+    @Override
+    public RowLines lines() {
+        return EscapedLines.led(CLASSES);
+    }
+
+    @Override
+    public ScriptText script(SchemaScript definitions) {
+        return new SqliteScript(definitions);
     }
 }

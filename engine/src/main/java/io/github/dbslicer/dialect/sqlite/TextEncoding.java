@@ -50,6 +50,13 @@ enum TextEncoding {
                 : decode(charset, stored, 0, stored.length).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What is stored for bytes in UTF-8. Those of UTF-8 databases pass as they are; others hold no bytes that are none. */
+    byte[] fromUtf8(byte[] data, int start, int length) {
+        return this == UTF_8
+                ? Arrays.copyOfRange(data, start, start + length)
+                : new String(data, start, length, StandardCharsets.UTF_8).getBytes(charset);
+    }
+
     /** The text of UTF-8 bytes; empty where they are none. */
     static Optional<String> decodeUtf8(byte[] data, int start, int length) {
         for (int i = start; i < start + length; i++) {

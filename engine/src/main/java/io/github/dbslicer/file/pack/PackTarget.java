@@ -1,0 +1,157 @@
+package io.github.dbslicer.file.pack;
+
+import io.github.dbslicer.dialect.SchemaScript;
+import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.dialect.WriteSession;
+import io.github.dbslicer.file.Beside;
+import io.github.dbslicer.file.FileContents;
+import io.github.dbslicer.file.FileFormat;
+import io.github.dbslicer.file.FileTarget;
+import io.github.dbslicer.file.PieceContent;
+import io.github.dbslicer.file.PieceFile;
+import io.github.dbslicer.file.pack.ManifestJson.FileJson;
+import io.github.dbslicer.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A pack that is being written: what it is about, then rows, then where everything is. */
+final class PackTarget implements FileTarget {
+    static final String README = "README.txt";
+    static final String SCHEMA = "schema.json";
+    static final String MANIFEST = "manifest.json";
+
+    private final PackFormat format;
+    private final Beside beside;
+    private final JsonText json = new JsonText();
+    private final List<FileJson> files = new ArrayList<>();
+    private @Nullable FileContents contents;
+    private @Nullable AllParts parts;
+    private @Nullable PieceFile file;
+
+    PackTarget(PackFormat format, Beside beside) {
+        this.format = format;
+        this.beside = beside;
+    }
+
+    @Override
+    public FileFormat format() {
+        return format;
+    }
+
+    @Override
+    public String description() {
+        return beside.place().toString();
+    }
+
+    @Override
+    public boolean isSameAs(SourceDatabase source) {
+        return beside.isSameAs(source);
+    }
+
+    @Override
+    public boolean exists() {
+        return beside.exists();
+    }
+
+    @Override
+    public void prepare(FileContents what) {
+        contents = what;
+        parts = new AllParts(what.tables().stream().map(Table::id).toList());
+    }
+
+    @Override
+    public Optional<String> begin(Map<String, String> facts) {
+        file = PieceFile.open(beside.create(), beside.place());
+        return Optional.empty();
+    }
+
+    @Override
+    public void recreate(SchemaScript script) {
+        try (PackWriter writer = new PackWriter(file())) {
+            append(writer, README, JsonText.resource(README));
+            append(writer, SCHEMA, json.bytes(SchemaJson.of(JsonText.tool(), contents(), script)));
+        }
+    }
+
+    private void append(PackWriter writer, String name, byte[] content) {
+        files.add(FileJson.of(name, writer.append(entry(name, content.length, out -> out.write(content)))));
+    }
+
+    private Entry entry(String name, long size, PieceContent content) {
+        return new Entry(name, size, contents().moment().time(), name.equals(MANIFEST), content);
+    }
+
+    @Override
+    public void empty(Collection<Table> tables) {
+        throw new IllegalStateException("a pack holds the schema");
+    }
+
+    @Override
+    public WriteSession openSession() {
+        FileContents of = contents();
+        return new PackSession(
+                new PackWriter(file()),
+                Objects.requireNonNull(parts),
+                of.dialect().lines(),
+                of.moment().time());
+    }
+
+    @Override
+    public void complete(Map<String, String> facts) {
+        // A run that fails leaves nothing that could be continued.
+    }
+
+    @Override
+    public void finish(List<SchemaScript.Definition> afterRows) {
+        try (PackWriter writer = new PackWriter(file())) {
+            ManifestJson manifest = new ManifestJson(
+                    Trailer.VERSION, files, Objects.requireNonNull(parts).json());
+            // Written twice, since it may be too large to be held, and its length stands before it.
+            Stored stored = writer.append(entry(MANIFEST, json.length(manifest), out -> json.write(manifest, out)));
+            writer.append(new Trailer(Trailer.VERSION, stored.offset(), stored.end(), stored.sha256()).bytes());
+        }
+        file().close();
+        beside.finish();
+    }
+
+    @Override
+    public String abandon() {
+        closeFile();
+        return beside.discard();
+    }
+
+    @Override
+    public String standing() {
+        return beside.standing();
+    }
+
+    @Override
+    public void cancel() {
+        // Nothing takes long but sessions.
+    }
+
+    @Override
+    public void close() {
+        closeFile();
+        beside.discard();
+    }
+
+    private void closeFile() {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    private FileContents contents() {
+        return Objects.requireNonNull(contents, "prepare comes first");
+    }
+
+    private PieceFile file() {
+        return Objects.requireNonNull(file, "begin comes first");
+    }
+}

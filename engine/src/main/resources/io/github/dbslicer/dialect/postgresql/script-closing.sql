@@ -1,0 +1,2 @@
+SELECT pg_catalog.count(pg_catalog.set_config(name, reset_val, false)) AS dbslicer_settings FROM pg_catalog.pg_settings WHERE name IN ('client_encoding', 'standard_conforming_strings', 'search_path', 'DateStyle', 'IntervalStyle', 'TimeZone', 'lc_monetary', 'xmloption', 'array_nulls', 'check_function_bodies', 'row_security', 'default_transaction_read_only', 'client_min_messages', 'statement_timeout', 'lock_timeout', 'transaction_timeout', 'idle_session_timeout', 'idle_in_transaction_session_timeout') \gset
+\unset dbslicer_settings
