@@ -25,6 +25,7 @@ final class Program {
         CommandLine commandLine = new CommandLine(new RootCommand())
                 .addSubcommand("slice", new SliceCommand(surroundings))
                 .addSubcommand("export", new ExportCommand(surroundings))
+                .addSubcommand("load", new LoadCommand(surroundings))
                 .addSubcommand("verify", new VerifyCommand(surroundings))
                 .addSubcommand("scan", new ScanCommand(surroundings))
                 .addSubcommand("demo", new DemoCommand(surroundings))

@@ -1,7 +1,6 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.schema.TableId;
-import io.github.dbslicer.slice.SliceResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,27 +11,32 @@ final class ResultTable {
 
     private ResultTable() {}
 
-    /** For people an aligned table with a total; for programs a line per table: its name, a tab and the number of rows. */
-    static List<String> lines(SliceResult result, boolean forPeople) {
+    /**
+     * For people an aligned table with a total; for programs a line per table: its name, a tab and the number of rows.
+     *
+     * @param result rows by table, in the order of the lines
+     */
+    static List<String> lines(Map<TableId, Long> result, boolean forPeople) {
         return forPeople ? aligned(result) : separated(result);
     }
 
-    private static List<String> separated(SliceResult result) {
-        return result.rows().entrySet().stream()
+    private static List<String> separated(Map<TableId, Long> result) {
+        return result.entrySet().stream()
                 .map(entry -> Printable.line(entry.getKey().shortName()) + "\t" + entry.getValue())
                 .toList();
     }
 
-    private static List<String> aligned(SliceResult result) {
-        int nameColumns = result.rows().keySet().stream()
+    private static List<String> aligned(Map<TableId, Long> result) {
+        int nameColumns = result.keySet().stream()
                 .mapToInt(table -> Printable.width(Printable.line(table.shortName())))
                 .reduce("total".length(), Math::max);
         List<String> lines = new ArrayList<>();
         lines.add(line("table", "rows", nameColumns));
-        for (Map.Entry<TableId, Long> entry : result.rows().entrySet()) {
+        for (Map.Entry<TableId, Long> entry : result.entrySet()) {
             lines.add(line(Printable.line(entry.getKey().shortName()), Measures.count(entry.getValue()), nameColumns));
         }
-        lines.add(line("total", Measures.count(result.totalRows()), nameColumns));
+        long total = result.values().stream().mapToLong(Long::longValue).sum();
+        lines.add(line("total", Measures.count(total), nameColumns));
         return lines;
     }
 

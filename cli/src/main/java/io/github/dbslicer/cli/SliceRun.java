@@ -32,7 +32,7 @@ final class SliceRun {
         SliceResult result = cut(arguments, yes, verbosity);
         if (verbosity != Verbosity.QUIET) {
             boolean forPeople = surroundings.terminal().get().output();
-            ResultTable.lines(result, forPeople).forEach(surroundings.out()::println);
+            ResultTable.lines(result.rows(), forPeople).forEach(surroundings.out()::println);
         }
         return verdict(verbosity);
     }

@@ -1,12 +1,17 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.dialect.Moment;
+import io.github.dbslicer.load.LoadResult;
+import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Continuation;
 import io.github.dbslicer.slice.SliceResult;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The account of a run that is done. */
 final class Summary {
@@ -17,12 +22,28 @@ final class Summary {
     /** What is not in the target, then what is. Warnings were given when they arose, orphans among them. */
     static List<String> lines(SliceResult result, OffsetDateTime end) {
         List<String> lines = new ArrayList<>();
-        result.notCopied().forEach(object -> lines.add("Not copied: " + Printable.line(object)));
+        result.notCopied().forEach(object -> lines.add(notCopied(object)));
         result.continuation().ifPresent(continuation -> lines.add(continued(continuation)));
-        lines.add("It shows the source as it was at "
-                + Printable.line(result.moment().toString()) + ".");
-        lines.add(done(result, end));
+        lines.add(shown(result.moment()));
+        lines.add(done(result.rows(), result.bytes(), result.time()) + orphans(result) + ended(end));
         return lines;
+    }
+
+    /** The same of a load. */
+    static List<String> lines(LoadResult result, OffsetDateTime end) {
+        List<String> lines = new ArrayList<>();
+        result.notCopied().forEach(object -> lines.add(notCopied(object)));
+        lines.add(shown(result.moment()));
+        lines.add(done(result.rows(), result.bytes(), result.time()) + ended(end));
+        return lines;
+    }
+
+    private static String notCopied(String object) {
+        return "Not copied: " + Printable.line(object);
+    }
+
+    private static String shown(Moment moment) {
+        return "It shows the source as it was at " + Printable.line(moment.toString()) + ".";
     }
 
     private static String continued(Continuation continuation) {
@@ -35,12 +56,15 @@ final class Summary {
                 + Measures.rows(continuation.deleted()) + " that are in the slice no more were deleted.";
     }
 
-    private static String done(SliceResult result, OffsetDateTime end) {
-        long tables = result.rows().values().stream().filter(rows -> rows > 0).count();
-        return "Done: " + Measures.rows(result.totalRows()) + " in " + Measures.things(tables, "table", "tables") + ", "
-                + Measures.size(result.bytes()) + " in " + Measures.time(result.time()) + "." + orphans(result)
-                + " Ended at "
-                + MOMENT.format(end) + ".";
+    private static String done(Map<TableId, Long> rows, long bytes, Duration time) {
+        long all = rows.values().stream().mapToLong(Long::longValue).sum();
+        long tables = rows.values().stream().filter(count -> count > 0).count();
+        return "Done: " + Measures.rows(all) + " in " + Measures.things(tables, "table", "tables") + ", "
+                + Measures.size(bytes) + " in " + Measures.time(time) + ".";
+    }
+
+    private static String ended(OffsetDateTime end) {
+        return " Ended at " + MOMENT.format(end) + ".";
     }
 
     private static String orphans(SliceResult result) {

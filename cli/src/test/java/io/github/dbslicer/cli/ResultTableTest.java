@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
@@ -27,7 +28,7 @@ class ResultTableTest {
 
     @Test
     void peopleGetAnAlignedTable() {
-        assertThat(ResultTable.lines(RESULT, true))
+        assertThat(ResultTable.lines(RESULT.rows(), true))
                 .containsExactly(
                         "table              rows",
                         "audit_log             0",
@@ -38,7 +39,7 @@ class ResultTableTest {
 
     @Test
     void programsGetNamesAndNumbers() {
-        assertThat(ResultTable.lines(RESULT, false))
+        assertThat(ResultTable.lines(RESULT.rows(), false))
                 .containsExactly("audit_log\t0", "orders\t84932", "\u8a02\u55ae\t1");
     }
 
@@ -48,8 +49,7 @@ class ResultTableTest {
                 new TableId("public", "orders"), 3L,
                 new TableId("billing", "orders"), 2L,
                 new TableId("public", "billing.orders"), 1L);
-        SliceResult result = new SliceResult(MOMENT, rows, 0, List.of(), List.of(), Duration.ZERO, Optional.empty());
-        assertThat(ResultTable.lines(result, false))
+        assertThat(ResultTable.lines(new TreeMap<>(rows), false))
                 .containsExactly("billing.orders\t2", "public.billing.orders\t1", "orders\t3");
     }
 

@@ -3,22 +3,27 @@ package io.github.dbslicer.dialect;
 import java.io.IOException;
 
 /**
- * Statements that insert several rows each, one row a line: as many as make up a megabyte, so that neither client nor server needs much memory for one.
+ * Statements that insert several rows each, one row a line: as many as make up a certain size, so that neither client nor server needs much memory.
  * Not safe for several threads.
  */
 public final class InsertStatements {
-    private static final long ENOUGH_BYTES = 1 << 20;
-
     private final StatementText text;
     private final String head;
+    private final long enoughBytes;
     private long begun;
     private boolean open;
     private long longest;
 
-    /** @param head what stands before the rows, {@code VALUES} included */
-    public InsertStatements(StatementText text, String head) {
+    /**
+     * Statements that nothing has been written of yet.
+     *
+     * @param head what stands before the rows, {@code VALUES} included
+     * @param enoughBytes that a statement of several rows has at most, about
+     */
+    public InsertStatements(StatementText text, String head, long enoughBytes) {
         this.text = text;
         this.head = head;
+        this.enoughBytes = enoughBytes;
     }
 
     /** Writes the values of a row, with commas between them. */
@@ -29,7 +34,7 @@ public final class InsertStatements {
 
     /** @param bytes of the row's values, about */
     public void row(long bytes, Values values) throws IOException {
-        if (open && text.length() - begun + bytes > ENOUGH_BYTES) {
+        if (open && text.length() - begun + bytes > enoughBytes) {
             end();
         }
         if (open) {

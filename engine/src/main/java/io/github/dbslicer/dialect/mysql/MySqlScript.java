@@ -25,6 +25,8 @@ final class MySqlScript implements ScriptText {
     private static final String LENIENT_MODE = "NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES,NO_BACKSLASH_ESCAPES";
     private static final String ROW_MODE = "STRICT_ALL_TABLES," + LENIENT_MODE;
 
+    private static final long ENOUGH_BYTES = 1 << 20;
+
     /** What clients and servers take unless told otherwise, since MySQL 5.7 and MariaDB 10.2, less what goes along with a statement. */
     private static final long USUAL_PACKET = (16 << 20) - 1024;
     /** What the protocol carries. */
@@ -58,7 +60,7 @@ final class MySqlScript implements ScriptText {
     @Override
     public long rows(Projection projection, RowBatch rows, OutputStream out) throws IOException {
         StatementText text = new StatementText(out);
-        InsertStatements statements = new InsertStatements(text, head(projection));
+        InsertStatements statements = new InsertStatements(text, head(projection), ENOUGH_BYTES);
         ScriptValues values = ScriptValues.of(projection);
         boolean lenient = false;
         for (int row = 0; row < rows.rows(); row++) {

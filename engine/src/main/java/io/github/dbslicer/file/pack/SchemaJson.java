@@ -2,6 +2,7 @@ package io.github.dbslicer.file.pack;
 
 import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.dialect.Moment;
+import io.github.dbslicer.dialect.SchemaPart;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.file.FileContents;
 import io.github.dbslicer.schema.Column;
@@ -14,6 +15,7 @@ import io.github.dbslicer.schema.ValueKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code schema.json} holds: of what the rows are, apart from the rows. The names of the components are those of the file. */
@@ -29,7 +31,8 @@ record SchemaJson(
         List<RelationJson> relations,
         List<DefinitionJson> beforeRows,
         List<DefinitionJson> afterRows,
-        List<String> notCopied) {
+        List<String> notCopied,
+        List<DefinitionJson> counters) {
 
     static SchemaJson of(String tool, FileContents contents, SchemaScript script) {
         DatabaseSchema schema = contents.schema();
@@ -45,7 +48,8 @@ record SchemaJson(
                 contents.relations().stream().map(RelationJson::of).toList(),
                 script.beforeRows().stream().map(DefinitionJson::of).toList(),
                 script.afterRows().stream().map(DefinitionJson::of).toList(),
-                script.notCopied());
+                script.notCopied(),
+                contents.counters().stream().map(DefinitionJson::of).toList());
     }
 
     DatabaseSchema schema() {
@@ -64,6 +68,10 @@ record SchemaJson(
                 beforeRows.stream().map(DefinitionJson::definition).toList(),
                 afterRows.stream().map(DefinitionJson::definition).toList(),
                 notCopied);
+    }
+
+    List<SchemaScript.Definition> allCounters() {
+        return counters.stream().map(DefinitionJson::definition).toList();
     }
 
     record MomentJson(
@@ -180,13 +188,19 @@ record SchemaJson(
         }
     }
 
-    record DefinitionJson(String kind, String name, String sql) {
+    /** @param parts of which one is asked for, by {@link SchemaPart}; none where it goes with the tables */
+    record DefinitionJson(String kind, String name, String sql, List<String> parts) {
         static DefinitionJson of(SchemaScript.Definition definition) {
-            return new DefinitionJson(definition.kind(), definition.name(), definition.sql());
+            return new DefinitionJson(
+                    definition.kind(),
+                    definition.name(),
+                    definition.sql(),
+                    definition.parts().stream().map(SchemaPart::name).toList());
         }
 
         SchemaScript.Definition definition() {
-            return new SchemaScript.Definition(kind, name, sql);
+            return new SchemaScript.Definition(
+                    kind, name, sql, parts.stream().map(SchemaPart::valueOf).collect(Collectors.toSet()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.dbslicer.file.pack;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What a pack ends with: a zstd frame that decompressors skip, which says where the manifest is and guards it. Numbers are little-endian, as in zstd:
@@ -45,5 +46,13 @@ record Trailer(int version, long manifest, long offset, Sha256 sha256) {
     static Trailer read(byte[] frame) {
         ByteBuffer bytes = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).position(8);
         return new Trailer(VERSION, bytes.getLong(), bytes.getLong(), Sha256.read(bytes));
+    }
+
+    /** Whether it is where it should be, though altered: in one place, as a rule. */
+    static boolean resembles(byte[] frame) {
+        ByteBuffer bytes = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN);
+        int tag = LENGTH - Sha256.BYTES - TAG.length;
+        return bytes.getInt(0) == MAGIC && bytes.getInt(4) == LENGTH - 8
+                || Arrays.equals(frame, tag, tag + TAG.length, TAG, 0, TAG.length);
     }
 }

@@ -44,8 +44,9 @@ final class SqliteFileSession implements WriteSession {
             return known;
         }
         if (inserters.size() == KEPT) {
-            Projection longestUnused = inserters.keySet().iterator().next();
-            inserters.remove(longestUnused).close();
+            var longestUnused = inserters.entrySet().iterator();
+            longestUnused.next().getValue().close();
+            longestUnused.remove();
         }
         SqliteTable table = tables.get(projection.table().id());
         if (table == null || !columns(table).equals(projection.writtenColumns())) {

@@ -95,13 +95,12 @@ final class SqliteTables {
         SqliteTable parent = tables.get(relation.parent());
         boolean whole =
                 relation.condition().isEmpty() && relation.parentCondition().isEmpty();
-        boolean declarable = child != null
+        if (child != null
                 && parent != null
                 && whole
                 && child.has(relation.childColumns())
                 && parent.has(relation.parentColumns())
-                && isKey(parent.source(), relation.parentColumns());
-        if (declarable) {
+                && isKey(parent.source(), relation.parentColumns())) {
             references.add(new SqliteTable.Reference(
                     child.names(relation.childColumns()), parent.name(), parent.names(relation.parentColumns())));
         } else if (relation.declared()) {

@@ -2,14 +2,22 @@ package io.github.dbslicer.dialect.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.client.MySqlClient;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.TestServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 /** Copies a table {@code t} from one database to another, and compares what both servers say about each value. */
 final class RoundTrip {
@@ -19,8 +27,10 @@ final class RoundTrip {
 
     private final TargetFixture source;
     private final TargetFixture target;
+    private final Way way;
 
     RoundTrip(TestServer server, Way way) {
+        this.way = way;
         this.source = new TargetFixture(server);
         this.target = way.target(server);
     }
@@ -54,13 +64,39 @@ final class RoundTrip {
     }
 
     void copy() {
+        if (way == Way.SCRIPT) {
+            copyByScript();
+            return;
+        }
         try (MySqlSource from = MySqlSource.open(source.config(), ReadTerms.snapshot(4));
                 MySqlTarget to = target.open();
                 ReadSession reads = from.openSession();
                 WriteSession writes = to.openSession()) {
             var table = from.schema().table(TableId.of("t"));
-            assertThat(to.misfits(java.util.List.of(table))).isEmpty();
+            assertThat(to.misfits(List.of(table))).isEmpty();
             copy(TargetFixture.values(table), reads, writes);
+        }
+    }
+
+    /** Into tables that are there: there are no definitions in the script. */
+    private void copyByScript() {
+        MySqlScript script = new MySqlScript(new SchemaScript(List.of(), List.of(), List.of()));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes(script.opening().getBytes(StandardCharsets.UTF_8));
+        try (MySqlSource from = MySqlSource.open(source.config(), ReadTerms.snapshot(4));
+                ReadSession reads = from.openSession();
+                Connection connection = target.connect()) {
+            Projection projection = TargetFixture.values(from.schema().table(TableId.of("t")));
+            RowBatch batch = new RowBatch(projection.outputs().size());
+            try (RowReader rows = reads.scan(projection, "1 = 1")) {
+                while (rows.read(batch, 1000, 1 << 20)) {
+                    script.rows(projection, batch, text);
+                }
+            }
+            text.writeBytes(script.closing(List.of()).getBytes(StandardCharsets.UTF_8));
+            MySqlClient.execute(connection, text.toString(StandardCharsets.UTF_8));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

@@ -132,6 +132,10 @@ final class TargetFixture {
         }
     }
 
+    Connection connect() throws SQLException {
+        return server.connect(database);
+    }
+
     /** The rows of a result, a line each, values separated by a bar. */
     String query(String sql) {
         try (Connection connection = server.connect(database);

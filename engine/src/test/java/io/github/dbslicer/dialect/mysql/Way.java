@@ -5,10 +5,12 @@ import io.github.dbslicer.testkit.TestServer;
 /** How rows get into a target. */
 enum Way {
     LOAD_DATA,
-    INSERT;
+    INSERT,
+    /** A script for the client. */
+    SCRIPT;
 
     TargetFixture target(TestServer server, String... definitions) {
         TargetFixture target = new TargetFixture(server, definitions);
-        return this == LOAD_DATA ? target : target.withoutLocalData();
+        return this == INSERT ? target.withoutLocalData() : target;
     }
 }

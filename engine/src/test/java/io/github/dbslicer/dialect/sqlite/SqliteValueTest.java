@@ -44,10 +44,7 @@ class SqliteValueTest {
 
     @Test
     void everyValueArrivesAsItIsInColumnsOfEveryType() throws SQLException {
-        for (int i = 0; i < TYPES.size(); i++) {
-            source.execute("CREATE TABLE t" + i + " (n INTEGER PRIMARY KEY, v " + TYPES.get(i) + ")");
-            fill("t" + i);
-        }
+        fillColumnsOfEveryType(source);
         Copying.recreate(source, target, SchemaScope.TABLES);
         for (int i = 0; i < TYPES.size(); i++) {
             String all = "SELECT n, typeof(v), v FROM t" + i + " ORDER BY n";
@@ -63,8 +60,8 @@ class SqliteValueTest {
         source.execute(
                 "CREATE TABLE s (n INTEGER PRIMARY KEY, v ANY) STRICT",
                 "CREATE TABLE w (n INT, v, PRIMARY KEY (n)) WITHOUT ROWID");
-        fill("s");
-        fill("w");
+        fill(source, "s");
+        fill(source, "w");
         Copying.recreate(source, target, SchemaScope.TABLES);
         for (String table : List.of("s", "w")) {
             String all = "SELECT n, typeof(v), v FROM " + table + " ORDER BY n";
@@ -75,7 +72,7 @@ class SqliteValueTest {
     @Test
     void negativeZeroKeepsItsSign() throws SQLException {
         source.execute("CREATE TABLE t (v)");
-        insert("t (v)", List.of(-0.0));
+        insert(source, "t (v)", List.of(-0.0));
         Copying.recreate(source, target, SchemaScope.TABLES);
         assertThat(target.values("SELECT v FROM t")).containsExactly("REAL 8000000000000000");
     }
@@ -135,14 +132,22 @@ class SqliteValueTest {
         assertThat(target.values(all)).isEqualTo(source.values(all));
     }
 
-    private void fill(String table) throws SQLException {
-        insert(table + " (v, n)", values());
+    /** A table for each type. */
+    static void fillColumnsOfEveryType(TestFile file) throws SQLException {
+        for (int i = 0; i < TYPES.size(); i++) {
+            file.execute("CREATE TABLE t" + i + " (n INTEGER PRIMARY KEY, v " + TYPES.get(i) + ")");
+            fill(file, "t" + i);
+        }
+    }
+
+    static void fill(TestFile file, String table) throws SQLException {
+        insert(file, table + " (v, n)", values());
     }
 
     /** Values as they are, and as text through bytes where they are bytes. */
-    private void insert(String into, List<Object> values) throws SQLException {
+    private static void insert(TestFile file, String into, List<Object> values) throws SQLException {
         String second = into.contains("n)") ? ", ?" : "";
-        try (Connection connection = source.connect()) {
+        try (Connection connection = file.connect()) {
             connection.setAutoCommit(false);
             for (int i = 0; i < values.size(); i++) {
                 boolean text = values.get(i) instanceof Text;
