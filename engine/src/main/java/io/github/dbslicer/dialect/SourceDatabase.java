@@ -9,6 +9,9 @@ public interface SourceDatabase extends SourceCatalog, SourceSessions, AutoClose
     /** What it is, for the user: product, version and name, no password. */
     String description();
 
+    /** What it is, for whoever is given a file of it: product, version and name, without the way there. */
+    String origin();
+
     /** What tells this database from every other, whatever names or tunnels lead to it, and stays over restarts; no password. */
     String identity();
 

@@ -12,7 +12,7 @@ import java.util.List;
  * What a file is to hold.
  *
  * @param dialect of the source
- * @param source what it is, for the user: product, version and name
+ * @param source what it is, for the user: product, version and name, without the way there
  * @param moment that the rows are of
  * @param rules a digest of the rules that select and mask them; {@code none} where every row is taken as it is
  * @param schema of the source

@@ -85,6 +85,11 @@ final class KeptSessions implements SourceDatabase {
     }
 
     @Override
+    public String origin() {
+        return source.origin();
+    }
+
+    @Override
     public Optional<Path> localFile() {
         return source.localFile();
     }

@@ -170,7 +170,7 @@ record Preparation(
     FileContents fileContents(Databases databases, Dialect dialect, RunFacts facts) {
         return new FileContents(
                 dialect,
-                databases.source().description(),
+                databases.source().origin(),
                 databases.source().moment(),
                 facts.rulesDigest(),
                 schema,

@@ -32,8 +32,7 @@ public final class Export {
     }
 
     public static SliceResult write(ConnectionConfig source, FileOutput output, RulesFile rules) {
-        SliceRequest request = new SliceRequest(
-                        List.of(source), source, rules, List.of(), WORKERS, Optional.of(ALL))
+        SliceRequest request = new SliceRequest(List.of(source), source, rules, List.of(), WORKERS, Optional.of(ALL))
                 .into(new Destination.File(output));
         return new Slicer(new Dialects()).slice(request, (description, tables) -> true, new SliceListener() {});
     }

@@ -117,7 +117,8 @@ public final class Psql {
     /** Bodies of SQL have statements of their own. */
     private void word(String token) {
         parentheses += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
-        boolean routine = statement.toString().strip().matches("(?is)CREATE\\s+(OR\\s+REPLACE\\s+)?(FUNCTION|PROCEDURE)\\b.*");
+        boolean routine =
+                statement.toString().strip().matches("(?is)CREATE\\s+(OR\\s+REPLACE\\s+)?(FUNCTION|PROCEDURE)\\b.*");
         if (routine && parentheses == 0) {
             String word = token.toLowerCase(Locale.ROOT);
             blocks += word.equals("begin") || blocks > 0 && word.equals("case") ? 1 : 0;
@@ -146,7 +147,10 @@ public final class Psql {
         int to = script.startsWith("\\.\n", from) ? from : script.indexOf("\n\\.\n", from - 1) + 1;
         position = to + "\\.\n".length();
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(script.substring(from, to)));
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(sql, new StringReader(script.substring(from, to)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 public final class SqliteShell {
     private static final Pattern TERMINATOR = Pattern.compile("(?i)\\s*(/|go)\\s*(--.*)?");
     /** What a statement is made of besides words and symbols: strings, names, comments. */
-    private static final Pattern HIDDEN = Pattern.compile(
-            "'[^']*+'|\"[^\"]*+\"|`[^`]*+`|\\[[^\\]]*+\\]|--[^\n]*+\n|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern HIDDEN =
+            Pattern.compile("'[^']*+'|\"[^\"]*+\"|`[^`]*+`|\\[[^\\]]*+\\]|--[^\n]*+\n|/\\*.*?\\*/", Pattern.DOTALL);
 
-    private static final Pattern TRIGGER =
-            Pattern.compile("(?is)\\s*create\\s+(temp\\s+|temporary\\s+)?trigger\\b.*");
+    private static final Pattern TRIGGER = Pattern.compile("(?is)\\s*create\\s+(temp\\s+|temporary\\s+)?trigger\\b.*");
     private static final Pattern TRIGGER_END = Pattern.compile("(?is).*;\\s*end\\s*;\\s*");
 
     private final Connection connection;
@@ -70,7 +69,9 @@ public final class SqliteShell {
             statement.execute(text);
         } catch (SQLException e) {
             throw new SQLException(
-                    e.getMessage() + "\nin: " + text.substring(0, Math.min(text.length(), 300)).toLowerCase(Locale.ROOT), e);
+                    e.getMessage() + "\nin: "
+                            + text.substring(0, Math.min(text.length(), 300)).toLowerCase(Locale.ROOT),
+                    e);
         }
     }
 }

@@ -75,7 +75,8 @@ public record StockClient(List<String> command, Map<String, String> environment)
 
     /** Empty where there is none. */
     public static Optional<StockClient> sqlite(Path file) {
-        return installed("sqlite3").map(program -> new StockClient(List.of(program.toString(), file.toString()), Map.of()));
+        return installed("sqlite3")
+                .map(program -> new StockClient(List.of(program.toString(), file.toString()), Map.of()));
     }
 
     private static Optional<Path> installed(String program) {

@@ -81,7 +81,8 @@ final class AddressReader {
             if (url == null) {
                 throw new SliceException(
                         ErrorCode.CONFIGURATION,
-                        name + ": neither the data source, a " + source.getClass().getName()
+                        name + ": neither the data source, a "
+                                + source.getClass().getName()
                                 + ", nor its connections tell the address of the database. Give @Slice(url = ..., user = ..., password = ...).");
             }
             Optional<String> user = properties.text(USER);

@@ -51,7 +51,8 @@ final class BeanProperties {
 
     private Optional<Method> method(String name) {
         return Arrays.stream(bean.getClass().getMethods())
-                .filter(method -> method.getParameterCount() == 0 && method.getName().equalsIgnoreCase(name))
+                .filter(method ->
+                        method.getParameterCount() == 0 && method.getName().equalsIgnoreCase(name))
                 .findFirst();
     }
 

@@ -14,7 +14,8 @@ final class Containers {
     synchronized Address resolve(Address address) {
         String url = address.url().reveal();
         return JdbcUrl.isContainer(url)
-                ? byUrl.computeIfAbsent(url, same -> OpenContainer.open(address)).address()
+                ? byUrl.computeIfAbsent(url, same -> OpenContainer.open(address))
+                        .address()
                 : address;
     }
 

@@ -34,8 +34,10 @@ final class JdbcUrl {
         if (url.startsWith(SQLITE)) {
             return new SqliteUrl(address, url.substring(SQLITE.length())).connection();
         }
-        throw refused(address, "its address begins with " + beginning(url)
-                + ", where one of jdbc:mysql:, jdbc:mariadb:, jdbc:postgresql:, jdbc:sqlite: and jdbc:tc: is known.");
+        throw refused(
+                address,
+                "its address begins with " + beginning(url)
+                        + ", where one of jdbc:mysql:, jdbc:mariadb:, jdbc:postgresql:, jdbc:sqlite: and jdbc:tc: is known.");
     }
 
     static SliceException refused(Address address, String why) {

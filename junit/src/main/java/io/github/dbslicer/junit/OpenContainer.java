@@ -33,7 +33,8 @@ final class OpenContainer implements AutoCloseable {
         } catch (SQLException e) {
             throw new SliceException(
                     ErrorCode.TARGET_CONNECTION,
-                    address.name() + ": the container does not come up, for which the modules of Testcontainers and the driver of the database"
+                    address.name()
+                            + ": the container does not come up, for which the modules of Testcontainers and the driver of the database"
                             + " must be on the class path: " + e.getMessage(),
                     e);
         }
@@ -51,7 +52,9 @@ final class OpenContainer implements AutoCloseable {
                     "");
         } catch (SQLException e) {
             throw new SliceException(
-                    ErrorCode.TARGET_CONNECTION, name + ": the container does not tell its address: " + e.getMessage(), e);
+                    ErrorCode.TARGET_CONNECTION,
+                    name + ": the container does not tell its address: " + e.getMessage(),
+                    e);
         }
     }
 

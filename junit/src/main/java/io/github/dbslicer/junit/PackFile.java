@@ -32,8 +32,10 @@ record PackFile(Path path, boolean temporary) implements AutoCloseable {
     private static Optional<URL> resource(Class<?> testClass, String name) {
         String plain = name.startsWith("/") ? name.substring(1) : name;
         // That of the test, which need not be this one's.
-        ClassLoader loader = Optional.ofNullable(testClass.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
-        return Optional.ofNullable(loader.getResource(plain)).or(() -> Optional.ofNullable(testClass.getResource(name)));
+        ClassLoader loader =
+                Optional.ofNullable(testClass.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
+        return Optional.ofNullable(loader.getResource(plain))
+                .or(() -> Optional.ofNullable(testClass.getResource(name)));
     }
 
     private static PackFile ofResource(URL resource) throws IOException, URISyntaxException {

@@ -23,8 +23,8 @@ final class Placeholders {
     }
 
     static Placeholders ofThisProcess() {
-        return new Placeholders(
-                name -> Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(name))));
+        return new Placeholders(name ->
+                Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(name))));
     }
 
     /**
@@ -32,9 +32,7 @@ final class Placeholders {
      * @throws SliceException {@code CONFIGURATION} where a name stands for nothing; never with the text in its message
      */
     String expand(String attribute, String text) {
-        return REFERENCE
-                .matcher(text)
-                .replaceAll(reference -> Matcher.quoteReplacement(value(attribute, reference)));
+        return REFERENCE.matcher(text).replaceAll(reference -> Matcher.quoteReplacement(value(attribute, reference)));
     }
 
     private String value(String attribute, MatchResult reference) {

@@ -12,8 +12,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Loads what {@link Slice} asks for. */
 final class SliceExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
-    private static final ExtensionContext.Namespace NAMESPACE =
-            ExtensionContext.Namespace.create(SliceExtension.class);
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SliceExtension.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {

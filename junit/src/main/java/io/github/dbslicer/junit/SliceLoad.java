@@ -35,7 +35,8 @@ record SliceLoad(
     private Address address() {
         Placeholders placeholders = Placeholders.ofThisProcess();
         Optional<String> user = given(placeholders, "user", slice.user());
-        Optional<Secret> password = given(placeholders, "password", slice.password()).map(Secret::new);
+        Optional<Secret> password =
+                given(placeholders, "password", slice.password()).map(Secret::new);
         Optional<Address> url = given(placeholders, "url", slice.url()).map(text -> Address.of("url", text));
         if (url.isPresent() && !slice.target().isEmpty()) {
             throw new SliceException(
@@ -63,7 +64,8 @@ record SliceLoad(
                     .load(request(pack, connection), new EmptyingGuard(mayReplace), new Reports(context));
             loaded.add(database);
         } catch (SliceException e) {
-            boolean unsaid = e.code() == ErrorCode.TARGET_CONNECTION && connection.password().isEmpty();
+            boolean unsaid = e.code() == ErrorCode.TARGET_CONNECTION
+                    && connection.password().isEmpty();
             throw unsaid ? new SliceException(e.code(), e.getMessage() + address.untold(), e) : e;
         }
     }

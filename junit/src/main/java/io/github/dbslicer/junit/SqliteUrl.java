@@ -22,13 +22,23 @@ final class SqliteUrl {
         String file = rest.replaceFirst("\\?.*$", "");
         if (file.isEmpty() || rest.contains(":memory:") || rest.contains("mode=memory")) {
             throw JdbcUrl.refused(
-                    address, "its database is in memory, where only the connection that made it sees it. Use one in a file, in a @TempDir say.");
+                    address,
+                    "its database is in memory, where only the connection that made it sees it. Use one in a file, in a @TempDir say.");
         }
         if (file.startsWith(":resource:")) {
-            throw JdbcUrl.refused(address, "its database is a resource, which cannot be written to. Use one in a file.");
+            throw JdbcUrl.refused(
+                    address, "its database is a resource, which cannot be written to. Use one in a file.");
         }
         return new ConnectionConfig(
-                address.name(), "sqlite", "", 0, "", Optional.empty(), path(file).toAbsolutePath().toString(), List.of(), Map.of());
+                address.name(),
+                "sqlite",
+                "",
+                0,
+                "",
+                Optional.empty(),
+                path(file).toAbsolutePath().toString(),
+                List.of(),
+                Map.of());
     }
 
     private static Path path(String file) {

@@ -8,6 +8,9 @@ record TestDatabase(String type, String host, int port, String name) {
 
     static TestDatabase of(ConnectionConfig connection) {
         return new TestDatabase(
-                connection.type(), connection.host().toLowerCase(Locale.ROOT), connection.port(), connection.database());
+                connection.type(),
+                connection.host().toLowerCase(Locale.ROOT),
+                connection.port(),
+                connection.database());
     }
 }

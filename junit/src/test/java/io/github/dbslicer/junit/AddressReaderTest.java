@@ -61,7 +61,8 @@ class AddressReaderTest {
         Address address = new AddressReader("ATest.DATABASE").read(source);
         assertThat(described(JdbcUrl.connection(address))).containsExactly("mysql", "db", "0", "shop", "u", "");
         assertThat(address.untold())
-                .isEqualTo(" org.mariadb.jdbc.MariaDbDataSource does not tell its password: give @Slice(password = ...).");
+                .isEqualTo(
+                        " org.mariadb.jdbc.MariaDbDataSource does not tell its password: give @Slice(password = ...).");
         Address told = address.with(Optional.empty(), Optional.of(new Secret("p")));
         assertThat(described(JdbcUrl.connection(told))).endsWith("u", "p");
     }
@@ -97,7 +98,8 @@ class AddressReaderTest {
     @Test
     void asksAConnectionWhereTheDataSourceSaysNothing() throws SQLException {
         String database = POSTGRES.server().newDatabase();
-        Address ofPostgres = new AddressReader("a").read(new Silent(() -> POSTGRES.server().connect(database)));
+        Address ofPostgres =
+                new AddressReader("a").read(new Silent(() -> POSTGRES.server().connect(database)));
         ConnectionConfig postgres = JdbcUrl.connection(ofPostgres);
         assertThat(described(postgres))
                 .containsExactly(
@@ -107,7 +109,8 @@ class AddressReaderTest {
                         database,
                         POSTGRES.server().user(),
                         "");
-        Address ofMariaDb = new AddressReader("a").read(new Silent(() -> MARIADB.server().connect("mysql")));
+        Address ofMariaDb =
+                new AddressReader("a").read(new Silent(() -> MARIADB.server().connect("mysql")));
         assertThat(ofMariaDb.user()).hasValue(MARIADB.server().user());
         assertThat(ofMariaDb.url().reveal()).startsWith("jdbc:mariadb://");
     }
@@ -116,7 +119,9 @@ class AddressReaderTest {
     void readsWhatHasTheMethodsOfAContainer() {
         assertThat(described(connection(new LikeAContainer("jdbc:mysql://db:32768/test", "test", "pw"))))
                 .containsExactly("mysql", "db", "32768", "test", "test", "pw");
-        assertThat(new AddressReader("a").read(new LikeAContainer("jdbc:mysql://db/test", "u", "p")).forTests())
+        assertThat(new AddressReader("a")
+                        .read(new LikeAContainer("jdbc:mysql://db/test", "u", "p"))
+                        .forTests())
                 .isFalse();
     }
 
@@ -129,8 +134,9 @@ class AddressReaderTest {
     @Test
     void saysWhatTellsNothing() {
         assertThatThrownBy(() -> new AddressReader("ATest.DATABASE").read(List.of()))
-                .hasMessageStartingWith("ATest.DATABASE is a java.util.ImmutableCollections$ListN, which tells no address of a"
-                        + " database.")
+                .hasMessageStartingWith(
+                        "ATest.DATABASE is a java.util.ImmutableCollections$ListN, which tells no address of a"
+                                + " database.")
                 .hasMessageEndingWith("Or give @Slice(url = ..., user = ..., password = ...).");
         assertThatThrownBy(() -> new AddressReader("ATest.DATABASE").read(new Silent(() -> {
                     throw new SQLException("no route");

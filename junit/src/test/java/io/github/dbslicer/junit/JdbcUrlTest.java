@@ -41,8 +41,8 @@ class JdbcUrlTest {
 
     @Test
     void goesBehindWhatIsSaidBesideIt() {
-        Address address = Address.of("url", "jdbc:mysql://u:p@db/shop")
-                .with(Optional.of("me"), Optional.of(new Secret("mine")));
+        Address address =
+                Address.of("url", "jdbc:mysql://u:p@db/shop").with(Optional.of("me"), Optional.of(new Secret("mine")));
         ConnectionConfig connection = JdbcUrl.connection(address);
         assertThat(connection.user()).isEqualTo("me");
         assertThat(connection.password().map(Secret::reveal)).hasValue("mine");
@@ -50,24 +50,29 @@ class JdbcUrlTest {
 
     @Test
     void keepsWhatItTakesToReachTheServerAndNoMore() {
-        assertThat(properties("jdbc:mysql://db/shop?user=u&useSSL=false&allowPublicKeyRetrieval=true&serverTimezone=UTC"))
+        assertThat(properties(
+                        "jdbc:mysql://db/shop?user=u&useSSL=false&allowPublicKeyRetrieval=true&serverTimezone=UTC"))
                 .isEqualTo(Map.of("sslMode", "disable", "allowPublicKeyRetrieval", "true"));
         assertThat(properties("jdbc:mysql://db/shop?user=u&sslMode=PREFERRED&rewriteBatchedStatements=true"))
                 .isEmpty();
         assertThat(properties("jdbc:mariadb://db/shop?user=u&sslMode=verify-full&serverSslCert=/ca.pem"))
                 .isEqualTo(Map.of("sslMode", "verify-full", "serverSslCert", "/ca.pem"));
-        assertThat(properties("jdbc:postgresql://db/shop?user=u&sslmode=require&loggerLevel=OFF&stringtype=unspecified"))
+        assertThat(properties(
+                        "jdbc:postgresql://db/shop?user=u&sslmode=require&loggerLevel=OFF&stringtype=unspecified"))
                 .isEqualTo(Map.of("sslmode", "require"));
     }
 
     @Test
     void tellsTheFileOfSqlite() {
         Path here = Path.of("").toAbsolutePath();
-        assertThat(JdbcUrl.connection(Address.of("url", "jdbc:sqlite:shop.db?foreign_keys=on")).database())
+        assertThat(JdbcUrl.connection(Address.of("url", "jdbc:sqlite:shop.db?foreign_keys=on"))
+                        .database())
                 .isEqualTo(here.resolve("shop.db").toString());
-        assertThat(JdbcUrl.connection(Address.of("url", "jdbc:sqlite:file:/data/my%20shop.db?mode=rwc")).database())
+        assertThat(JdbcUrl.connection(Address.of("url", "jdbc:sqlite:file:/data/my%20shop.db?mode=rwc"))
+                        .database())
                 .isEqualTo("/data/my shop.db");
-        assertThat(JdbcUrl.connection(Address.of("url", "jdbc:sqlite:file:shop.db")).database())
+        assertThat(JdbcUrl.connection(Address.of("url", "jdbc:sqlite:file:shop.db"))
+                        .database())
                 .isEqualTo(here.resolve("shop.db").toString());
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlaceholdersTest {
-    private final Placeholders placeholders = new Placeholders(
-            name -> Optional.ofNullable(Map.of("DB_HOST", "db.example", "db.password", "$1${x}").get(name)));
+    private final Placeholders placeholders = new Placeholders(name -> Optional.ofNullable(
+            Map.of("DB_HOST", "db.example", "db.password", "$1${x}").get(name)));
 
     @Test
     void standForPropertiesAndVariables() {

@@ -71,7 +71,8 @@ final class Judge implements AutoCloseable {
     String fact(String file, String name) {
         return query(
                         file,
-                        "select decode(value) from parquet_kv_metadata(FILE) where decode(key) = 'dbslicer." + name + "'")
+                        "select decode(value) from parquet_kv_metadata(FILE) where decode(key) = 'dbslicer." + name
+                                + "'")
                 .get(0)
                 .get(0);
     }

@@ -80,7 +80,8 @@ final class LayoutTest {
             assertThat(files()).containsExactly(file + ".parquet", "manifest.json");
             assertThat(judge.schema(file))
                     .containsExactly("id INT64 REQUIRED", "x.y \"z\" ü INT64 OPTIONAL", " INT64 OPTIONAL");
-            assertThat(judge.query(file, "select \"x.y \"\"z\"\" ü\" from FILE")).containsExactly(List.of("7"));
+            assertThat(judge.query(file, "select \"x.y \"\"z\"\" ü\" from FILE"))
+                    .containsExactly(List.of("7"));
             assertThat(judge.fact(file, "table")).isEqualTo("a/b \"Ü\" %");
         }
     }
@@ -138,11 +139,11 @@ final class LayoutTest {
                 "create table t (id integer primary key, name text, few text)",
                 "insert into t values (-5, 'é', 'x'), (3, 'a', 'x'), (0, null, 'x')");
         try (Judge judge = export()) {
-            assertThat(judge.query(
-                            "t",
-                            "select stats_min_value, stats_max_value, stats_null_count from parquet_metadata(FILE) order by column_id"))
-                    .containsExactly(
-                            List.of("-5", "3", "0"), List.of("a", "é", "1"), List.of("x", "x", "0"));
+            assertThat(
+                            judge.query(
+                                    "t",
+                                    "select stats_min_value, stats_max_value, stats_null_count from parquet_metadata(FILE) order by column_id"))
+                    .containsExactly(List.of("-5", "3", "0"), List.of("a", "é", "1"), List.of("x", "x", "0"));
             assertThat(judge.query("t", "select id from FILE where name = 'é'")).containsExactly(List.of("-5"));
         }
     }

@@ -87,7 +87,10 @@ final class MariaDbTypesTest {
         assertThat(judge.column("numbers", "bits")).isEqualTo(values("0", "18446744073709551615", null));
         assertThat(judge.column("numbers", "bit1")).isEqualTo(values("0", "1", null));
         assertThat(judge.column("numbers", "zf")).isEqualTo(values("7", "4294967295", null));
-        assertThat(judge.query("numbers", "select typeof(t), typeof(tu), typeof(s), typeof(mu), typeof(iu), typeof(bu) from FILE limit 1"))
+        assertThat(
+                        judge.query(
+                                "numbers",
+                                "select typeof(t), typeof(tu), typeof(s), typeof(mu), typeof(iu), typeof(bu) from FILE limit 1"))
                 .containsExactly(List.of("TINYINT", "UTINYINT", "SMALLINT", "UINTEGER", "UINTEGER", "UBIGINT"));
     }
 
@@ -113,7 +116,9 @@ final class MariaDbTypesTest {
                 .containsExactly(-3.4028235e38f, 1.1754944e-38f, 16777216f, null);
         assertThat(judge.column("decimals", "d").stream().map(MariaDbTypesTest::twofold))
                 .containsExactly(-1.7976931348623157e308, 2.2250738585072014e-308, 0.1, null);
-        assertThat(judge.query("decimals", "select typeof(d9), typeof(d19), typeof(d38), typeof(f), typeof(d) from FILE limit 1"))
+        assertThat(judge.query(
+                        "decimals",
+                        "select typeof(d9), typeof(d19), typeof(d38), typeof(f), typeof(d) from FILE limit 1"))
                 .containsExactly(List.of("DECIMAL(9,2)", "DECIMAL(19,0)", "DECIMAL(38,10)", "FLOAT", "DOUBLE"));
     }
 
@@ -153,13 +158,16 @@ final class MariaDbTypesTest {
         assertThat(judge.column("texts", "s")).isEqualTo(values("x,y", "", null));
         assertThat(judge.column("texts", "j")).isEqualTo(values("{\"a\": [1, null]}", "[]", null));
         assertThat(judge.column("texts", "u"))
-                .isEqualTo(values(
-                        "123e4567-e89b-12d3-a456-426655440000", "00000000-0000-0000-0000-000000000000", null));
+                .isEqualTo(
+                        values("123e4567-e89b-12d3-a456-426655440000", "00000000-0000-0000-0000-000000000000", null));
         assertThat(judge.column("texts", "ip")).isEqualTo(values("::1", "::", null));
         assertThat(judge.query("texts", "select hex(b), hex(vb), hex(lb) from FILE order by id"))
                 .containsExactly(
-                        List.of("000102", "00FF", "0000000000"), List.of("000000", "", ""), Arrays.asList(null, null, null));
-        assertThat(judge.query("texts", "select typeof(v), typeof(u), typeof(b), typeof(j), typeof(ip) from FILE limit 1"))
+                        List.of("000102", "00FF", "0000000000"),
+                        List.of("000000", "", ""),
+                        Arrays.asList(null, null, null));
+        assertThat(judge.query(
+                        "texts", "select typeof(v), typeof(u), typeof(b), typeof(j), typeof(ip) from FILE limit 1"))
                 .containsExactly(List.of("VARCHAR", "UUID", "BLOB", "VARCHAR", "VARCHAR"));
     }
 }

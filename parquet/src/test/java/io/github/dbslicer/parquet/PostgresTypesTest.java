@@ -82,7 +82,8 @@ final class PostgresTypesTest {
     void decimalsWithoutBoundAreTextAndSaySo() {
         assertThat(judge.column("numbers", "n")).isEqualTo(values("NaN", "0." + "0".repeat(39) + "1", null));
         assertThat(judge.fact("numbers", "columns"))
-                .contains("{\"name\":\"n\",\"type\":\"numeric\",\"note\":\"text, since a decimal of Parquet has a bound of its digits\"}")
+                .contains(
+                        "{\"name\":\"n\",\"type\":\"numeric\",\"note\":\"text, since a decimal of Parquet has a bound of its digits\"}")
                 .contains("{\"name\":\"n5\",\"type\":\"numeric(5,2)\"}");
     }
 
@@ -105,12 +106,10 @@ final class PostgresTypesTest {
                         "0001-01-01 00:00:00", "9999-12-31 23:59:59.999999", "1969-12-31 23:59:59.999999", null));
         assertThat(judge.column("times", "ts"))
                 .isEqualTo(values(
-                        "0001-01-01 00:00:00+00",
-                        "9999-12-31 23:59:59.999999+00",
-                        "2024-06-30 12:00:00.5+00",
-                        null));
+                        "0001-01-01 00:00:00+00", "9999-12-31 23:59:59.999999+00", "2024-06-30 12:00:00.5+00", null));
         assertThat(judge.column("times", "tz")).isEqualTo(values("00:00:00+02", "23:59:59-02", null, null));
-        assertThat(judge.query("times", "select typeof(d), typeof(t), typeof(dt), typeof(ts), typeof(tz) from FILE limit 1"))
+        assertThat(judge.query(
+                        "times", "select typeof(d), typeof(t), typeof(dt), typeof(ts), typeof(tz) from FILE limit 1"))
                 .containsExactly(List.of("DATE", "TIME", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE", "VARCHAR"));
     }
 
@@ -122,8 +121,8 @@ final class PostgresTypesTest {
         assertThat(judge.column("texts", "j")).isEqualTo(values("{\"a\" : 1}", "null", null));
         assertThat(judge.column("texts", "jb")).isEqualTo(values("{\"a\": 1}", "null", null));
         assertThat(judge.column("texts", "u"))
-                .isEqualTo(values(
-                        "123e4567-e89b-12d3-a456-426655440000", "00000000-0000-0000-0000-000000000000", null));
+                .isEqualTo(
+                        values("123e4567-e89b-12d3-a456-426655440000", "00000000-0000-0000-0000-000000000000", null));
         assertThat(judge.query("texts", "select hex(b) from FILE order by id"))
                 .containsExactly(List.of("00FF5C"), List.of(""), values((String) null));
         assertThat(judge.column("texts", "m")).isEqualTo(values("glad", "sad", null));
@@ -131,7 +130,9 @@ final class PostgresTypesTest {
         assertThat(judge.column("texts", "ip")).isEqualTo(values("10.0.0.1/8", "::1", null));
         assertThat(judge.column("texts", "range")).isEqualTo(values("[1,5)", "empty", null));
         assertThat(judge.column("texts", "xml")).isEqualTo(values("<a/>", "", null));
-        assertThat(judge.query("texts", "select typeof(x), typeof(j), typeof(u), typeof(b), typeof(m), typeof(a) from FILE limit 1"))
+        assertThat(judge.query(
+                        "texts",
+                        "select typeof(x), typeof(j), typeof(u), typeof(b), typeof(m), typeof(a) from FILE limit 1"))
                 .containsExactly(List.of("VARCHAR", "JSON", "UUID", "BLOB", "VARCHAR", "VARCHAR"));
     }
 }

@@ -102,9 +102,7 @@ final class RefusedValuesTest {
                 "create table t (id int primary key, odd date)",
                 "insert into t values (1, '0000-00-00'), (2, '2024-02-29')");
         Path rules = directory.resolve("schema.yml");
-        Files.writeString(
-                rules,
-                """
+        Files.writeString(rules, """
                 rules: {all: {where: 1 = 1}}
                 tables:
                   t: {rule: all, mask: {odd: "nullif(odd, '0000-00-00')"}}

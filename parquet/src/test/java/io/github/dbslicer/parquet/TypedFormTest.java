@@ -30,8 +30,21 @@ final class TypedFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0000-00-00", "0000-01-01", "2024-00-01", "2024-01-00", "2024-02-30", "2023-02-29", "infinity",
-                "-infinity", "0001-01-01 BC", "10000-01-01", "-001-01-01", "2024/01/01", "2024-1-1", "2024-01-01 ",
+                "",
+                "0000-00-00",
+                "0000-01-01",
+                "2024-00-01",
+                "2024-01-00",
+                "2024-02-30",
+                "2023-02-29",
+                "infinity",
+                "-infinity",
+                "0001-01-01 BC",
+                "10000-01-01",
+                "-001-01-01",
+                "2024/01/01",
+                "2024-1-1",
+                "2024-01-01 ",
                 "20240-1-01"
             })
     void whatIsNoDayOfTheCalendarIsRefused(String text) {
@@ -43,8 +56,20 @@ final class TypedFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "24:00:00", "23:60:00", "23:59:60", "-00:00:01", "838:59:59", "1:00:00", "12:00", "12:00:00.",
-                "12:00:00.1234567", "12:00:00.12345x", "12:00:00+02", "12-00-00", "::"
+                "",
+                "24:00:00",
+                "23:60:00",
+                "23:59:60",
+                "-00:00:01",
+                "838:59:59",
+                "1:00:00",
+                "12:00",
+                "12:00:00.",
+                "12:00:00.1234567",
+                "12:00:00.12345x",
+                "12:00:00+02",
+                "12-00-00",
+                "::"
             })
     void whatIsNoTimeOfADayIsRefused(String text) {
         assertRefused(new CommonType.Time(), text);
@@ -69,13 +94,16 @@ final class TypedFormTest {
             CommonType signed = new CommonType.Int(bits, false);
             CommonType unsigned = new CommonType.Int(bits, true);
             assertRefused(signed, most.toString());
-            assertRefused(signed, most.negate().subtract(java.math.BigInteger.ONE).toString());
+            assertRefused(
+                    signed, most.negate().subtract(java.math.BigInteger.ONE).toString());
             assertRefused(unsigned, "-1");
             assertRefused(unsigned, most.multiply(java.math.BigInteger.TWO).toString());
             assertThatCode(() -> convert(signed, most.negate().toString())).doesNotThrowAnyException();
-            assertThatCode(() -> convert(unsigned, most.multiply(java.math.BigInteger.TWO)
-                            .subtract(java.math.BigInteger.ONE)
-                            .toString()))
+            assertThatCode(() -> convert(
+                            unsigned,
+                            most.multiply(java.math.BigInteger.TWO)
+                                    .subtract(java.math.BigInteger.ONE)
+                                    .toString()))
                     .doesNotThrowAnyException();
             for (String none : new String[] {"", "-", "1.0", "x", "1e3", " 1"}) {
                 assertRefused(signed, none);

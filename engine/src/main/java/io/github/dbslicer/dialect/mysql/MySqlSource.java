@@ -93,9 +93,14 @@ final class MySqlSource implements SourceDatabase {
 
     @Override
     public String description() {
+        return origin() + " at " + opener.connector().address() + " ("
+                + opener.connector().protection() + ")";
+    }
+
+    @Override
+    public String origin() {
         ServerProduct product = product();
-        return product.name() + " " + product.version() + ", database " + database + " at "
-                + opener.connector().address() + " (" + opener.connector().protection() + ")";
+        return product.name() + " " + product.version() + ", database " + database;
     }
 
     @Override

@@ -46,6 +46,11 @@ final class PostgresSource implements SourceDatabase {
     }
 
     @Override
+    public String origin() {
+        return ServerProduct.origin(connection(), config, ErrorCode.SOURCE_CONNECTION);
+    }
+
+    @Override
     public String identity() {
         DatabaseIdentity identity = DatabaseIdentity.of(connection(), ErrorCode.SOURCE_CONNECTION);
         return identity.cluster() + ":" + identity.database();

@@ -21,16 +21,13 @@ final class ClientStatement {
     }
 
     static String of(List<Definition> definitions) {
-        return definitions.stream()
-                .map(ClientStatement::statement)
-                .collect(Collectors.joining());
+        return definitions.stream().map(ClientStatement::statement).collect(Collectors.joining());
     }
 
     /** A trigger cannot end but behind its END. */
     private static String statement(Definition definition) {
-        String sql = definition.kind().equals("trigger")
-                ? definition.sql()
-                : new ClientStatement(definition.sql()).guard();
+        String sql =
+                definition.kind().equals("trigger") ? definition.sql() : new ClientStatement(definition.sql()).guard();
         // Of a carriage return before a line's end the client drops one.
         String lines = sql.replace("\r\n", "\r\r\n");
         return lines + (lines.contains("--") ? "\n;\n" : ";\n");

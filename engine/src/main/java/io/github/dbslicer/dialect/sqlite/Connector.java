@@ -73,6 +73,11 @@ final class Connector {
         return "SQLite " + SQLiteJDBCLoader.getVersion() + " " + file.path();
     }
 
+    /** Without the directories that the file is in. */
+    static String origin(DatabaseFile file) {
+        return "SQLite " + SQLiteJDBCLoader.getVersion() + " " + file.path().getFileName();
+    }
+
     private SQLiteConfig config() {
         Properties all = new Properties();
         all.setProperty("busy_timeout", String.valueOf(BUSY_MILLISECONDS));

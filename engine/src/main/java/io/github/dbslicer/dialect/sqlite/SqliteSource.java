@@ -90,6 +90,11 @@ final class SqliteSource implements SourceDatabase {
     }
 
     @Override
+    public String origin() {
+        return Connector.origin(file());
+    }
+
+    @Override
     public String identity() {
         return file().path().toString();
     }

@@ -22,8 +22,9 @@ class MySqlScriptTest {
     static final EmbeddedMariaDb DATABASES = new EmbeddedMariaDb();
 
     /** Lines that are commands where a client takes them for such. */
-    private static final String LURES = "'delimiter //\n\\\\! touch lured\n\\\\. lured.sql\nsystem touch lured\nsource lured\n-- not a comment\n"
-            + "# nor this\n/* nor this\n;\n$$\n'";
+    private static final String LURES =
+            "'delimiter //\n\\\\! touch lured\n\\\\. lured.sql\nsystem touch lured\nsource lured\n-- not a comment\n"
+                    + "# nor this\n/* nor this\n;\n$$\n'";
 
     private static final String[] SOURCE = {
         "SET sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO', foreign_key_checks = 0",
@@ -87,17 +88,17 @@ class MySqlScriptTest {
         fillA();
         Path file = folder.resolve("all.sql");
         Export.script(source.config(), file);
-        StockClient.mariaDb(DATABASES.server(), target.database())
-                .ifPresent(client -> {
-                    assertThat(client.execute(file)).isEqualTo(new StockClient.Answer(0, ""));
-                    compare();
-                });
+        StockClient.mariaDb(DATABASES.server(), target.database()).ifPresent(client -> {
+            assertThat(client.execute(file)).isEqualTo(new StockClient.Answer(0, ""));
+            compare();
+        });
     }
 
     @Test
     void clientOfTheEmbeddedServerIsThere() {
         boolean given = System.getProperties().containsKey("mysql.url");
-        assertThat(given || StockClient.mariaDb(DATABASES.server(), "").isPresent()).isTrue();
+        assertThat(given || StockClient.mariaDb(DATABASES.server(), "").isPresent())
+                .isTrue();
     }
 
     @Test
@@ -115,8 +116,9 @@ class MySqlScriptTest {
     @Test
     void leaveTheSettingsOfTheSessionAsTheyWere() throws SQLException {
         String script = Export.script(source.config(), folder.resolve("all.sql"));
-        String settings = "SELECT CONCAT_WS('|', @@sql_mode, @@time_zone, @@foreign_key_checks, @@unique_checks, @@autocommit,"
-                + " @@character_set_client, @@character_set_results, @@collation_connection)";
+        String settings =
+                "SELECT CONCAT_WS('|', @@sql_mode, @@time_zone, @@foreign_key_checks, @@unique_checks, @@autocommit,"
+                        + " @@character_set_client, @@character_set_results, @@collation_connection)";
         try (Connection connection = target.connect();
                 var statement = connection.createStatement()) {
             statement.execute(
@@ -142,13 +144,16 @@ class MySqlScriptTest {
         Path file = folder.resolve("large.sql");
         String script = Export.script(large.config(), file);
         assertThat(script.lines().limit(5))
-                .anyMatch(line -> line.startsWith("-- A row takes a statement of 18400") && line.contains("max-allowed-packet=18M"));
+                .anyMatch(line -> line.startsWith("-- A row takes a statement of 18400")
+                        && line.contains("max-allowed-packet=18M"));
         StockClient.mariaDb(DATABASES.server(), target.database()).ifPresent(client -> {
             assertThat(client.execute(file)).isEqualTo(new StockClient.Answer(0, ""));
             assertThat(target.query("SELECT id, MD5(b) FROM t ORDER BY id"))
                     .isEqualTo(large.query("SELECT id, MD5(b) FROM t ORDER BY id"));
         });
-        assertThat(Export.script(source.config(), folder.resolve("small.sql")).lines().limit(5))
+        assertThat(Export.script(source.config(), folder.resolve("small.sql"))
+                        .lines()
+                        .limit(5))
                 .anyMatch(line -> line.startsWith("-- Client and server take every statement"));
     }
 
@@ -159,7 +164,9 @@ class MySqlScriptTest {
                 "CREATE TABLE t (id INT PRIMARY KEY, v TEXT)",
                 "INSERT INTO t SELECT seq, REPEAT('x', 500) FROM seq_1_to_5000");
         String script = Export.script(many.config(), folder.resolve("many.sql"));
-        List<String> inserts = List.of(script.substring(script.indexOf("INSERT")).split(";\n", -1)).stream()
+        List<String> inserts = List.of(
+                        script.substring(script.indexOf("INSERT")).split(";\n", -1))
+                .stream()
                 .filter(statement -> statement.startsWith("INSERT"))
                 .toList();
         assertThat(inserts).hasSizeBetween(3, 6).allMatch(statement -> statement.length() <= 1 << 20);
@@ -178,8 +185,10 @@ class MySqlScriptTest {
         for (String object : OBJECTS) {
             assertThat(shown(target, object)).as(object).isEqualTo(shown(source, object));
         }
-        same("SELECT table_name, table_rows IS NULL FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1");
-        same("SELECT HEX(routine_definition) FROM information_schema.routines WHERE routine_schema = DATABASE() ORDER BY routine_name");
+        same(
+                "SELECT table_name, table_rows IS NULL FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1");
+        same(
+                "SELECT HEX(routine_definition) FROM information_schema.routines WHERE routine_schema = DATABASE() ORDER BY routine_name");
         same("SELECT id, b, CAST(at AS CHAR), UNIX_TIMESTAMP(stamp), stamp = 0 FROM a ORDER BY id");
         same("SELECT id, a, t, HEX(name), e + 0 FROM b ORDER BY id");
         same("SELECT `delimiter $$`, HEX(`a\nb`), HEX(bytes) FROM `odd; ``name\\\\'\"` ORDER BY 1");

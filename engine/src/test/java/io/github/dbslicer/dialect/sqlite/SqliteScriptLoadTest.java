@@ -138,8 +138,8 @@ class SqliteScriptLoadTest {
         }
         StockClient.sqlite(target.path())
                 .ifPresent(client -> assertThat(client.execute(file).exit()).isEqualTo(1));
-        assertThat(target.values(SCHEMA)).containsExactly(
-                "TEXT 7461626c65 | TEXT 62 | TEXT 62 | TEXT 435245415445205441424c45206220286f6c6429");
+        assertThat(target.values(SCHEMA))
+                .containsExactly("TEXT 7461626c65 | TEXT 62 | TEXT 62 | TEXT 435245415445205441424c45206220286f6c6429");
     }
 
     @Test
@@ -172,6 +172,8 @@ class SqliteScriptLoadTest {
     }
 
     private static String plain(String value) {
-        return new String(java.util.HexFormat.of().parseHex(value.substring("TEXT ".length())), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                java.util.HexFormat.of().parseHex(value.substring("TEXT ".length())),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 }
