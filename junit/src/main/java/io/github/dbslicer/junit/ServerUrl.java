@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query by names in lower case
  */
-record ServerUrl(Address address, Optional<String> user, Optional<Secret> password, String host, int port, String database, Map<String, String> query) {
+record ServerUrl(
+        Address address,
+        Optional<String> user,
+        Optional<Secret> password,
+        String host,
+        int port,
+        String database,
+        Map<String, String> query) {
     private static final String LOCAL = "localhost";
     private static final int HIGHEST_PORT = 65_535;
 
@@ -38,7 +45,9 @@ record ServerUrl(Address address, Optional<String> user, Optional<Secret> passwo
                     address,
                     "its address names several hosts, or one in a form that is not understood. Known is jdbc:KIND://HOST:PORT/DATABASE.");
         }
-        String[] login = form.group("login") == null ? new String[0] : form.group("login").split(":", 2);
+        String[] login = form.group("login") == null
+                ? new String[0]
+                : form.group("login").split(":", 2);
         Map<String, String> query = query(address, form.group("query"));
         return new ServerUrl(
                 address,
@@ -59,13 +68,23 @@ record ServerUrl(Address address, Optional<String> user, Optional<Secret> passwo
      * the loader's business.
      */
     ConnectionConfig connection(String type, String databaseName, Map<String, String> properties) {
-        String login = address.user().or(() -> user).orElseThrow(() -> JdbcUrl.refused(
-                address, "nothing tells the user. Give @Slice(user = ..., password = ...)."));
+        String login = address.user()
+                .or(() -> user)
+                .orElseThrow(() ->
+                        JdbcUrl.refused(address, "nothing tells the user. Give @Slice(user = ..., password = ...)."));
         if (databaseName.isEmpty()) {
-            throw JdbcUrl.refused(address, "its address names no database. Add its name, as in jdbc:KIND://HOST:PORT/DATABASE.");
+            throw JdbcUrl.refused(
+                    address, "its address names no database. Add its name, as in jdbc:KIND://HOST:PORT/DATABASE.");
         }
         return new ConnectionConfig(
-                address.name(), type, host, port, login, address.password().or(() -> password), databaseName, properties);
+                address.name(),
+                type,
+                host,
+                port,
+                login,
+                address.password().or(() -> password),
+                databaseName,
+                properties);
     }
 
     /** The driver of MariaDB puts asterisks where it tells the address of a data source or a connection. */
@@ -90,7 +109,9 @@ record ServerUrl(Address address, Optional<String> user, Optional<Secret> passwo
             for (String part : text.split("&", 0)) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? part : part.substring(0, equals);
-                query.put(decoded(address, name).toLowerCase(Locale.ROOT), equals < 0 ? "" : decoded(address, part.substring(equals + 1)));
+                query.put(
+                        decoded(address, name).toLowerCase(Locale.ROOT),
+                        equals < 0 ? "" : decoded(address, part.substring(equals + 1)));
             }
         }
         return query;

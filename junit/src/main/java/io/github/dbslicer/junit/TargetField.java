@@ -34,7 +34,8 @@ record TargetField(Field field) {
             String names = all.stream().map(TargetField::name).sorted().collect(Collectors.joining(", "));
             throw refused(
                     target.isEmpty()
-                            ? "there are several fields with @SliceTarget. Say which is meant: @Slice(target = ...), one of " + names + "."
+                            ? "there are several fields with @SliceTarget. Say which is meant: @Slice(target = ...), one of "
+                                    + names + "."
                             : (found.isEmpty() ? "no field" : "more than one field") + " with @SliceTarget is called '"
                                     + target + "'. There are: " + names + ".");
         }
@@ -72,7 +73,8 @@ record TargetField(Field field) {
             field.setAccessible(true);
             Object value = field.get(Modifier.isStatic(field.getModifiers()) ? null : instance(context));
             if (value == null) {
-                throw refused(this + " is null when the slice is to be loaded, which is before @BeforeAll methods run. Give it its"
+                throw refused(this
+                        + " is null when the slice is to be loaded, which is before @BeforeAll methods run. Give it its"
                         + " value where it is declared, or in an extension that is registered before @Slice.");
             }
             return value;

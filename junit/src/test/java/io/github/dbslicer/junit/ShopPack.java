@@ -36,8 +36,8 @@ final class ShopPack {
     static void write(String url, String user, String password, Path file) throws SQLException {
         execute(url, user, password, TABLES);
         execute(url, user, password, ROWS);
-        ConnectionConfig source = JdbcUrl.connection(Address.of("source", url)
-                .with(Optional.of(user), Optional.of(new Secret(password))));
+        ConnectionConfig source = JdbcUrl.connection(
+                Address.of("source", url).with(Optional.of(user), Optional.of(new Secret(password))));
         SliceRequest request = new SliceRequest(
                         List.of(source),
                         source,

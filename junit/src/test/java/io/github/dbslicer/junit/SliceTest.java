@@ -58,8 +58,12 @@ class SliceTest {
 
     private ShopDatabase newDatabase(Kind kind) throws IOException {
         return switch (kind) {
-            case SQLITE -> new ShopDatabase(
-                    "jdbc:sqlite:" + Files.createTempDirectory(directory, "shop").resolve("shop.db"), "", "");
+            case SQLITE ->
+                new ShopDatabase(
+                        "jdbc:sqlite:"
+                                + Files.createTempDirectory(directory, "shop").resolve("shop.db"),
+                        "",
+                        "");
             case MARIADB -> of(MARIADB.server(), "jdbc:mariadb://");
             case POSTGRESQL -> of(POSTGRES.server(), "jdbc:postgresql://");
         };
@@ -67,7 +71,9 @@ class SliceTest {
 
     private static ShopDatabase of(DatabaseServer server, String scheme) {
         return new ShopDatabase(
-                scheme + server.host() + ":" + server.port() + "/" + server.newDatabase(), server.user(), server.password());
+                scheme + server.host() + ":" + server.port() + "/" + server.newDatabase(),
+                server.user(),
+                server.password());
     }
 
     /** Makes an empty database and a pack for it. */
@@ -94,7 +100,11 @@ class SliceTest {
         assertThat(database.rows()).isEqualTo("2 0");
     }
 
-    @Slice(value = PACK, url = "${dbslicer.shop.url}", user = "${dbslicer.shop.user}", password = "${dbslicer.shop.password}")
+    @Slice(
+            value = PACK,
+            url = "${dbslicer.shop.url}",
+            user = "${dbslicer.shop.user}",
+            password = "${dbslicer.shop.password}")
     static class UsesOrders {
         @BeforeAll
         static void findsAll() throws SQLException {
@@ -118,7 +128,8 @@ class SliceTest {
         assertThat(failure(UsesOrders.class))
                 .startsWith("@Slice(\"" + PACK + "\") on UsesOrders: ")
                 .contains(" holds rows that no slice of this run of the tests has put there, in 1 table (")
-                .endsWith("customers). Nothing was changed. If the database is there for tests alone, say so: replace = true.");
+                .endsWith(
+                        "customers). Nothing was changed. If the database is there for tests alone, say so: replace = true.");
         assertThat(database.rows()).isEqualTo("1 0");
         succeed(1, Replaces.class);
     }
@@ -278,15 +289,19 @@ class SliceTest {
     void failsTheClassWithOneMessage() throws IOException, SQLException {
         ShopDatabase database = prepare(Kind.SQLITE);
         assertThat(failure(NoPack.class))
-                .isEqualTo("@Slice(\"no.slice.zst\") on NoPack: there is no such resource on the class path, nor beside the class, and no file "
-                        + Path.of("no.slice.zst").toAbsolutePath() + ".");
+                .isEqualTo(
+                        "@Slice(\"no.slice.zst\") on NoPack: there is no such resource on the class path, nor beside the class, and no file "
+                                + Path.of("no.slice.zst").toAbsolutePath() + ".");
         assertThat(failure(NoTarget.class))
-                .isEqualTo("@Slice(\"" + PACK + "\") on NoTarget: no field of NoTarget tells the database. Mark the one with the DataSource,"
-                        + " the container or the JDBC URL with @SliceTarget, or give @Slice(url = ..., user = ..., password = ...).");
+                .isEqualTo(
+                        "@Slice(\"" + PACK
+                                + "\") on NoTarget: no field of NoTarget tells the database. Mark the one with the DataSource,"
+                                + " the container or the JDBC URL with @SliceTarget, or give @Slice(url = ..., user = ..., password = ...).");
         assertThat(failure(NoValue.class)).contains(": NoValue.database is null when the slice is to be loaded,");
         assertThat(failure(NoInstance.class)).contains(": NoInstance.database belongs to an instance of the class,");
         assertThat(failure(TwoTargets.class))
-                .endsWith("there are several fields with @SliceTarget. Say which is meant: @Slice(target = ...), one of one, two.");
+                .endsWith(
+                        "there are several fields with @SliceTarget. Say which is meant: @Slice(target = ...), one of one, two.");
         assertThat(failure(UnknownTarget.class))
                 .endsWith("no field with @SliceTarget is called 'three'. There are: one, two.");
         assertThat(failure(BothWays.class)).endsWith("both url and target say where it goes. Keep one of them.");
@@ -337,12 +352,17 @@ class SliceTest {
     void saysWhatIsWrongWithThePackOrTheTables() throws IOException, SQLException {
         ShopDatabase database = prepare(Kind.SQLITE);
         database.execute("CREATE TABLE customers (id INTEGER NOT NULL PRIMARY KEY)");
-        assertThat(failure(UsesOrders.class)).contains("copySchema = true makes them anew").doesNotContain("--");
+        assertThat(failure(UsesOrders.class))
+                .contains("copySchema = true makes them anew")
+                .doesNotContain("--");
         prepare(Kind.SQLITE);
         prepareOther(newDatabase(Kind.MARIADB));
-        assertThat(failure(UsesOrders.class)).contains(" is a pack of a database of type sqlite and connection 'url' is mysql.");
+        assertThat(failure(UsesOrders.class))
+                .contains(" is a pack of a database of type sqlite and connection 'url' is mysql.");
         Files.write(Path.of(PACK), new byte[] {1, 2, 3});
-        assertThat(failure(UsesOrders.class)).startsWith("@Slice(\"" + PACK + "\") on UsesOrders: ").contains("shop.slice.zst");
+        assertThat(failure(UsesOrders.class))
+                .startsWith("@Slice(\"" + PACK + "\") on UsesOrders: ")
+                .contains("shop.slice.zst");
     }
 
     private static void prepareOther(ShopDatabase database) {
@@ -353,7 +373,8 @@ class SliceTest {
     void saysWhoDoesNotTellThePassword() throws IOException, SQLException {
         prepare(Kind.MARIADB);
         assertThat(failure(NoPassword.class))
-                .endsWith(" org.mariadb.jdbc.MariaDbDataSource does not tell its password: give @Slice(password = ...).");
+                .endsWith(
+                        " org.mariadb.jdbc.MariaDbDataSource does not tell its password: give @Slice(password = ...).");
         succeed(1, ToldPassword.class);
     }
 
@@ -396,7 +417,9 @@ class SliceTest {
 
     private static EngineExecutionResults run(Class<?>... classes) {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(Arrays.stream(classes).map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new))
+                .selectors(Arrays.stream(classes)
+                        .map(DiscoverySelectors::selectClass)
+                        .toArray(DiscoverySelector[]::new))
                 .execute();
     }
 
