@@ -24,8 +24,8 @@ public final class Pack implements AutoCloseable {
     private final Manifest manifest;
     private final DatabaseSchema schema;
     private final SchemaScript script;
-    private final List<SchemaScript.Definition> counters;
     private final List<Relation> relations;
+    private final List<SchemaScript.Definition> counters;
     private final List<PackPart> parts;
 
     private Pack(PackBytes file, PackReader.Contents contents) {
@@ -40,8 +40,8 @@ public final class Pack implements AutoCloseable {
                 rows(contents.manifest()));
         this.schema = described.schema();
         this.script = described.script();
-        this.counters = described.allCounters();
         this.relations = described.allRelations();
+        this.counters = SchemaJson.DefinitionJson.definitions(described.counters());
         this.parts = parts(contents.manifest(), schema);
     }
 
@@ -118,14 +118,14 @@ public final class Pack implements AutoCloseable {
         return script;
     }
 
-    /** The source's counters, for a target whose tables stand already. */
-    public List<SchemaScript.Definition> counters() {
-        return counters;
-    }
-
     /** The references that hold between the rows: declared ones and those of the rules. */
     public List<Relation> relations() {
         return relations;
+    }
+
+    /** The source's counters, for a target whose tables stand already. */
+    public List<SchemaScript.Definition> counters() {
+        return counters;
     }
 
     /** All rows, table by table. */
