@@ -24,7 +24,6 @@ public final class Pack implements AutoCloseable {
     private final Manifest manifest;
     private final DatabaseSchema schema;
     private final SchemaScript script;
-    private final List<SchemaScript.Definition> counters;
     private final List<Relation> relations;
     private final List<SchemaScript.Definition> counters;
     private final List<PackPart> parts;
@@ -41,7 +40,6 @@ public final class Pack implements AutoCloseable {
                 rows(contents.manifest()));
         this.schema = described.schema();
         this.script = described.script();
-        this.counters = described.allCounters();
         this.relations = described.allRelations();
         this.counters = SchemaJson.DefinitionJson.definitions(described.counters());
         this.parts = parts(contents.manifest(), schema);
@@ -118,11 +116,6 @@ public final class Pack implements AutoCloseable {
     /** The source's definitions. */
     public SchemaScript script() {
         return script;
-    }
-
-    /** The source's counters, for a target whose tables stand already. */
-    public List<SchemaScript.Definition> counters() {
-        return counters;
     }
 
     /** The references that hold between the rows: declared ones and those of the rules. */
