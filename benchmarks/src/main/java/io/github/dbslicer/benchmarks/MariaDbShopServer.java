@@ -1,6 +1,7 @@
 package io.github.dbslicer.benchmarks;
 
 import io.github.dbslicer.sample.ShopDialect;
+import io.github.dbslicer.testkit.ServerStorage;
 import io.github.dbslicer.testkit.StandaloneServer;
 import io.github.dbslicer.testkit.TestServer;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ final class MariaDbShopServer extends ShopServer {
         StandaloneServer<TestServer> server = options.given()
                 .map(given -> StandaloneServer.mariaDbAt(
                         given.url(), given.account().user(), given.account().password()))
-                .orElseGet(() -> StandaloneServer.startMariaDb(options.serverArguments(ShopDialect.MARIADB)));
+                .orElseGet(() -> StandaloneServer.startMariaDb(ServerStorage.DISK, options.serverArguments(ShopDialect.MARIADB)));
         return new MariaDbShopServer(server.server(), server::close);
     }
 

@@ -2,6 +2,7 @@ package io.github.dbslicer.benchmarks;
 
 import io.github.dbslicer.sample.ShopDialect;
 import io.github.dbslicer.testkit.PostgresServer;
+import io.github.dbslicer.testkit.ServerStorage;
 import io.github.dbslicer.testkit.StandaloneServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ final class PostgresShopServer extends ShopServer {
         StandaloneServer<PostgresServer> server = options.given()
                 .map(given -> StandaloneServer.postgresAt(
                         given.url(), given.account().user(), given.account().password()))
-                .orElseGet(() -> StandaloneServer.startPostgres(options.serverArguments(ShopDialect.POSTGRESQL)));
+                .orElseGet(() -> StandaloneServer.startPostgres(ServerStorage.DISK, options.serverArguments(ShopDialect.POSTGRESQL)));
         return new PostgresShopServer(server.server(), server::close);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbslicer.cli.KillBench.Account;
 import io.github.dbslicer.cli.KillBench.Victim;
 import io.github.dbslicer.sample.ShopDialect;
+import io.github.dbslicer.testkit.ServerStorage;
 import io.github.dbslicer.testkit.StandaloneServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +37,11 @@ class KillTest {
                     new KillBench(
                             dialect,
                             mariaDb
-                                    ? StandaloneServer.startMariaDb(List.of())
-                                    : StandaloneServer.startPostgres(List.of()),
+                                    ? StandaloneServer.startMariaDb(ServerStorage.MEMORY, List.of())
+                                    : StandaloneServer.startPostgres(ServerStorage.MEMORY, List.of()),
                             mariaDb
-                                    ? StandaloneServer.startMariaDb(List.of())
-                                    : StandaloneServer.startPostgres(List.of()),
+                                    ? StandaloneServer.startMariaDb(ServerStorage.MEMORY, List.of())
+                                    : StandaloneServer.startPostgres(ServerStorage.MEMORY, List.of()),
                             path.resolve(dialect.name())));
         }
         return benches.get(dialect);

@@ -3,6 +3,7 @@ package io.github.dbslicer.cli;
 import io.github.dbslicer.sample.ShopDialect;
 import io.github.dbslicer.testkit.DatabaseServer;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
+import io.github.dbslicer.testkit.ServerStorage;
 import io.github.dbslicer.testkit.StandaloneServer;
 import io.github.dbslicer.testkit.TestServer;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class MaskedShopOnMariaDbTest extends MaskedShopContract {
     static final EmbeddedMariaDb SOURCES = new EmbeddedMariaDb();
 
     private final String shop = SOURCES.server().newDatabase();
-    private final StandaloneServer<TestServer> target = StandaloneServer.startMariaDb(List.of());
+    private final StandaloneServer<TestServer> target = StandaloneServer.startMariaDb(ServerStorage.MEMORY, List.of());
     private final String dev = target.server().newDatabase();
 
     @AfterEach

@@ -4,6 +4,7 @@ import io.github.dbslicer.sample.ShopDialect;
 import io.github.dbslicer.testkit.DatabaseServer;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import io.github.dbslicer.testkit.PostgresServer;
+import io.github.dbslicer.testkit.ServerStorage;
 import io.github.dbslicer.testkit.StandaloneServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +19,7 @@ class MaskedShopOnPostgresTest extends MaskedShopContract {
     static final EmbeddedPostgres SOURCES = EmbeddedPostgres.newest();
 
     private final String shop = SOURCES.server().newDatabase();
-    private final StandaloneServer<PostgresServer> target = StandaloneServer.startPostgres(List.of());
+    private final StandaloneServer<PostgresServer> target = StandaloneServer.startPostgres(ServerStorage.MEMORY, List.of());
     private final String dev = target.server().newDatabase();
 
     @AfterEach

@@ -52,10 +52,7 @@ record ServerUrl(
         return new ServerUrl(
                 address,
                 login.length > 0 ? Optional.of(decoded(address, login[0])) : Optional.ofNullable(query.get("user")),
-                (login.length > 1
-                                ? Optional.of(decoded(address, login[1]))
-                                : Optional.ofNullable(query.get("password")))
-                        .map(Secret::new),
+                (login.length > 1 ? Optional.of(decoded(address, login[1])) : shownPassword(query)).map(Secret::new),
                 host.group("host").isEmpty() ? LOCAL : host.group("host"),
                 port(address, host.group("port")),
                 form.group("database") == null ? "" : decoded(address, form.group("database")),
@@ -88,6 +85,11 @@ record ServerUrl(
                 address.password().or(() -> password),
                 databaseName,
                 properties);
+    }
+
+    /** The driver of MariaDB puts asterisks where it tells the address of a data source or a connection. */
+    private static Optional<String> shownPassword(Map<String, String> query) {
+        return Optional.ofNullable(query.get("password")).filter(password -> !password.equals("***"));
     }
 
     private static int port(Address address, @Nullable String port) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Only what is there for tests is emptied: a database that holds rows which no slice of this run of the tests has put there is left as it
  * is, and the class fails, unless {@link #replace()} allows it or the database is one of Testcontainers.
  *
- * <p>Subclasses inherit the annotation. A nested class has what its outer class has loaded, and may have a slice of its own. Several
+ * <p>Subclasses without the annotation inherit it. A nested class has what its outer class has loaded, and may have a slice of its own. Several
  * annotations load one after the other, into one database each. Two classes may use the same database one after the other, not at the same
  * time.
  */

@@ -1,5 +1,6 @@
 package io.github.dbslicer.junit;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,22 @@ final class SliceExtension implements BeforeAllCallback, BeforeEachCallback, Aft
     }
 
     private static void load(ExtensionContext context, Class<?> annotated, Slice.Reload time) {
-        for (Slice slice : AnnotationSupport.findRepeatableAnnotations(annotated, Slice.class)) {
+        for (Slice slice : slices(annotated)) {
             if (slice.reload() == time) {
                 Containers containers = context.getStore(NAMESPACE).get(Containers.class, Containers.class);
                 new SliceLoad(slice, annotated, context, loaded(context), containers).run();
             }
         }
+    }
+
+    /** Those that a class has itself, or in an annotation that it has; else those of the class that it extends. */
+    private static List<Slice> slices(Class<?> annotated) {
+        List<Slice> slices = new ArrayList<>(List.of(annotated.getDeclaredAnnotationsByType(Slice.class)));
+        for (Annotation annotation : annotated.getDeclaredAnnotations()) {
+            slices.addAll(AnnotationSupport.findRepeatableAnnotations(annotation.annotationType(), Slice.class));
+        }
+        Class<?> parent = annotated.getSuperclass();
+        return slices.isEmpty() && parent != null ? slices(parent) : slices;
     }
 
     /** One for all classes of a run. */

@@ -31,7 +31,7 @@ record TargetField(Field field) {
                 .filter(field -> target.isEmpty() || field.name().equals(target))
                 .toList();
         if (found.size() != 1) {
-            String names = all.stream().map(TargetField::name).collect(Collectors.joining(", "));
+            String names = all.stream().map(TargetField::name).sorted().collect(Collectors.joining(", "));
             throw refused(
                     target.isEmpty()
                             ? "there are several fields with @SliceTarget. Say which is meant: @Slice(target = ...), one of "
@@ -83,13 +83,21 @@ record TargetField(Field field) {
         }
     }
 
+    /** Nested classes have instances of those around them, which those around them may have, too. */
     private Object instance(ExtensionContext context) {
-        Optional<Object> instance = context.getTestInstances()
-                .flatMap(instances ->
-                        instances.findInstance(field.getDeclaringClass()).map(Object.class::cast));
-        return instance.orElseThrow(() -> refused(this
+        Optional<ExtensionContext> around = Optional.of(context);
+        while (around.isPresent()) {
+            Optional<?> instance = around.get()
+                    .getTestInstances()
+                    .flatMap(instances -> instances.findInstance(field.getDeclaringClass()));
+            if (instance.isPresent()) {
+                return instance.get();
+            }
+            around = around.get().getParent();
+        }
+        throw refused(this
                 + " belongs to an instance of the class, which there is none of before the class begins. Make it static, or give the class"
-                + " @TestInstance(PER_CLASS), or the slice reload = EACH_METHOD."));
+                + " @TestInstance(PER_CLASS), or the slice reload = EACH_METHOD.");
     }
 
     private static SliceException refused(String why) {

@@ -85,7 +85,7 @@ class AddressReaderTest {
         config.setPassword("p");
         config.setInitializationFailTimeout(-1);
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            assertThat(described(connection(pool))).containsExactly("postgresql", "db", "0", "shop", "u", "p");
+            assertThat(described(connection(pool))).containsExactly("postgresql", "db", "5432", "shop", "u", "p");
         }
     }
 

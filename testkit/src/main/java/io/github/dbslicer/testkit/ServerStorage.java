@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Where the files of a server live. */
-enum ServerStorage {
+public enum ServerStorage {
     /** In the temporary directory, for as much data as there may be. */
     DISK,
     /**

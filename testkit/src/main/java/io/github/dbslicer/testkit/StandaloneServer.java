@@ -36,8 +36,8 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      *
      * @param arguments for the server, after those that every server of the testkit gets
      */
-    public static StandaloneServer<TestServer> startMariaDb(List<String> arguments) {
-        MariaDbProcess process = MariaDbProcess.start(ServerStorage.DISK, arguments);
+    public static StandaloneServer<TestServer> startMariaDb(ServerStorage storage, List<String> arguments) {
+        MariaDbProcess process = MariaDbProcess.start(storage, arguments);
         return new StandaloneServer<>(
                 new TestServer(process.address()), process::close, process::crash, process::shutDown);
     }
@@ -47,8 +47,8 @@ public final class StandaloneServer<S extends DatabaseServer> implements AutoClo
      *
      * @param settings lines of postgresql.conf, after those that every server of the testkit gets
      */
-    public static StandaloneServer<PostgresServer> startPostgres(List<String> settings) {
-        PostgresProcess process = PostgresProcess.start(ServerStorage.DISK, PostgresVersion.NEWEST, settings);
+    public static StandaloneServer<PostgresServer> startPostgres(ServerStorage storage, List<String> settings) {
+        PostgresProcess process = PostgresProcess.start(storage, PostgresVersion.NEWEST, settings);
         return new StandaloneServer<>(
                 new PostgresServer(process.address()), process::close, process::crash, process::shutDown);
     }

@@ -14,6 +14,7 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.ServerCertificate;
+import io.github.dbslicer.testkit.ServerStorage;
 import io.github.dbslicer.testkit.StandaloneServer;
 import io.github.dbslicer.testkit.TestServer;
 import java.io.IOException;
@@ -147,7 +148,7 @@ class TlsTest {
 
     @Test
     void refusesAServerWithoutTlsWhereItIsDemanded() {
-        try (StandaloneServer<TestServer> plain = StandaloneServer.startMariaDb(List.of("--skip-ssl"))) {
+        try (StandaloneServer<TestServer> plain = StandaloneServer.startMariaDb(ServerStorage.MEMORY, List.of("--skip-ssl"))) {
             for (String mode : List.of("trust", "verify-ca", "verify-full")) {
                 assertRefused(
                         plain.server(),

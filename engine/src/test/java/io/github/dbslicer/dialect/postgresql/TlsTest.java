@@ -14,6 +14,7 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.testkit.PostgresServer;
 import io.github.dbslicer.testkit.ServerCertificate;
+import io.github.dbslicer.testkit.ServerStorage;
 import io.github.dbslicer.testkit.StandaloneServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class TlsTest {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        standalone = StandaloneServer.startPostgres(List.of());
+        standalone = StandaloneServer.startPostgres(ServerStorage.MEMORY, List.of());
         right = setting("ssl_cert_file");
         wrong = ServerCertificate.create(path).file().toString();
     }

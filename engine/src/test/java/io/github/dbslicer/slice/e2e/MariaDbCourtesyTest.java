@@ -2,6 +2,7 @@ package io.github.dbslicer.slice.e2e;
 
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.ServerTestDatabases;
+import io.github.dbslicer.testkit.ServerStorage;
 import io.github.dbslicer.testkit.StandaloneServer;
 import io.github.dbslicer.testkit.TestServer;
 import java.util.List;
@@ -14,7 +15,7 @@ class MariaDbCourtesyTest extends CourtesyContract {
 
     @BeforeAll
     static void start() {
-        server = StandaloneServer.startMariaDb(List.of("--log-bin=changes", "--server-id=1", "--sync-binlog=0"));
+        server = StandaloneServer.startMariaDb(ServerStorage.MEMORY, List.of("--log-bin=changes", "--server-id=1", "--sync-binlog=0"));
     }
 
     @AfterAll
