@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Writes whole databases to scripts. */
 public final class Export {
     private static final int WORKERS = 3;
-    private static final SchemaScope ALL = new SchemaScope(EnumSet.complementOf(EnumSet.of(SchemaPart.GRANTS)));
+    private static final SchemaScope ALL = new SchemaScope(EnumSet.allOf(SchemaPart.class));
 
     private Export() {}
 

@@ -17,45 +17,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backlog {
     /** How much memory all rows take at most, waiting and being written, what each thread has brought last apart. */
-    private static final long MOST_BYTES = 48 << 20;
+    private static final long MOST_BYTES = 16 << 20;
 
     private final Map<TableFile, Waiting> byFile = new HashMap<>();
-    private long bytes;
+    private long heldBytes;
     private int writing;
     private boolean ended;
 
     /** Takes rows of a table. */
     void add(TableFile file, RowPiece piece) {
-        long size = piece.bytes();
-        if (size >= TableFile.GROUP_BYTES) {
+        if (piece.bytes() >= TableFile.GROUP_BYTES) {
             // a huge row: it waits for none of its like
             file.write(List.of(piece));
             return;
         }
-        keep(file, piece, size);
+        keep(file, piece);
         for (Waiting due = due(file); due != null; due = due(file)) {
             write(due);
         }
     }
 
-    private synchronized void keep(TableFile file, RowPiece piece, long size) {
+    private synchronized void keep(TableFile file, RowPiece piece) {
+        long held = piece.heldBytes();
         Waiting waiting = byFile.computeIfAbsent(file, Waiting::new);
         waiting.pieces.add(piece);
-        waiting.bytes += size;
-        bytes += size;
+        waiting.groupBytes += piece.bytes();
+        waiting.heldBytes += held;
+        heldBytes += held;
     }
 
     /** What is to be written by this thread now; null where nothing has to be. */
     private synchronized @Nullable Waiting due(TableFile file) {
         Waiting own = byFile.get(file);
-        if (own != null && own.bytes >= TableFile.GROUP_BYTES) {
+        if (own != null && own.groupBytes >= TableFile.GROUP_BYTES) {
             return taken(own);
         }
         try {
-            while (bytes > MOST_BYTES) {
+            while (heldBytes > MOST_BYTES) {
                 refuseEnded();
-                Optional<Waiting> largest = byFile.values().stream().max(Comparator.comparingLong(rows -> rows.bytes));
-                if (largest.isPresent() && (writing == 0 || largest.get().bytes >= TableFile.GROUP_BYTES / 2)) {
+                Optional<Waiting> largest =
+                        byFile.values().stream().max(Comparator.comparingLong(rows -> rows.heldBytes));
+                if (largest.isPresent() && (writing == 0 || largest.get().heldBytes >= MOST_BYTES / 2)) {
                     return taken(largest.get());
                 }
                 wait();
@@ -83,7 +85,7 @@ final class Backlog {
 
     private synchronized void written(Waiting waiting) {
         writing--;
-        bytes -= waiting.bytes;
+        heldBytes -= waiting.heldBytes;
         notifyAll();
     }
 
@@ -110,7 +112,8 @@ final class Backlog {
     private static final class Waiting {
         private final TableFile file;
         private final List<RowPiece> pieces = new ArrayList<>();
-        private long bytes;
+        private long groupBytes;
+        private long heldBytes;
 
         Waiting(TableFile file) {
             this.file = file;

@@ -5,7 +5,6 @@ import io.github.dbslicer.row.ByteArray;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +68,7 @@ final class DynamicColumn implements TableColumn {
         }
         int all = found;
         occurring.getAndUpdate(before -> before | all);
-        return new ColumnPart(kinds, Arrays.copyOf(values.data(), values.length()));
+        return ColumnPart.of(kinds, values);
     }
 
     private static byte kind(byte storageClass) {

@@ -11,16 +11,16 @@ import org.apache.parquet.schema.MessageType;
 final class Leaf {
     private final ParquetType type;
     private final MessageType schema;
-    private final Set<Integer> kinds;
+    private final Set<Integer> held;
 
     /**
      * @param schema of this column alone
-     * @param kinds of the values that it holds; integers among them become floats where those are its type
+     * @param held kinds of the values that it holds; integers among them become floats where those are its type
      */
-    Leaf(ParquetType type, MessageType schema, Set<Integer> kinds) {
+    Leaf(ParquetType type, MessageType schema, Set<Integer> held) {
         this.type = type;
         this.schema = schema;
-        this.kinds = Set.copyOf(kinds);
+        this.held = Set.copyOf(held);
     }
 
     ParquetType type() {
@@ -47,14 +47,16 @@ final class Leaf {
     void write(ColumnWriteStore store, ColumnPart part, List<ParquetType> kindTypes) {
         ColumnWriter writer = store.getColumnWriter(descriptor());
         int present = descriptor().getMaxDefinitionLevel();
-        byte[] values = part.values();
+        byte[] values = part.values().unpack();
+        byte[] kinds = part.kinds().unpack();
         int at = 0;
-        for (byte kind : part.kinds()) {
+        for (int row = 0; row < part.kinds().length(); row++) {
+            byte kind = kinds[row];
             if (kind == ColumnPart.NULL) {
                 writer.writeNull(0, 0);
             } else {
                 ParquetType valueType = kindTypes.get(kind - 1);
-                if (!kinds.contains((int) kind)) {
+                if (!held.contains((int) kind)) {
                     // the group is there, this member of it is not
                     writer.writeNull(0, present - 1);
                 } else if (valueType.physical() == type.physical()) {

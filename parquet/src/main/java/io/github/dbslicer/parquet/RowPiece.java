@@ -13,12 +13,13 @@ record RowPiece(int rows, List<ColumnPart> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** What it takes in memory. */
+    /** How much memory it takes. */
+    long heldBytes() {
+        return columns.stream().mapToLong(ColumnPart::heldBytes).sum();
+    }
+
+    /** How much of a row group it makes. */
     long bytes() {
-        long bytes = 0;
-        for (ColumnPart part : columns) {
-            bytes += part.kinds().length + part.values().length;
-        }
-        return bytes;
+        return columns.stream().mapToLong(ColumnPart::bytes).sum();
     }
 }

@@ -30,9 +30,9 @@ final class Spool {
             for (RowPiece piece : written) {
                 out.writeInt(piece.rows());
                 for (ColumnPart part : piece.columns()) {
-                    out.write(part.kinds());
-                    out.writeInt(part.values().length);
-                    out.write(part.values());
+                    out.write(part.kinds().unpack(), 0, piece.rows());
+                    out.writeInt(part.values().length());
+                    out.write(part.values().unpack(), 0, part.values().length());
                 }
                 pieces++;
             }
@@ -65,8 +65,9 @@ final class Spool {
         int rows = in.readInt();
         List<ColumnPart> parts = new ArrayList<>(columns);
         for (int column = 0; column < columns; column++) {
-            byte[] kinds = in.readNBytes(rows);
-            parts.add(new ColumnPart(kinds, in.readNBytes(in.readInt())));
+            PackedBytes kinds = PackedBytes.of(in.readNBytes(rows), rows);
+            int length = in.readInt();
+            parts.add(new ColumnPart(kinds, PackedBytes.of(in.readNBytes(length), length)));
         }
         return new RowPiece(rows, parts);
     }

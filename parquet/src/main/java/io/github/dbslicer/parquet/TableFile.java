@@ -17,8 +17,8 @@ import org.apache.parquet.bytes.BytesInput;
  * threads until {@link #finish}.
  */
 final class TableFile {
-    /** How much memory the rows of a row group take at most, a single batch with a huge row apart. */
-    static final long GROUP_BYTES = 16 << 20;
+    /** How much the rows of a row group are at most, before they are encoded, a single batch with a huge row apart. */
+    static final long GROUP_BYTES = 32 << 20;
 
     private static final int BUFFER = 1 << 16;
 

@@ -8,7 +8,6 @@ import io.github.dbslicer.row.ByteArray;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.TableId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class TypedColumn implements TableColumn {
                 throw refused("holds NULL, which it does not allow. Correct its mask.");
             }
         }
-        return new ColumnPart(kinds, Arrays.copyOf(values.data(), values.length()));
+        return ColumnPart.of(kinds, values);
     }
 
     private void append(CommonColumn taken, RowBatch rows, int row, int place, ByteArray text, ByteArray values) {

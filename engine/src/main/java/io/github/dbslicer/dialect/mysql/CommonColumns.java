@@ -73,8 +73,8 @@ final class CommonColumns {
         if (type instanceof CommonType.Real real && real.bits() == Float.SIZE) {
             return NumberForms.single();
         }
-        return column.type().toLowerCase(Locale.ROOT).contains("zerofill")
-                ? NumberForms.withoutZerosBefore()
-                : CommonForms.asItIs();
+        boolean filled = column.type().toLowerCase(Locale.ROOT).contains("zerofill")
+                || MySqlTypes.base(column).equals("year");
+        return filled ? NumberForms.withoutZerosBefore() : CommonForms.asItIs();
     }
 }

@@ -14,7 +14,7 @@ final class FileKind {
     private static final List<String> SQL = List.of(
             "--", "/*", "create ", "insert ", "set ", "begin", "pragma ", "drop ", "use ", "start ", "select ",
             "\\set");
-    private static final String ZSTD = "\u0028\u00b5\u002f\u00fd";
+    private static final String ZSTD = "(\u00b5/\u00fd";
     private static final int TAR_MAGIC = 257;
 
     private FileKind() {}

@@ -20,6 +20,7 @@ import java.util.function.ToLongFunction;
 /** Finds out whether the frames that a manifest lists are as they were written. Several threads take them in turn. */
 final class Integrity {
     private static final int BUFFER = 1 << 18;
+    private static final long WORTH_A_THREAD = 1 << 20;
 
     private final PackBytes file;
     private final List<Section> sections;
@@ -77,7 +78,7 @@ final class Integrity {
     }
 
     private void checkAll() {
-        int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        int threads = threads();
         ExecutorService crew = Executors.newFixedThreadPool(threads);
         try {
             Callable<Integer> checking = this::checkInTurn;
@@ -92,6 +93,14 @@ final class Integrity {
         } finally {
             crew.shutdownNow();
         }
+    }
+
+    /** As many as have something to do, and not so many that they get into each other's way on a disk. */
+    private int threads() {
+        long bytes =
+                sections.stream().map(Section::stored).mapToLong(Stored::length).sum();
+        long worth = 1 + bytes / WORTH_A_THREAD;
+        return (int) Math.min(worth, Math.min(4, Runtime.getRuntime().availableProcessors()));
     }
 
     private Integer checkInTurn() throws InterruptedException {

@@ -25,6 +25,7 @@ public final class Pack implements AutoCloseable {
     private final DatabaseSchema schema;
     private final SchemaScript script;
     private final List<Relation> relations;
+    private final List<SchemaScript.Definition> counters;
     private final List<PackPart> parts;
 
     private Pack(PackBytes file, PackReader.Contents contents) {
@@ -40,6 +41,7 @@ public final class Pack implements AutoCloseable {
         this.schema = described.schema();
         this.script = described.script();
         this.relations = described.allRelations();
+        this.counters = SchemaJson.DefinitionJson.definitions(described.counters());
         this.parts = parts(contents.manifest(), schema);
     }
 
@@ -116,14 +118,14 @@ public final class Pack implements AutoCloseable {
         return script;
     }
 
-    /** The source's counters, for a target whose tables stand already. */
-    public List<SchemaScript.Definition> counters() {
-        throw new UnsupportedOperationException();
-    }
-
     /** The references that hold between the rows: declared ones and those of the rules. */
     public List<Relation> relations() {
         return relations;
+    }
+
+    /** The source's counters, for a target whose tables stand already. */
+    public List<SchemaScript.Definition> counters() {
+        return counters;
     }
 
     /** All rows, table by table. */

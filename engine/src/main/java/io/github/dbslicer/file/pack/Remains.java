@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Arrays;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -45,15 +45,14 @@ final class Remains {
             }
         } catch (IOException ends) {
             // What was had until then has to do.
-            return java.util.Arrays.copyOf(bytes, count);
+            return Arrays.copyOf(bytes, count);
         }
-        return java.util.Arrays.copyOf(bytes, count);
+        return Arrays.copyOf(bytes, count);
     }
 
     private SliceException damaged() {
         Watched watched = new Watched(file.stream(0, file.size()));
         String last = "its beginning";
-        Optional<IOException> failure = Optional.empty();
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new ZstdInputStreamNoFinalizer(watched), StandardCharsets.UTF_8.name())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -61,17 +60,14 @@ final class Remains {
                 tar.transferTo(OutputStream.nullOutputStream());
             }
         } catch (IOException ends) {
-            failure = Optional.of(ends);
+            return refused(last, watched.ended ? "it is cut off" : "it is altered, and has no end");
         }
-        return file.refused("is damaged: " + (watched.ended ? cutOff(last) : altered(last)) + Damage.REMEDY);
+        return refused(last, watched.ended ? "it is cut off" : "it is cut off or altered where it ends");
     }
 
-    private String cutOff(String last) {
-        return "it is cut off. It has " + Damage.bytes(file.size()) + ", which end in or behind " + last + ".";
-    }
-
-    private static String altered(String last) {
-        return "it does not end as it was written, and is not as it was written in or behind " + last + " either.";
+    private SliceException refused(String last, String how) {
+        return file.refused("is damaged: " + how + ". It has " + Damage.bytes(file.size())
+                + ", and is not as it was written in or behind " + last + "." + Damage.REMEDY);
     }
 
     /** Tells whether the end has been seen. */

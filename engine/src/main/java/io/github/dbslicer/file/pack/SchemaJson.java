@@ -46,10 +46,10 @@ record SchemaJson(
                 schema.tables().stream().map(TableJson::of).toList(),
                 schema.unfollowed(),
                 contents.relations().stream().map(RelationJson::of).toList(),
-                script.beforeRows().stream().map(DefinitionJson::of).toList(),
-                script.afterRows().stream().map(DefinitionJson::of).toList(),
+                DefinitionJson.of(script.beforeRows()),
+                DefinitionJson.of(script.afterRows()),
                 script.notCopied(),
-                contents.counters().stream().map(DefinitionJson::of).toList());
+                DefinitionJson.of(contents.counters()));
     }
 
     DatabaseSchema schema() {
@@ -65,13 +65,7 @@ record SchemaJson(
 
     SchemaScript script() {
         return new SchemaScript(
-                beforeRows.stream().map(DefinitionJson::definition).toList(),
-                afterRows.stream().map(DefinitionJson::definition).toList(),
-                notCopied);
-    }
-
-    List<SchemaScript.Definition> allCounters() {
-        return counters.stream().map(DefinitionJson::definition).toList();
+                DefinitionJson.definitions(beforeRows), DefinitionJson.definitions(afterRows), notCopied);
     }
 
     record MomentJson(
@@ -188,9 +182,13 @@ record SchemaJson(
         }
     }
 
-    /** @param parts of which one is asked for, by {@link SchemaPart}; none where it goes with the tables */
+    /** @param parts of a schema of which one has to be asked for; none where it goes with the tables */
     record DefinitionJson(String kind, String name, String sql, List<String> parts) {
-        static DefinitionJson of(SchemaScript.Definition definition) {
+        static List<DefinitionJson> of(List<SchemaScript.Definition> definitions) {
+            return definitions.stream().map(DefinitionJson::of).toList();
+        }
+
+        private static DefinitionJson of(SchemaScript.Definition definition) {
             return new DefinitionJson(
                     definition.kind(),
                     definition.name(),
@@ -198,7 +196,11 @@ record SchemaJson(
                     definition.parts().stream().map(SchemaPart::name).toList());
         }
 
-        SchemaScript.Definition definition() {
+        static List<SchemaScript.Definition> definitions(List<DefinitionJson> all) {
+            return all.stream().map(DefinitionJson::definition).toList();
+        }
+
+        private SchemaScript.Definition definition() {
             return new SchemaScript.Definition(
                     kind, name, sql, parts.stream().map(SchemaPart::valueOf).collect(Collectors.toSet()));
         }
