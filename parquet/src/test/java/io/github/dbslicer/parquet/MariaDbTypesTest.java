@@ -113,7 +113,7 @@ final class MariaDbTypesTest {
                         "0.0000000001",
                         null));
         assertThat(judge.column("decimals", "f").stream().map(MariaDbTypesTest::single))
-                .containsExactly(-3.4028235e38f, 1.1754944e-38f, 16777216f, null);
+                .containsExactly(-Float.MAX_VALUE, Float.MIN_NORMAL, 16777216f, null);
         assertThat(judge.column("decimals", "d").stream().map(MariaDbTypesTest::twofold))
                 .containsExactly(-1.7976931348623157e308, 2.2250738585072014e-308, 0.1, null);
         assertThat(judge.query(
