@@ -30,7 +30,8 @@ final class BacklogTest {
                 // Random bytes cannot be compressed, so that four tables of them are more than may wait.
                 statement.execute("create table t" + table + " (id integer primary key, bytes blob, word)");
                 statement.execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < " + ROWS
-                        + ") insert into t" + table + " select i, randomblob(2000), case i % 2 when 0 then i else 'x' end from n");
+                        + ") insert into t" + table
+                        + " select i, randomblob(2000), case i % 2 when 0 then i else 'x' end from n");
             }
         }
         return file;
@@ -42,15 +43,20 @@ final class BacklogTest {
             for (int table = 0; table < TABLES; table++) {
                 assertThat(judge.query(
                                 "t" + table,
-                                "select count(*), count(distinct id), sum(id), sum(length(hex(bytes))), count(distinct bytes),"
-                                        + " sum(word.integer), count(word.text) from FILE"))
+                                "select count(*), count(distinct id), sum(id), sum(length(hex(bytes))), count(distinct"
+                                        + " bytes), sum(word.integer), count(word.text) from FILE"))
                         .containsExactly(List.of(
                                 String.valueOf(ROWS),
                                 String.valueOf(ROWS),
-                                String.valueOf(IntStream.rangeClosed(1, ROWS).asLongStream().sum()),
+                                String.valueOf(IntStream.rangeClosed(1, ROWS)
+                                        .asLongStream()
+                                        .sum()),
                                 String.valueOf(ROWS * 4000L),
                                 String.valueOf(ROWS),
-                                String.valueOf(IntStream.rangeClosed(1, ROWS).filter(id -> id % 2 == 0).asLongStream().sum()),
+                                String.valueOf(IntStream.rangeClosed(1, ROWS)
+                                        .filter(id -> id % 2 == 0)
+                                        .asLongStream()
+                                        .sum()),
                                 String.valueOf(ROWS / 2)));
             }
         }
