@@ -21,7 +21,8 @@ final class MariaDbShopServer extends ShopServer {
         StandaloneServer<TestServer> server = options.given()
                 .map(given -> StandaloneServer.mariaDbAt(
                         given.url(), given.account().user(), given.account().password()))
-                .orElseGet(() -> StandaloneServer.startMariaDb(ServerStorage.DISK, options.serverArguments(ShopDialect.MARIADB)));
+                .orElseGet(() -> StandaloneServer.startMariaDb(
+                        ServerStorage.DISK, options.serverArguments(ShopDialect.MARIADB)));
         return new MariaDbShopServer(server.server(), server::close);
     }
 

@@ -24,7 +24,8 @@ final class PostgresShopServer extends ShopServer {
         StandaloneServer<PostgresServer> server = options.given()
                 .map(given -> StandaloneServer.postgresAt(
                         given.url(), given.account().user(), given.account().password()))
-                .orElseGet(() -> StandaloneServer.startPostgres(ServerStorage.DISK, options.serverArguments(ShopDialect.POSTGRESQL)));
+                .orElseGet(() -> StandaloneServer.startPostgres(
+                        ServerStorage.DISK, options.serverArguments(ShopDialect.POSTGRESQL)));
         return new PostgresShopServer(server.server(), server::close);
     }
 

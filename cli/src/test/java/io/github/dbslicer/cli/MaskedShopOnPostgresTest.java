@@ -19,7 +19,8 @@ class MaskedShopOnPostgresTest extends MaskedShopContract {
     static final EmbeddedPostgres SOURCES = EmbeddedPostgres.newest();
 
     private final String shop = SOURCES.server().newDatabase();
-    private final StandaloneServer<PostgresServer> target = StandaloneServer.startPostgres(ServerStorage.MEMORY, List.of());
+    private final StandaloneServer<PostgresServer> target =
+            StandaloneServer.startPostgres(ServerStorage.MEMORY, List.of());
     private final String dev = target.server().newDatabase();
 
     @AfterEach

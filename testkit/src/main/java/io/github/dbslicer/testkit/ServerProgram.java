@@ -18,8 +18,10 @@ public final class ServerProgram {
         String kind = args.length == 0 ? "" : args[0];
         List<String> databases = List.of(args).subList(Math.min(1, args.length), args.length);
         switch (kind) {
-            case "mariadb" -> lend(StandaloneServer.startMariaDb(ServerStorage.DISK, List.of()), "jdbc:mariadb://", databases);
-            case "postgresql" -> lend(StandaloneServer.startPostgres(ServerStorage.DISK, List.of()), "jdbc:postgresql://", databases);
+            case "mariadb" ->
+                lend(StandaloneServer.startMariaDb(ServerStorage.DISK, List.of()), "jdbc:mariadb://", databases);
+            case "postgresql" ->
+                lend(StandaloneServer.startPostgres(ServerStorage.DISK, List.of()), "jdbc:postgresql://", databases);
             default -> throw new IllegalArgumentException("no such kind of server: " + kind);
         }
     }

@@ -109,7 +109,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void servesProgramsWithoutTheTestFramework() throws SQLException {
-        try (StandaloneServer<PostgresServer> own = StandaloneServer.startPostgres(ServerStorage.MEMORY, List.of("work_mem = '7MB'"))) {
+        try (StandaloneServer<PostgresServer> own =
+                StandaloneServer.startPostgres(ServerStorage.MEMORY, List.of("work_mem = '7MB'"))) {
             PostgresServer server = own.server();
             String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
             String database;

@@ -148,7 +148,8 @@ class TlsTest {
 
     @Test
     void refusesAServerWithoutTlsWhereItIsDemanded() {
-        try (StandaloneServer<TestServer> plain = StandaloneServer.startMariaDb(ServerStorage.MEMORY, List.of("--skip-ssl"))) {
+        try (StandaloneServer<TestServer> plain =
+                StandaloneServer.startMariaDb(ServerStorage.MEMORY, List.of("--skip-ssl"))) {
             for (String mode : List.of("trust", "verify-ca", "verify-full")) {
                 assertRefused(
                         plain.server(),

@@ -68,8 +68,8 @@ class PostgresScriptTest {
 
     @Test
     void everyValueOfEveryType() throws SQLException {
-        List<String> scripts = new ArrayList<>(List.of(
-                "SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C';" + SqlResource.read("values/types.sql")));
+        List<String> scripts = new ArrayList<>(
+                List.of("SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C';" + SqlResource.read("values/types.sql")));
         List<TypedValues> types = TypedValues.read("values/values.txt", server.majorVersion());
         for (int index = 0; index < types.size(); index++) {
             scripts.add("SET DateStyle = 'ISO, DMY'; SET lc_monetary = 'C'; SET search_path = public;"
@@ -81,7 +81,8 @@ class PostgresScriptTest {
         for (String loaded : load(source)) {
             Map<String, List<String>> found = content(loaded);
             assertThat(found.keySet()).isEqualTo(expected.keySet());
-            expected.forEach((table, rows) -> assertThat(found.get(table)).as(table).isEqualTo(rows));
+            expected.forEach(
+                    (table, rows) -> assertThat(found.get(table)).as(table).isEqualTo(rows));
         }
     }
 
@@ -104,12 +105,13 @@ class PostgresScriptTest {
 
     @Test
     void namesBodiesAndTextsThatClientsGiveAMeaning() throws SQLException {
-        String source = database(List.of(
-                LURES,
-                SqlResource.read("values/texts.sql"),
-                "CREATE FUNCTION h(i integer) RETURNS integer LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN i > 1 THEN 1 ELSE 2 END;"
-                        + " SELECT 3; END",
-                "CREATE RULE several AS ON INSERT TO lone WHERE new.v = 'never' DO ALSO (DELETE FROM nothing; DELETE FROM nothing)"));
+        String source = database(
+                List.of(
+                        LURES,
+                        SqlResource.read("values/texts.sql"),
+                        "CREATE FUNCTION h(i integer) RETURNS integer LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN i > 1 THEN 1 ELSE 2 END;"
+                                + " SELECT 3; END",
+                        "CREATE RULE several AS ON INSERT TO lone WHERE new.v = 'never' DO ALSO (DELETE FROM nothing; DELETE FROM nothing)"));
         Map<String, List<String>> expected = content(source);
         assertThat(expected.values().stream().mapToInt(List::size).sum()).isGreaterThan(1000);
         for (String loaded : load(source)) {
@@ -205,7 +207,8 @@ class PostgresScriptTest {
     private List<String> catalog(String database) throws SQLException {
         try (Connection connection = server.connect(database);
                 var statement = connection.createStatement()) {
-            statement.execute("SET standard_conforming_strings = on; SET DateStyle = 'ISO'; SET IntervalStyle = 'postgres'");
+            statement.execute(
+                    "SET standard_conforming_strings = on; SET DateStyle = 'ISO'; SET IntervalStyle = 'postgres'");
             return CatalogContent.of(connection, CatalogContent.ALL);
         }
     }
@@ -214,7 +217,10 @@ class PostgresScriptTest {
     private static List<String> differences(List<String> expected, List<String> found) {
         List<String> differences = new ArrayList<>(expected);
         differences.removeAll(found);
-        found.stream().filter(line -> !expected.contains(line)).map(line -> "loaded: " + line).forEach(differences::add);
+        found.stream()
+                .filter(line -> !expected.contains(line))
+                .map(line -> "loaded: " + line)
+                .forEach(differences::add);
         return differences;
     }
 }

@@ -77,10 +77,12 @@ class SqlFormatTest {
 
     @ParameterizedTest
     @CsvSource({"all.sql.gz,ZSTD,zstd,gzip", "all.zst,NONE,none,zstd"})
-    void isRefusedWhereNameAndOptionSayDifferentThings(String name, Compression compression, String said, String named) {
+    void isRefusedWhereNameAndOptionSayDifferentThings(
+            String name, Compression compression, String said, String named) {
         assertThatThrownBy(() -> export(name, Optional.of(compression)))
                 .isInstanceOfSatisfying(
-                        SliceException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.USAGE))
+                        SliceException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.USAGE))
                 .hasMessageContaining("--compress " + said)
                 .hasMessageContaining("which says " + named);
         assertThat(folder.resolve(name)).doesNotExist();
@@ -123,8 +125,12 @@ class SqlFormatTest {
         for (int size : List.of(Filler.LEAST, 33, 1024, 65_000)) {
             byte[] filler = Filler.of(compression, size);
             assertThat(filler).hasSize(size);
-            byte[] twice = java.nio.ByteBuffer.allocate(2 * size).put(filler).put(filler).array();
-            assertThat(uncompressed(new ByteArrayInputStream(twice), compression)).isEmpty();
+            byte[] twice = java.nio.ByteBuffer.allocate(2 * size)
+                    .put(filler)
+                    .put(filler)
+                    .array();
+            assertThat(uncompressed(new ByteArrayInputStream(twice), compression))
+                    .isEmpty();
         }
     }
 
@@ -140,7 +146,9 @@ class SqlFormatTest {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT count(*), sum(id), max(name) FROM item")) {
                 row.next();
-                return row.getLong(1) == 5000 && row.getLong(2) == 12_502_500 && row.getString(3).equals("item 999");
+                return row.getLong(1) == 5000
+                        && row.getLong(2) == 12_502_500
+                        && row.getString(3).equals("item 999");
             }
         }
     }

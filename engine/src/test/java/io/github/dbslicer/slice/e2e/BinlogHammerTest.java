@@ -15,7 +15,8 @@ class BinlogHammerTest extends HammerContract {
 
     @BeforeAll
     static void start() {
-        server = StandaloneServer.startMariaDb(ServerStorage.MEMORY, List.of("--log-bin=changes", "--server-id=1", "--sync-binlog=0"));
+        server = StandaloneServer.startMariaDb(
+                ServerStorage.MEMORY, List.of("--log-bin=changes", "--server-id=1", "--sync-binlog=0"));
     }
 
     @AfterAll
