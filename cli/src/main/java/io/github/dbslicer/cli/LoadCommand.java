@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         customSynopsis = {
-            "dbslicer load FILE --write NAME [--config FILE] [--tables TABLE[,TABLE...]]",
+            "dbslicer load FILE --write NAME [--config FILE]",
+            "              [--tables TABLE[,TABLE...]]",
             "              [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "               [--with-rules] [--with-grants]]",
             "              [--yes] [--quiet | --verbose]"

@@ -61,14 +61,16 @@ class ProgramTest {
 
     @Test
     void noCommandIsAUsageError() {
-        assertUsageError("A command is missing: slice, verify, scan, demo or help.", "Try 'dbslicer --help'.");
+        assertUsageError(
+                "A command is missing: slice, export, load, verify, scan, demo or help.", "Try 'dbslicer --help'.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "export", "load", "init", "slcie"})
+    @ValueSource(strings = {"plan", "import", "init", "slcie"})
     void anUnknownCommandIsAUsageError(String command) {
         assertUsageError(
-                "'" + command + "' is no command of this version. Commands: slice, verify, scan, demo, help.",
+                "'" + command
+                        + "' is no command of this version. Commands: slice, export, load, verify, scan, demo, help.",
                 "Try 'dbslicer --help'.",
                 command,
                 "--read",
@@ -109,7 +111,7 @@ class ProgramTest {
     @Test
     void writeIsNeeded() {
         assertUsageError(
-                "--write is missing: the name of a connection in config.yml.",
+                "--write is missing: the name of a connection in config.yml; or --output with a file.",
                 "Try 'dbslicer slice --help'.",
                 "-r",
                 "prod");

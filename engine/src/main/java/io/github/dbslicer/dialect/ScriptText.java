@@ -22,7 +22,7 @@ public interface ScriptText {
      * Writes rows as statements that are whole in themselves, in any order with those of other rows: the first {@code projection.written()} values of
      * each.
      *
-     * @return how long the longest statement is, in bytes
+     * @return how long the longest statement is, in bytes; 0 where that matters to nobody
      * @throws io.github.dbslicer.error.SliceException {@code TARGET_WRITE} that names table and column where a value cannot be had again by a script
      */
     long rows(Projection projection, RowBatch rows, OutputStream out) throws IOException;

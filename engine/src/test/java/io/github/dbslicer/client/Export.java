@@ -6,6 +6,7 @@ import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.SchemaPart;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.file.FileOutput;
+import io.github.dbslicer.slice.Confirmation;
 import io.github.dbslicer.slice.Destination;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
@@ -34,7 +35,7 @@ public final class Export {
     public static SliceResult write(ConnectionConfig source, FileOutput output, RulesFile rules) {
         SliceRequest request = new SliceRequest(List.of(source), source, rules, List.of(), WORKERS, Optional.of(ALL))
                 .into(new Destination.File(output));
-        return new Slicer(new Dialects()).slice(request, (description, tables) -> true, new SliceListener() {});
+        return new Slicer(new Dialects()).slice(request, Confirmation.given(), new SliceListener() {});
     }
 
     /** As {@link #write}, to a file whose name says all. */

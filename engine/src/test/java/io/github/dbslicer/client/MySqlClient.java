@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Executes a script as {@code mysql} and {@code mariadb} do that are told nothing: line by line, with their own idea of strings, comments, which they
- * leave out, and commands, of which only {@code DELIMITER} is let through.
+ * leave out, and commands, of which only {@code DELIMITER} and the one that names UTF-8 are let through.
  */
 public final class MySqlClient {
     private static final Set<String> COMMANDS = Set.of(
@@ -35,6 +35,8 @@ public final class MySqlClient {
             "use",
             "charset",
             "warnings");
+
+    private static final String CHARSET = "\\C utf8mb4";
 
     private final Connection connection;
     private final StringBuilder buffer = new StringBuilder();
@@ -89,6 +91,9 @@ public final class MySqlClient {
         if (next == '\\' && escapes) {
             if (at + 1 == line.length()) {
                 return at + 1;
+            }
+            if (line.startsWith(CHARSET, at)) {
+                return line.length();
             }
             if (string == 0 && line.charAt(at + 1) != 'N') {
                 throw new IllegalStateException("a command of the client: " + line.substring(at));

@@ -37,6 +37,8 @@ public record StockClient(List<String> command, Map<String, String> environment)
                                 program.toString(),
                                 "--no-defaults",
                                 "--skip-ssl",
+                                // One whose characters end with backslashes, which a user's settings may name.
+                                "--default-character-set=gbk",
                                 "--max-allowed-packet=1G",
                                 "--host=" + server.host(),
                                 "--port=" + server.port(),

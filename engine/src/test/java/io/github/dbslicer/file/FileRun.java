@@ -10,6 +10,7 @@ import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.slice.Confirmation;
 import io.github.dbslicer.slice.Destination;
@@ -66,7 +67,9 @@ public final class FileRun {
                 rules,
                 List.of(),
                 WORKERS,
-                Optional.empty(),
+                new FileFormats().format(output.format()).holdsSchema()
+                        ? Optional.of(SchemaScope.OBJECTS)
+                        : Optional.empty(),
                 ReadPolicy.DEFAULT,
                 SliceRequest.Start.ANEW,
                 Interim.DEFAULT,

@@ -39,6 +39,10 @@ class NaiveMaskTest {
     private static final int SCHEMAS = Integer.getInteger("mask.schemas", 8);
     private static final Optional<Secret> KEY = Optional.of(new Secret("a key that these masks make no use of"));
     private static final int VIRTUAL_COLUMNS_SINCE = 18;
+
+    /** Slices of every so many-th schema are taken through a pack, too. */
+    private static final int PACKED_ONE_IN = 4;
+
     private static final PieceSizes TINY = new PieceSizes(3, 100, 3, 2, 1);
 
     @RegisterExtension
@@ -108,6 +112,10 @@ class NaiveMaskTest {
                 Interim.DEFAULT,
                 KEY);
         cut(request, circumstances);
+        if (ThroughPack.takes(seed, PACKED_ONE_IN)) {
+            // Which leaves what the rest of this looks at.
+            ThroughPack.load(request, TINY);
+        }
         Set<TestRow> slice = new NaiveSlice(database, rules, form::equality).rows();
         TableContent expected = TableContent.read(
                 databases,

@@ -16,6 +16,7 @@ import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.TestRedis;
+import io.github.dbslicer.load.LoadResult;
 import io.github.dbslicer.run.PieceSizes;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
@@ -58,6 +59,9 @@ class NaiveModelTest {
 
     /** Those of every so many-th are also cut with masks, and so verified. */
     private static final int MASKED_ONE_IN = 2 * VERIFIED_ONE_IN;
+
+    /** Slices of every so many-th schema are taken through a pack, too. */
+    private static final int PACKED_ONE_IN = 8;
 
     /** A few rows or keys at a time, so that small tables take many. */
     private static final PieceSizes TINY = new PieceSizes(3, 100, 3, 2, 1);
@@ -208,6 +212,16 @@ class NaiveModelTest {
             SliceResult result = slice(request, sizes, circumstances);
             compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
             assertThat(result.rows()).as(circumstances).isEqualTo(counts(database, slice));
+            if (ThroughPack.takes(seed, PACKED_ONE_IN)) {
+                LoadResult loaded = load(request, sizes, circumstances);
+                compare(
+                        database,
+                        slice,
+                        content,
+                        TableContent.read(databases, target, database.tables()),
+                        "loaded, " + circumstances);
+                assertThat(loaded.rows()).as(circumstances).isEqualTo(counts(database, slice));
+            }
             if (copySchema && seed % VERIFIED_ONE_IN == 0) {
                 Verification right = verify(request, circumstances);
                 assertThat(right.passed()).as("%s%n%s", right, circumstances).isTrue();
@@ -221,6 +235,11 @@ class NaiveModelTest {
                 SliceRequest masked = masked(request, new RandomMasks(database, random).addedTo(request.rules()));
                 boolean wanted = seed % MASKED_ONE_IN == 0 && masked.rules().computesMasks();
                 if (wanted && slicesMasked(masked, sizes, counts(database, slice), circumstances)) {
+                    if (ThroughPack.takes(seed, PACKED_ONE_IN)) {
+                        assertThat(load(masked, sizes, circumstances).rows())
+                                .as(circumstances)
+                                .isEqualTo(counts(database, slice));
+                    }
                     judgeMasked(
                             masked,
                             () -> rows(TableContent.read(databases, target, database.tables()), database),
@@ -292,6 +311,14 @@ class NaiveModelTest {
     private static SliceResult slice(SliceRequest request, PieceSizes sizes, String circumstances) {
         try {
             return new Slicer(new Dialects(), sizes).slice(request, (target, tables) -> true, new SliceListener() {});
+        } catch (RuntimeException e) {
+            throw new AssertionError(e + "\n" + circumstances, e);
+        }
+    }
+
+    private static LoadResult load(SliceRequest request, PieceSizes sizes, String circumstances) {
+        try {
+            return ThroughPack.load(request, sizes);
         } catch (RuntimeException e) {
             throw new AssertionError(e + "\n" + circumstances, e);
         }

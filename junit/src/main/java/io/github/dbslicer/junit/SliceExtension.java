@@ -3,6 +3,7 @@ package io.github.dbslicer.junit;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -44,7 +45,8 @@ final class SliceExtension implements BeforeAllCallback, BeforeEachCallback, Aft
     private static void load(ExtensionContext context, Class<?> annotated, Slice.Reload time) {
         for (Slice slice : slices(annotated)) {
             if (slice.reload() == time) {
-                Containers containers = context.getStore(NAMESPACE).get(Containers.class, Containers.class);
+                Containers containers =
+                        Objects.requireNonNull(context.getStore(NAMESPACE).get(Containers.class, Containers.class));
                 new SliceLoad(slice, annotated, context, loaded(context), containers).run();
             }
         }
@@ -63,8 +65,8 @@ final class SliceExtension implements BeforeAllCallback, BeforeEachCallback, Aft
     /** One for all classes of a run. */
     @SuppressWarnings("deprecation") // Its successor computeIfAbsent came with JUnit 6, and this is for 5 too.
     private static LoadedDatabases loaded(ExtensionContext context) {
-        return context.getRoot()
+        return Objects.requireNonNull(context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(LoadedDatabases.class, type -> new LoadedDatabases(), LoadedDatabases.class);
+                .getOrComputeIfAbsent(LoadedDatabases.class, type -> new LoadedDatabases(), LoadedDatabases.class));
     }
 }

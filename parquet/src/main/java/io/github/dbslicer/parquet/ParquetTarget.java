@@ -7,16 +7,15 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.file.Beside;
 import io.github.dbslicer.file.Compression;
+import io.github.dbslicer.file.DirectoryManifest;
 import io.github.dbslicer.file.FileContents;
 import io.github.dbslicer.file.FileFormat;
 import io.github.dbslicer.file.FileNames;
 import io.github.dbslicer.file.FileTarget;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +28,17 @@ final class ParquetTarget implements FileTarget {
 
     private final FileFormat format;
     private final Beside directory;
-    private final PageCompression compression;
+    private final Compression compression;
     private final Map<TableId, TableFile> files = new TreeMap<>();
     private final Backlog backlog = new Backlog();
     private @Nullable FileContents contents;
     private @Nullable Path written;
+    private volatile boolean cancelled;
 
     ParquetTarget(FileFormat format, Path place, Compression compression) {
         this.format = format;
-        this.directory = Beside.directory(place, Manifest::files);
-        this.compression = PageCompression.of(compression);
+        this.directory = Beside.directory(place, found -> DirectoryManifest.listedFiles(format.name(), found));
+        this.compression = compression;
     }
 
     @Override
@@ -76,7 +76,10 @@ final class ParquetTarget implements FileTarget {
                 FileNames.of(told.tables().stream().map(Table::id).toList());
         for (Table table : told.tables()) {
             Path file = hidden.resolve(names.get(table.id()) + ENDING);
-            files.put(table.id(), new TableFile(file, new TableColumns(told.dialect(), table), compression, fileFacts));
+            files.put(
+                    table.id(),
+                    new TableFile(
+                            file, new TableColumns(told.dialect(), table), PageCompression.of(compression), fileFacts));
         }
         return Optional.empty();
     }
@@ -111,20 +114,23 @@ final class ParquetTarget implements FileTarget {
 
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
-        backlog.drain();
-        Map<TableFile, Long> rows = new LinkedHashMap<>();
-        files.values().forEach(file -> rows.put(file, file.finish()));
         Path hidden = written;
         if (hidden == null) {
             throw new IllegalStateException("nothing was begun");
         }
-        try {
-            Manifest.write(hidden, prepared(), rows);
-        } catch (IOException e) {
-            throw new SliceException(
-                    ErrorCode.TARGET_WRITE, directory.place() + " cannot be written (" + e.getMessage() + ")", e);
-        }
+        backlog.drain();
+        List<DirectoryManifest.RowsFile> whole =
+                files.values().stream().map(this::finish).toList();
+        new DirectoryManifest(format.name(), prepared(), compression).write(hidden, whole, () -> cancelled);
         directory.finish();
+    }
+
+    private DirectoryManifest.RowsFile finish(TableFile file) {
+        if (cancelled) {
+            throw new SliceException(ErrorCode.INTERRUPTED, "the run has ended");
+        }
+        long rows = file.finish();
+        return new DirectoryManifest.RowsFile(file.columns().table(), file.name(), rows);
     }
 
     @Override
@@ -139,6 +145,7 @@ final class ParquetTarget implements FileTarget {
 
     @Override
     public void cancel() {
+        cancelled = true;
         backlog.end();
     }
 

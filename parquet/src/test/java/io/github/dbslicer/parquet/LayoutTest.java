@@ -97,7 +97,7 @@ final class LayoutTest {
                     .isEqualTo("[{\"name\":\"id\",\"type\":\"INTEGER\"},{\"name\":\"name\",\"type\":\"varchar(10)\"}]");
         }
         JsonNode manifest = new JsonMapper().readTree(out.resolve("manifest.json"));
-        assertThat(manifest.path("format").asString()).isEqualTo("parquet");
+        assertThat(manifest.path("format").asString()).isEqualTo("dbslicer parquet");
         assertThat(manifest.path("tables").get(0).path("file").asString()).isEqualTo("t.parquet");
         assertThat(manifest.path("tables").get(0).path("rows").asInt()).isEqualTo(1);
     }

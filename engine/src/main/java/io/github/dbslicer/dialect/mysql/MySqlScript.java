@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * A slice for {@code mysql} and {@code mariadb}. In the literals of rows a backslash is a character as any other, so that neither client nor server,
- * whatever character set they believe to read, sees a literal end where the other does not.
+ * whatever character set they believe to read, sees a literal end where the other does not. For definitions, which have backslashes, clients that know
+ * commands are told by one that they read UTF-8; others and servers take it for a comment.
  */
 final class MySqlScript implements ScriptText {
     private static final String DEFINITION_MODE =

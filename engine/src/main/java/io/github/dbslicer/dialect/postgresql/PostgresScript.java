@@ -4,16 +4,17 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SchemaScript.Definition;
 import io.github.dbslicer.dialect.ScriptText;
-import io.github.dbslicer.dialect.StatementText;
 import io.github.dbslicer.row.RowBatch;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A slice for {@code psql}: rows as the lines that COPY reads, whose escapes leave none that could end them before their end. */
 final class PostgresScript implements ScriptText {
-    private static final byte[] NULL = {'\\', 'N'};
+    private static final byte[] END = {'\\', '.', '\n'};
 
     private final SchemaScript definitions;
 
@@ -44,25 +45,12 @@ final class PostgresScript implements ScriptText {
 
     @Override
     public long rows(Projection projection, RowBatch rows, OutputStream out) throws IOException {
-        StatementText text = new StatementText(out);
-        text.append(CopyStatement.of(projection) + ";\n");
-        for (int row = 0; row < rows.rows(); row++) {
-            for (int column = 0; column < projection.written(); column++) {
-                if (column > 0) {
-                    text.append('\t');
-                }
-                if (rows.isNull(row, column)) {
-                    text.append(NULL, 0, NULL.length);
-                } else {
-                    int start = rows.start(row, column);
-                    text.append(rows.data(), start, start + rows.length(row, column));
-                }
-            }
-            text.append('\n');
-        }
-        text.append("\\.\n");
-        text.flush();
-        return text.length();
+        BufferedOutputStream buffered = new BufferedOutputStream(out);
+        buffered.write((CopyStatement.of(projection) + ";\n").getBytes(StandardCharsets.UTF_8));
+        new CopyLines().write(rows, projection.written(), buffered);
+        buffered.write(END);
+        buffered.flush();
+        return 0;
     }
 
     @Override

@@ -15,7 +15,7 @@ final class CsvLines {
     private final ByteArray line = new ByteArray();
 
     CsvLines(List<CommonColumn> columns) {
-        this.values = columns.stream().map(CsvValue::of).toList();
+        this.values = columns.stream().map(CsvValue::new).toList();
     }
 
     void write(RowBatch rows, OutputStream out) throws IOException {
@@ -26,10 +26,10 @@ final class CsvLines {
                 if (column > 0) {
                     line.append((byte) ',');
                 }
-                if (!rows.isNull(row, column)) {
-                    if (rows.length(row, column) > HELD) {
-                        flush(out);
-                    }
+                if (rows.length(row, column) > HELD) {
+                    flush(out);
+                    values.get(column).write(rows, row, column, line, out);
+                } else if (!rows.isNull(row, column)) {
                     values.get(column).append(rows, row, column, line);
                 }
             }

@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.file.Beside;
 import io.github.dbslicer.file.Compression;
+import io.github.dbslicer.file.DirectoryManifest;
 import io.github.dbslicer.file.FileContents;
 import io.github.dbslicer.file.FileFormat;
 import io.github.dbslicer.file.FileTarget;
@@ -27,7 +28,7 @@ final class CsvTarget implements FileTarget {
 
     CsvTarget(CsvFormat format, Path path, Compression compression) {
         this.format = format;
-        this.directory = Beside.directory(path, Manifest::listedFiles);
+        this.directory = Beside.directory(path, place -> DirectoryManifest.listedFiles(format.name(), place));
         this.compression = compression;
     }
 
@@ -86,7 +87,12 @@ final class CsvTarget implements FileTarget {
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
         created().close();
-        Manifest.write(created(), prepared(), compression, () -> cancelled);
+        List<DirectoryManifest.RowsFile> written = created().all().stream()
+                .map(file -> new DirectoryManifest.RowsFile(
+                        file.table(), file.name(), file.rows().get()))
+                .toList();
+        new DirectoryManifest(format.name(), prepared(), compression)
+                .write(created().directory(), written, () -> cancelled);
         directory.finish();
     }
 

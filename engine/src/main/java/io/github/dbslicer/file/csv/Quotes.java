@@ -1,11 +1,14 @@
 package io.github.dbslicer.file.csv;
 
 import io.github.dbslicer.row.ByteArray;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Puts fields between quotes. */
 final class Quotes {
     private static final byte QUOTE = '"';
+    private static final int PART = 1 << 13;
 
     private Quotes() {}
 
@@ -48,5 +51,24 @@ final class Quotes {
         }
         line.append(field, from, field.length - from);
         line.append(QUOTE);
+    }
+
+    /** Writes a large field between quotes. */
+    static void write(ByteArray field, OutputStream out) throws IOException {
+        ByteArray part = new ByteArray();
+        part.append(QUOTE);
+        for (int at = 0; at < field.length(); at++) {
+            byte value = field.data()[at];
+            if (value == QUOTE) {
+                part.append(QUOTE);
+            }
+            part.append(value);
+            if (part.length() >= PART) {
+                out.write(part.data(), 0, part.length());
+                part.clear();
+            }
+        }
+        part.append(QUOTE);
+        out.write(part.data(), 0, part.length());
     }
 }

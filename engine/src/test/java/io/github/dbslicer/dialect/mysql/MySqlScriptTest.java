@@ -32,7 +32,7 @@ class MySqlScriptTest {
                 + " stamp TIMESTAMP NULL, FOREIGN KEY (b) REFERENCES b (id)) AUTO_INCREMENT = 77",
         "CREATE TABLE b (id INT PRIMARY KEY, a INT, t INT GENERATED ALWAYS AS (a + 1) STORED,"
                 + " name VARCHAR(9) CHARACTER SET latin1 COLLATE latin1_german2_ci, e ENUM('x','y'), FOREIGN KEY (a) REFERENCES a (id))",
-        "CREATE TABLE `odd; ``name\\\\'\"` (`delimiter $$` INT COMMENT 'it''s; \\\\ \\n delimiter', `a\nb` TEXT, bytes LONGBLOB)",
+        "CREATE TABLE `odd; ``name\\\\'\"` (`delimiter $$` INT COMMENT 'it''s; \\\\ \\n delimiter \u4e2d\\\\', `a\nb` TEXT, bytes LONGBLOB)",
         "CREATE FUNCTION length_of_x() RETURNS INT DETERMINISTIC RETURN LENGTH('x') + 0",
         "CREATE PROCEDURE commented() COMMENT 'it''s; one' BEGIN\r\n  -- it's $$ a \"comment\"\r\n  SELECT 'a;\\'', \"b\\\\\", `id` FROM `a`;"
                 + " # another\r\n  /* a third;\r\n\\! one */ SELECT 1/*$$*/+1;\r\nEND",

@@ -3,6 +3,7 @@ package io.github.dbslicer.dialect.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.client.MySqlClient;
+import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.ReadTerms;
@@ -11,6 +12,8 @@ import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.slice.SliceRequest;
+import io.github.dbslicer.slice.ThroughPack;
 import io.github.dbslicer.testkit.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,12 +21,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Copies a table {@code t} from one database to another, and compares what both servers say about each value. */
 final class RoundTrip {
     /** So that any value can be put into the source. */
     private static final String PERMISSIVE =
             "SET sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO', time_zone = '+00:00'";
+
+    /** Values of every so many-th type are taken through a pack, too. */
+    private static final int PACKED_ONE_IN = 10;
 
     private final TargetFixture source;
     private final TargetFixture target;
@@ -54,6 +61,11 @@ final class RoundTrip {
         target.execute(PERMISSIVE, "DROP TABLE IF EXISTS t", definition);
         copy();
         same(type, "SELECT id, " + compared + " FROM t ORDER BY id", literals.length + 1);
+        if (way == Way.LOAD_DATA && ThroughPack.takes(type.hashCode(), PACKED_ONE_IN)) {
+            ThroughPack.load(new SliceRequest(
+                    List.of(source.config()), target.config(), RulesFile.EVERYTHING, List.of(), 1, Optional.empty()));
+            same("through a pack: " + type, "SELECT id, " + compared + " FROM t ORDER BY id", literals.length + 1);
+        }
     }
 
     /** Compares what a query gives in the source and in the target. */

@@ -2,10 +2,12 @@ package io.github.dbslicer.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import io.github.dbslicer.testkit.PostgresServer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +78,10 @@ class TypeExtremesTest {
                         .filter(table -> table.startsWith("public."))
                         .collect(Collectors.joining(", ")));
         slice.refill(everything);
+        compare(slice.targetContent(), expected);
+        slice.load(everything, Optional.empty());
+        compare(slice.targetContent(), expected);
+        slice.load(everything, Optional.of(SchemaScope.OBJECTS));
         compare(slice.targetContent(), expected);
     }
 

@@ -6,10 +6,12 @@ import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.SchemaScope;
+import io.github.dbslicer.load.LoadResult;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.SliceResult;
 import io.github.dbslicer.slice.Slicer;
+import io.github.dbslicer.slice.ThroughPack;
 import io.github.dbslicer.testkit.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +55,11 @@ record WholeSlice(PostgresServer sourceServer, String source, PostgresServer tar
         return slice(rules, Optional.empty());
     }
 
+    /** Takes the long way: into a pack, and from there into the target. */
+    LoadResult load(String rules, Optional<SchemaScope> copied) {
+        return ThroughPack.load(request(rules, copied));
+    }
+
     /** Takes every row. */
     String everything() {
         StringBuilder rules = new StringBuilder("rules: {all: {where: 1 = 1}}\ntables:\n");
@@ -80,14 +87,18 @@ record WholeSlice(PostgresServer sourceServer, String source, PostgresServer tar
     }
 
     private SliceResult slice(String rules, Optional<SchemaScope> copied) {
-        SliceRequest request = new SliceRequest(
+        return new Slicer(new Dialects())
+                .slice(request(rules, copied), (description, tables) -> true, new SliceListener() {});
+    }
+
+    private SliceRequest request(String rules, Optional<SchemaScope> copied) {
+        return new SliceRequest(
                 List.of(config("prod", sourceServer, source)),
                 config("dev", targetServer, target),
                 read(rules),
                 List.of(),
                 WORKERS,
                 copied);
-        return new Slicer(new Dialects()).slice(request, (description, tables) -> true, new SliceListener() {});
     }
 
     private static ConnectionConfig config(String name, PostgresServer server, String database) {

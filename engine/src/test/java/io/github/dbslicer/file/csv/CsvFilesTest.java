@@ -132,6 +132,20 @@ class CsvFilesTest {
     }
 
     @Test
+    void largeValuesAreWhole() {
+        execute(
+                "CREATE TABLE t (id int, a text, b bytea, c text)",
+                "INSERT INTO t VALUES (1, repeat('a\"b', 30000), convert_to(repeat('x', 70000), 'UTF8'), repeat('y', 40000))");
+        export();
+        assertThat(CsvText.read(out("t.csv")).get(1))
+                .containsExactly(
+                        "1",
+                        "'" + "a\"b".repeat(30_000) + "'",
+                        "\\x" + "78".repeat(70_000),
+                        "'" + "y".repeat(40_000) + "'");
+    }
+
+    @Test
     void anEarlierExportIsReplacedAndNothingElse() throws IOException {
         execute("CREATE TABLE t (id int)", "CREATE TABLE gone (id int)");
         export();

@@ -96,7 +96,7 @@ class DamageTest {
                             + ". It has " + Damage.bytes(length) + ", and is not as it was written in or behind ");
             // Of the trailer there is nothing to read; where an entry is cut right behind its header it has begun.
             String last = length > end ? "manifest.json" : entry(length - 1);
-            String before = ENTRIES.lowerEntry(ENTRIES.floorKey((long) Math.min(length, end) - 1))
+            String before = ENTRIES.lowerEntry(ENTRIES.floorKey(Math.min(length, end) - 1L))
                     .getValue();
             assertThat(said).as("seed %s", seed).containsAnyOf("behind " + last, "behind " + before);
         } else {

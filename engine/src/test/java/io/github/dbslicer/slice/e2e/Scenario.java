@@ -13,11 +13,13 @@ import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.load.LoadResult;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Destination;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.Slicer;
+import io.github.dbslicer.slice.ThroughPack;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
 import io.github.dbslicer.verify.VerifyListener;
@@ -36,6 +38,10 @@ import java.util.TreeMap;
 /** A source and a target that a test fills, and whole runs from one to the other. */
 final class Scenario {
     private static final int WORKERS = 3;
+
+    /** Slices of every so many-th test are taken through a pack, too. */
+    private static final int PACKED_ONE_IN = 6;
+
     private static final Secret MASKING_KEY = new Secret("masks of tests, chosen by this");
 
     private final LiveDatabase source;
@@ -99,6 +105,12 @@ final class Scenario {
             Cut cut = run(request(rules, copied), new SliceListener() {});
             Verification verification = verify(rules);
             assertThat(verification.passed()).as(verification.toString()).isTrue();
+            if (ThroughPack.takes(rules.hashCode(), PACKED_ONE_IN)) {
+                LoadResult loaded = ThroughPack.load(request(rules, copied));
+                assertThat(loaded.rows()).isEqualTo(cut.result().rows());
+                Verification again = verify(rules);
+                assertThat(again.passed()).as("through a pack: %s", again).isTrue();
+            }
             if (copied.isPresent()) {
                 return cut;
             }
@@ -115,6 +127,9 @@ final class Scenario {
         for (Optional<SchemaScope> copied : List.of(Optional.<SchemaScope>empty(), Optional.of(SchemaScope.OBJECTS))) {
             Cut cut = run(request(rules, copied), new SliceListener() {});
             compare(cut, expected);
+            if (ThroughPack.takes(rules.hashCode() + 31L * List.of(expected).hashCode(), PACKED_ONE_IN)) {
+                compare(ThroughPack.load(request(rules, copied)).rows(), expected);
+            }
             if (copied.isPresent()) {
                 return cut;
             }
@@ -160,6 +175,11 @@ final class Scenario {
 
     /** Holds the whole target, and the counts that the run gave, to the rows that are expected. */
     void compare(Cut cut, Rows... expected) {
+        compare(cut.result().rows(), expected);
+    }
+
+    /** The same of the counts that any run gave. */
+    void compare(Map<TableId, Long> found, Rows... expected) {
         Map<String, List<String>> rows = new TreeMap<>();
         source.tables().forEach(table -> rows.put(table, List.of()));
         for (Rows some : expected) {
@@ -172,7 +192,7 @@ final class Scenario {
                 assertThat(target.rows(table, "1 = 1")).as("table %s", table).containsExactlyElementsOf(chosen));
         Map<TableId, Long> counts = new TreeMap<>();
         rows.forEach((table, chosen) -> counts.put(source.id(table), (long) chosen.size()));
-        assertThat(cut.result().rows()).as("counts of the run").isEqualTo(counts);
+        assertThat(found).as("counts of the run").isEqualTo(counts);
     }
 
     /** Holds the target against the source. */

@@ -1,4 +1,4 @@
-package io.github.dbslicer.file.csv;
+package io.github.dbslicer.file;
 
 import io.github.dbslicer.dialect.CommonType;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,18 +1,18 @@
-package io.github.dbslicer.file.csv;
+package io.github.dbslicer.file;
 
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
-import io.github.dbslicer.file.Compression;
-import io.github.dbslicer.file.FileContents;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
+import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.schema.UniqueKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,26 +24,39 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code manifest.json}: what the files of a slice hold. */
-final class Manifest {
-    static final String NAME = "manifest.json";
-    private static final String FORMAT = "dbslicer csv";
+/** {@code manifest.json}: what the files of a directory hold, one for each table. */
+public final class DirectoryManifest {
+    private static final String NAME = "manifest.json";
+    private static final String MAKER = "dbslicer ";
     private static final int VERSION = 1;
 
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final String format;
     private final FileContents contents;
+    private final Compression compression;
 
-    private Manifest(FileContents contents) {
+    /** @param format as {@link FileFormat#name()} has it */
+    public DirectoryManifest(String format, FileContents contents, Compression compression) {
+        this.format = format;
         this.contents = contents;
+        this.compression = compression;
     }
 
+    /**
+     * A file of the directory.
+     *
+     * @param name in the directory
+     * @param rows that it holds, all with the columns that are no generated ones
+     */
+    public record RowsFile(Table table, String name, long rows) {}
+
     /** The files that a manifest in a directory lists, and itself; none where there is no manifest of this format. */
-    static Set<Path> listedFiles(Path directory) {
+    public static Set<Path> listedFiles(String format, Path directory) {
         Set<Path> listed = new TreeSet<>();
         try {
             JsonNode manifest = JsonMapper.builder().build().readTree(Files.readAllBytes(directory.resolve(NAME)));
-            if (manifest.path("format").asString("").equals(FORMAT)) {
+            if (manifest.path("format").asString("").equals(MAKER + format)) {
                 listed.add(Path.of(NAME));
                 manifest.path("tables")
                         .forEach(table -> listed.add(Path.of(table.path("file").asString(""))));
@@ -60,25 +73,24 @@ final class Manifest {
      *
      * @param cancelled whether to give up
      */
-    static void write(CsvFiles files, FileContents contents, Compression compression, BooleanSupplier cancelled) {
-        Manifest manifest = new Manifest(contents);
+    public void write(Path directory, List<RowsFile> files, BooleanSupplier cancelled) {
         try {
-            ObjectNode root = manifest.root(compression);
+            ObjectNode root = root();
             ArrayNode tables = root.putArray("tables");
-            for (CsvFile file : files.all()) {
-                tables.add(manifest.table(file, FileDigest.of(files.directory().resolve(file.name()), cancelled)));
+            for (RowsFile file : files) {
+                tables.add(table(file, FileDigest.of(directory.resolve(file.name()), cancelled)));
             }
-            root.set("relations", manifest.relations());
-            Files.write(files.directory().resolve(NAME), manifest.json.writeValueAsBytes(root));
+            root.set("relations", relations());
+            Files.write(directory.resolve(NAME), json.writeValueAsBytes(root));
         } catch (IOException e) {
             throw new SliceException(
-                    ErrorCode.TARGET_WRITE, files.directory() + " cannot be written (" + e.getMessage() + ")", e);
+                    ErrorCode.TARGET_WRITE, directory + " cannot be written (" + e.getMessage() + ")", e);
         }
     }
 
-    private ObjectNode root(Compression compression) {
+    private ObjectNode root() {
         ObjectNode root = json.createObjectNode();
-        root.put("format", FORMAT);
+        root.put("format", MAKER + format);
         root.put("version", VERSION);
         root.put("source", contents.source());
         root.put("sourceType", contents.dialect().type());
@@ -91,11 +103,11 @@ final class Manifest {
         return root;
     }
 
-    private ObjectNode table(CsvFile file, FileDigest digest) {
+    private ObjectNode table(RowsFile file, FileDigest digest) {
         ObjectNode table = json.createObjectNode();
         name(table, file.table().id());
         table.put("file", file.name());
-        table.put("rows", file.rows().get());
+        table.put("rows", file.rows());
         table.put("bytes", digest.bytes());
         table.put("sha256", digest.sha256());
         ArrayNode columns = table.putArray("columns");
