@@ -4,7 +4,6 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -17,6 +16,8 @@ import java.util.Optional;
  * a channel, which an interrupt of any thread would close for all. Safe for several threads.
  */
 final class PackBytes implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
     private final String name;
     private final RandomAccessFile file;
     private final Optional<Path> temporary;
@@ -66,14 +67,18 @@ final class PackBytes implements AutoCloseable {
     static PackBytes spool(InputStream pipe, String name) {
         try {
             Path kept = Files.createTempFile("dbslicer-", ".slice.zst");
-            try (OutputStream out = Files.newOutputStream(kept)) {
-                pipe.transferTo(out);
+            RandomAccessFile file = new RandomAccessFile(kept.toFile(), "rw");
+            Optional<Path> left = deletedEarly(kept) ? Optional.empty() : Optional.of(kept);
+            try {
+                copy(pipe, file);
+                return new PackBytes(name, file, left);
             } catch (IOException e) {
-                Files.delete(kept);
+                file.close();
+                if (left.isPresent()) {
+                    Files.delete(kept);
+                }
                 throw e;
             }
-            RandomAccessFile file = new RandomAccessFile(kept.toFile(), "r");
-            return new PackBytes(name, file, deletedEarly(kept) ? Optional.empty() : Optional.of(kept));
         } catch (IOException e) {
             throw refused(
                     name,
@@ -83,7 +88,14 @@ final class PackBytes implements AutoCloseable {
         }
     }
 
-    /** Then it is gone when the process ends, in whatever way. */
+    private static void copy(InputStream pipe, RandomAccessFile file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int count = pipe.read(buffer); count >= 0; count = pipe.read(buffer)) {
+            file.write(buffer, 0, count);
+        }
+    }
+
+    /** Before anything is in it: then it is gone when the process ends, in whatever way and however early. */
     private static boolean deletedEarly(Path kept) {
         try {
             Files.delete(kept);

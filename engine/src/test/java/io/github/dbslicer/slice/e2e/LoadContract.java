@@ -21,7 +21,9 @@ import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.ThroughPack;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,7 +191,15 @@ abstract class LoadContract {
     void aPipeIsKeptNoLongerThanItTakes() throws IOException {
         writeEverything();
         Set<String> before = temporaryFiles();
-        PackInput pipe = new PackInput.Stream(new ByteArrayInputStream(Files.readAllBytes(pack)));
+        InputStream bytes = new FilterInputStream(new ByteArrayInputStream(Files.readAllBytes(pack))) {
+            @Override
+            public int read(byte[] into, int start, int most) throws IOException {
+                // Whoever ends the process now leaves none, either.
+                assertThat(temporaryFiles()).isEqualTo(before);
+                return super.read(into, start, most);
+            }
+        };
+        PackInput pipe = new PackInput.Stream(bytes);
         assertThatAllIsThere(load(new LoadRequest(pipe, scenario.target().config(), List.of(), 3, Optional.empty())));
         PackInput cut = new PackInput.Stream(new ByteArrayInputStream(Files.readAllBytes(pack), 0, 2_000));
         LoadRequest half = new LoadRequest(cut, scenario.target().config(), List.of(), 3, Optional.empty());
@@ -199,8 +210,8 @@ abstract class LoadContract {
     private static Set<String> temporaryFiles() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.contains("dbslicer"))
-                    .collect(java.util.stream.Collectors.toSet());
+                    .filter(name -> name.endsWith(".slice.zst"))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -215,12 +226,9 @@ abstract class LoadContract {
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
-            for (Optional<SchemaScope> copied :
-                    List.of(Optional.<SchemaScope>empty(), Optional.of(SchemaScope.OBJECTS))) {
-                SliceException failure = fail(request(copied), ErrorCode.SOURCE_FILE);
-                assertThat(failure.getMessage()).as(damage).startsWith(pack.toString());
-                assertThat(targetContent()).as(damage).isEqualTo(before);
-            }
+            SliceException failure = fail(request(Optional.of(SchemaScope.OBJECTS)), ErrorCode.SOURCE_FILE);
+            assertThat(failure.getMessage()).as(damage).startsWith(pack.toString());
+            assertThat(targetContent()).as(damage).isEqualTo(before);
         });
     }
 
