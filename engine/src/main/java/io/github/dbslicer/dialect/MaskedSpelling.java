@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** The one spelling of a value of a common type, of those that databases take. */
 final class MaskedSpelling {
-    private static final Pattern DATE_TIME = Pattern.compile(
-            "(\\d{4,7}-(?:0\\d|1[0-2])-[0-3]\\d)(?:[ T](\\d\\d:\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,6}))?)?)?(?:Z|[+]00(?::?00)?)?( BC)?");
+    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4,7}-(?:0\\d|1[0-2])-[0-3]\\d)(?:["
+            + " T](\\d\\d:\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,6}))?)?)?(?:Z|[+]00(?::?00)?)?( BC)?");
     private static final Pattern TIME = Pattern.compile("(-?\\d{2,3}:\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,6}))?)?");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
@@ -79,9 +79,7 @@ final class MaskedSpelling {
             return Optional.empty();
         }
         boolean single = type.bits() == Float.SIZE;
-        boolean fits = single
-                ? Float.isFinite(Float.parseFloat(text))
-                : Double.isFinite(Double.parseDouble(text));
+        boolean fits = single ? Float.isFinite(Float.parseFloat(text)) : Double.isFinite(Double.parseDouble(text));
         String spelled = single ? Float.toString(Float.parseFloat(text)) : Double.toString(Double.parseDouble(text));
         return fits ? Optional.of(spelled) : Optional.empty();
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class InstantForm implements CommonColumn.Form {
     private static final byte[] UTC = {'+', '0', '0'};
-    private static final Pattern SPELLING = Pattern.compile(
-            "(\\d{4,})-(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)(\\.\\d+)?([+-])(\\d\\d)(?::(\\d\\d))?(?::(\\d\\d))?( BC)?");
+    private static final Pattern SPELLING = Pattern.compile("(\\d{4,})-(\\d\\d)-(\\d\\d)"
+            + " (\\d\\d):(\\d\\d):(\\d\\d)(\\.\\d+)?([+-])(\\d\\d)(?::(\\d\\d))?(?::(\\d\\d))?( BC)?");
 
     @Override
     public void append(RowBatch rows, int row, int column, ByteArray into) {

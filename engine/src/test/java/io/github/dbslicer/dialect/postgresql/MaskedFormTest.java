@@ -71,7 +71,8 @@ class MaskedFormTest {
                 .isInstanceOfSatisfying(
                         SliceException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.TARGET_WRITE))
-                .hasMessageContaining("writing public.t: the mask of column v has made a value that is none of its type")
+                .hasMessageContaining(
+                        "writing public.t: the mask of column v has made a value that is none of its type")
                 .hasMessageNotContaining(held);
     }
 
