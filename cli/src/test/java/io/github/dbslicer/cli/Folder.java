@@ -58,7 +58,11 @@ record Folder(Path path) {
 
     /** The rows of a table of {@code dev}. */
     long rows(String table) throws SQLException {
-        try (Connection connection = connect("dev.db");
+        return rows("dev.db", table);
+    }
+
+    long rows(String database, String table) throws SQLException {
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
             count.next();

@@ -2,8 +2,6 @@ package io.github.dbslicer.dialect;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +10,11 @@ import java.util.regex.Pattern;
 
 /** The one spelling of a value of a common type, of those that databases take. */
 final class MaskedSpelling {
-    private static final Pattern DATE_TIME = Pattern.compile(
-            "(\\d{4})-(\\d\\d)-(\\d\\d)(?:[ T](\\d\\d:\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,6}))?)?)?(?:Z|[+]00(?::?00)?)?");
+    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4,7}-(?:0\\d|1[0-2])-[0-3]\\d)(?:["
+            + " T](\\d\\d:\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,6}))?)?)?(?:Z|[+]00(?::?00)?)?( BC)?");
     private static final Pattern TIME = Pattern.compile("(-?\\d{2,3}:\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,6}))?)?");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final Set<String> NO_NUMBERS = Set.of("NaN", "Infinity", "-Infinity");
     private static final Set<String> ENDLESS = Set.of("infinity", "-infinity");
 
@@ -43,10 +42,10 @@ final class MaskedSpelling {
                 return NO_NUMBERS.contains(text) ? Optional.of(text) : decimal(decimal, new BigDecimal(text));
             }
             if (type instanceof CommonType.Real real) {
-                return NO_NUMBERS.contains(text) ? Optional.of(text) : real(real, new BigDecimal(text));
+                return NO_NUMBERS.contains(text) ? Optional.of(text) : real(real, text);
             }
             return type instanceof CommonType.Uuid ? uuid(text) : moment(type, text);
-        } catch (ArithmeticException | NumberFormatException | DateTimeException none) {
+        } catch (ArithmeticException | NumberFormatException none) {
             return Optional.empty();
         }
     }
@@ -74,11 +73,15 @@ final class MaskedSpelling {
         return scaled.precision() <= type.precision() ? Optional.of(scaled.toPlainString()) : Optional.empty();
     }
 
-    private static Optional<String> real(CommonType.Real type, BigDecimal number) {
-        return Optional.of(
-                type.bits() == Float.SIZE
-                        ? Float.toString(number.floatValue())
-                        : Double.toString(number.doubleValue()));
+    /** From the text itself: a decimal has no negative zero. */
+    private static Optional<String> real(CommonType.Real type, String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        boolean single = type.bits() == Float.SIZE;
+        boolean fits = single ? Float.isFinite(Float.parseFloat(text)) : Double.isFinite(Double.parseDouble(text));
+        String spelled = single ? Float.toString(Float.parseFloat(text)) : Double.toString(Double.parseDouble(text));
+        return fits ? Optional.of(spelled) : Optional.empty();
     }
 
     private static Optional<String> uuid(String text) {
@@ -97,14 +100,9 @@ final class MaskedSpelling {
         if (!parts.matches()) {
             return ENDLESS.contains(text) ? Optional.of(text) : Optional.empty();
         }
-        String date = parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3);
-        if (!date.startsWith("0000-00")) {
-            LocalDate.parse(date);
-        }
-        if (type instanceof CommonType.Date) {
-            return Optional.of(date);
-        }
-        return Optional.of(date + " " + (parts.group(4) == null ? "00:00:00" : clock(parts, 4)));
+        String era = parts.group(5) == null ? "" : parts.group(5);
+        String clock = parts.group(2) == null ? "00:00:00" : clock(parts, 2);
+        return Optional.of(parts.group(1) + (type instanceof CommonType.Date ? "" : " " + clock) + era);
     }
 
     private static String clock(Matcher parts, int group) {

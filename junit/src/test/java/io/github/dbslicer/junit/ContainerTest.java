@@ -75,7 +75,8 @@ class ContainerTest extends ShopTests {
     void saysWhatContainersOfUrlsNeed() throws IOException, SQLException {
         prepare(Kind.SQLITE);
         assertThat(failure(ByUrl.class))
-                .startsWith("@Slice(\"" + PACK + "\") on ByUrl: url: the container does not come up, for which the modules of")
+                .startsWith("@Slice(\"" + PACK
+                        + "\") on ByUrl: url: the container does not come up, for which the modules of")
                 .endsWith("No suitable driver found for jdbc:tc:postgresql:18:///shop");
     }
 

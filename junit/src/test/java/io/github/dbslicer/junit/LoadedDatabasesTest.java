@@ -15,7 +15,8 @@ class LoadedDatabasesTest {
         assertThat(databases.has(SHOP)).isFalse();
         databases.add(SHOP);
         assertThat(databases.has(new TestDatabase("mysql", "db", 3306, "shop"))).isTrue();
-        assertThat(databases.has(new TestDatabase("mysql", "db", 3306, "other"))).isFalse();
+        assertThat(databases.has(new TestDatabase("mysql", "db", 3306, "other")))
+                .isFalse();
     }
 
     @Test

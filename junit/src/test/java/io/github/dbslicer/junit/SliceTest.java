@@ -96,7 +96,7 @@ class SliceTest extends ShopTests {
     @Slice(value = PACK, reload = Slice.Reload.EACH_METHOD)
     static class EachMethod {
         @SliceTarget
-        private final Pool pool = new Pool(ShopDatabase.current());
+        final Pool pool = new Pool(ShopDatabase.current());
 
         @BeforeEach
         void findsAll() throws SQLException {
@@ -148,7 +148,7 @@ class SliceTest extends ShopTests {
     @TestClassOrder(ClassOrderer.OrderAnnotation.class)
     static class Outer {
         @SliceTarget
-        private final String url = ShopDatabase.current().url();
+        final String url = ShopDatabase.current().url();
 
         @Test
         void deletes() throws SQLException {

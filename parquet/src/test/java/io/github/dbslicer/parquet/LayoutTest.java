@@ -139,10 +139,10 @@ final class LayoutTest {
                 "create table t (id integer primary key, name text, few text)",
                 "insert into t values (-5, 'é', 'x'), (3, 'a', 'x'), (0, null, 'x')");
         try (Judge judge = export()) {
-            assertThat(
-                            judge.query(
-                                    "t",
-                                    "select stats_min_value, stats_max_value, stats_null_count from parquet_metadata(FILE) order by column_id"))
+            assertThat(judge.query(
+                            "t",
+                            "select stats_min_value, stats_max_value, stats_null_count from"
+                                    + " parquet_metadata(FILE) order by column_id"))
                     .containsExactly(List.of("-5", "3", "0"), List.of("a", "é", "1"), List.of("x", "x", "0"));
             assertThat(judge.query("t", "select id from FILE where name = 'é'")).containsExactly(List.of("-5"));
         }

@@ -30,35 +30,34 @@ final class MariaDbTypesTest {
                         "create table numbers (id int primary key, t tinyint, tu tinyint unsigned not null, s smallint,"
                                 + " su smallint unsigned, m mediumint, mu mediumint unsigned, i int, iu int unsigned,"
                                 + " b bigint, bu bigint unsigned, y year, bits bit(64), bit1 bit(1), zf int zerofill)",
-                        "insert into numbers values"
-                                + " (1, -128, 0, -32768, 0, -8388608, 0, -2147483648, 0, -9223372036854775808, 0, 1901, 0, b'0', 7),"
-                                + " (2, 127, 255, 32767, 65535, 8388607, 16777215, 2147483647, 4294967295, 9223372036854775807,"
-                                + " 18446744073709551615, 2155, 18446744073709551615, b'1', 4294967295),"
-                                + " (3, null, 1, null, null, null, null, null, null, null, null, null, null, null, null)",
-                        "create table decimals (id int primary key, d9 decimal(9,2), d18 decimal(18,18), d19 decimal(19,0),"
-                                + " d38 decimal(38,10), f float, d double)",
-                        "insert into decimals values"
-                                + " (1, -9999999.99, -0.999999999999999999, -9999999999999999999, -9999999999999999999999999999.9999999999,"
-                                + " -3.4028234e38, -1.7976931348623157e308),"
-                                + " (2, 9999999.99, 0.999999999999999999, 9999999999999999999, 9999999999999999999999999999.9999999999,"
-                                + " 1.17549435e-38, 2.2250738585072014e-308),"
-                                + " (3, 0.01, 0.000000000000000001, 1, 0.0000000001, 16777217, 0.1),"
-                                + " (4, null, null, null, null, null, null)",
-                        "create table times (id int primary key, d date, t time(6), dt datetime(6), ts timestamp(6) null)",
-                        "insert into times values"
-                                + " (1, '0001-01-01', '00:00:00', '0001-01-01 00:00:00', from_unixtime(0.000001)),"
-                                + " (2, '9999-12-31', '23:59:59.999999', '9999-12-31 23:59:59.999999', from_unixtime(2147483647.999999)),"
-                                + " (3, '1969-12-31', '00:00:00.000001', '1969-12-31 23:59:59.999999', null),"
-                                + " (4, '2024-02-29', '12:00:00.1', '2024-02-29 12:00:00.1', null),"
-                                + " (5, null, null, null, null)",
-                        "create table texts (id int primary key, c char(3) character set latin1, v varchar(40) character set utf8mb4,"
-                                + " x longtext, e enum('a','b''c','') , s set('x','y'), j json, u uuid, b binary(3), vb varbinary(300),"
-                                + " lb longblob, ip inet6)",
-                        "insert into texts values"
-                                + " (1, 'é', 'a\\0\\t\\n\\\\😀', repeat('x', 100000), 'b''c', 'x,y', '{\"a\": [1, null]}',"
-                                + " '123e4567-e89b-12d3-a456-426655440000', x'000102', x'00ff', repeat(x'00', 5), '::1'),"
-                                + " (2, '', '', '', '', '', '[]', '00000000-0000-0000-0000-000000000000', x'00', '', '', '::'),"
-                                + " (3, null, null, null, null, null, null, null, null, null, null, null)");
+                        "insert into numbers values (1, -128, 0, -32768, 0, -8388608, 0, -2147483648, 0,"
+                                + " -9223372036854775808, 0, 1901, 0, b'0', 7), (2, 127, 255, 32767, 65535, 8388607,"
+                                + " 16777215, 2147483647, 4294967295, 9223372036854775807, 18446744073709551615, 2155,"
+                                + " 18446744073709551615, b'1', 4294967295), (3, null, 1, null, null, null, null, null,"
+                                + " null, null, null, null, null, null, null)",
+                        "create table decimals (id int primary key, d9 decimal(9,2), d18 decimal(18,18), d19"
+                                + " decimal(19,0), d38 decimal(38,10), f float, d double)",
+                        "insert into decimals values (1, -9999999.99, -0.999999999999999999, -9999999999999999999,"
+                            + " -9999999999999999999999999999.9999999999, -3.4028234e38, -1.7976931348623157e308), (2,"
+                            + " 9999999.99, 0.999999999999999999, 9999999999999999999,"
+                            + " 9999999999999999999999999999.9999999999, 1.17549435e-38, 2.2250738585072014e-308), (3,"
+                            + " 0.01, 0.000000000000000001, 1, 0.0000000001, 16777217, 0.1), (4, null, null, null,"
+                            + " null, null, null)",
+                        "create table times (id int primary key, d date, t time(6), dt datetime(6), ts timestamp(6)"
+                                + " null)",
+                        "insert into times values (1, '0001-01-01', '00:00:00', '0001-01-01 00:00:00',"
+                                + " from_unixtime(0.000001)), (2, '9999-12-31', '23:59:59.999999', '9999-12-31"
+                                + " 23:59:59.999999', from_unixtime(2147483647.999999)), (3, '1969-12-31',"
+                                + " '00:00:00.000001', '1969-12-31 23:59:59.999999', null), (4, '2024-02-29',"
+                                + " '12:00:00.1', '2024-02-29 12:00:00.1', null), (5, null, null, null, null)",
+                        "create table texts (id int primary key, c char(3) character set latin1, v varchar(40)"
+                            + " character set utf8mb4, x longtext, e enum('a','b''c','') , s set('x','y'), j json, u"
+                            + " uuid, b binary(3), vb varbinary(300), lb longblob, ip inet6)",
+                        "insert into texts values (1, 'é', 'a\\0\\t\\n"
+                            + "\\\\😀', repeat('x', 100000), 'b''c', 'x,y', '{\"a\": [1, null]}',"
+                            + " '123e4567-e89b-12d3-a456-426655440000', x'000102', x'00ff', repeat(x'00', 5), '::1'),"
+                            + " (2, '', '', '', '', '', '[]', '00000000-0000-0000-0000-000000000000', x'00', '', '',"
+                            + " '::'), (3, null, null, null, null, null, null, null, null, null, null, null)");
         judge = Export.whole(Export.connection("mysql", MARIADB.server(), database), directory.resolve("out"));
     }
 
@@ -87,10 +86,10 @@ final class MariaDbTypesTest {
         assertThat(judge.column("numbers", "bits")).isEqualTo(values("0", "18446744073709551615", null));
         assertThat(judge.column("numbers", "bit1")).isEqualTo(values("0", "1", null));
         assertThat(judge.column("numbers", "zf")).isEqualTo(values("7", "4294967295", null));
-        assertThat(
-                        judge.query(
-                                "numbers",
-                                "select typeof(t), typeof(tu), typeof(s), typeof(mu), typeof(iu), typeof(bu) from FILE limit 1"))
+        assertThat(judge.query(
+                        "numbers",
+                        "select typeof(t), typeof(tu), typeof(s), typeof(mu), typeof(iu), typeof(bu) from FILE"
+                                + " limit 1"))
                 .containsExactly(List.of("TINYINT", "UTINYINT", "SMALLINT", "UINTEGER", "UINTEGER", "UBIGINT"));
     }
 
@@ -113,7 +112,7 @@ final class MariaDbTypesTest {
                         "0.0000000001",
                         null));
         assertThat(judge.column("decimals", "f").stream().map(MariaDbTypesTest::single))
-                .containsExactly(-3.4028235e38f, 1.1754944e-38f, 16777216f, null);
+                .containsExactly(-Float.MAX_VALUE, Float.MIN_NORMAL, 16777216f, null);
         assertThat(judge.column("decimals", "d").stream().map(MariaDbTypesTest::twofold))
                 .containsExactly(-1.7976931348623157e308, 2.2250738585072014e-308, 0.1, null);
         assertThat(judge.query(

@@ -30,28 +30,29 @@ final class PostgresTypesTest {
                         "create type mood as enum ('sad', 'glad')",
                         "create domain price as numeric(10,2)",
                         "create table numbers (id int primary key, s smallint, i integer, b bigint, o oid, t boolean,"
-                                + " n numeric, n5 numeric(5,2), neg numeric(3,-2), tiny numeric(2,4), wide numeric(60,5), p price,"
-                                + " r real, d double precision)",
-                        "insert into numbers values"
-                                + " (1, -32768, -2147483648, -9223372036854775808, 0, true, 'NaN', -999.99, -99900, -0.0099,"
-                                + " -1234567890123456789012345678901234567890123456789012345.12345, -99999999.99, 'NaN', '-Infinity'),"
-                                + " (2, 32767, 2147483647, 9223372036854775807, 4294967295, false, 1e-40, 999.99, 99900, 0.0099,"
-                                + " 0.00001, 0.01, '-0', '-0'),"
-                                + " (3, null, null, null, null, null, null, null, null, null, null, null, null, null)",
-                        "create table times (id int primary key, d date, t time, dt timestamp, ts timestamptz, tz timetz, iv interval)",
-                        "insert into times values"
-                                + " (1, '0001-01-01', '00:00', '0001-01-01 00:00', '0001-01-01 00:00+00', '00:00+02', '1 mon'),"
-                                + " (2, '9999-12-31', '23:59:59.999999', '9999-12-31 23:59:59.999999',"
-                                + " '9999-12-31 23:59:59.999999+00', '23:59:59-02', '-1 day'),"
-                                + " (3, '1582-10-10', '12:00', '1969-12-31 23:59:59.999999', '2024-06-30 14:00:00.5+02:00', null, null),"
-                                + " (4, null, null, null, null, null, null)",
-                        "create table texts (id int primary key, v varchar(5), x text, c char(3), j json, jb jsonb, u uuid, b bytea,"
-                                + " m mood, a int[], ip inet, range int4range, xml xml)",
-                        "insert into texts values"
-                                + " (1, 'é', E'\\\\t\\\\\\\\\\t\\n😀', 'x', '{\"a\" : 1}', '{\"a\" : 1}',"
-                                + " '123E4567-e89b-12d3-a456-426655440000', '\\x00ff5c', 'glad', '{1,NULL,3}', '10.0.0.1/8', '[1,5)', '<a/>'),"
-                                + " (2, '', '', '', 'null', 'null', '00000000-0000-0000-0000-000000000000', '', 'sad', '{}', '::1', 'empty', ''),"
-                                + " (3, null, null, null, null, null, null, null, null, null, null, null, null)");
+                            + " n numeric, n5 numeric(5,2), neg numeric(3,-2), tiny numeric(2,4), wide numeric(60,5),"
+                            + " p price, r real, d double precision)",
+                        "insert into numbers values (1, -32768, -2147483648, -9223372036854775808, 0, true, 'NaN',"
+                            + " -999.99, -99900, -0.0099,"
+                            + " -1234567890123456789012345678901234567890123456789012345.12345, -99999999.99, 'NaN',"
+                            + " '-Infinity'), (2, 32767, 2147483647, 9223372036854775807, 4294967295, false, 1e-40,"
+                            + " 999.99, 99900, 0.0099, 0.00001, 0.01, '-0', '-0'), (3, null, null, null, null, null,"
+                            + " null, null, null, null, null, null, null, null)",
+                        "create table times (id int primary key, d date, t time, dt timestamp, ts timestamptz, tz"
+                                + " timetz, iv interval)",
+                        "insert into times values (1, '0001-01-01', '00:00', '0001-01-01 00:00', '0001-01-01"
+                                + " 00:00+00', '00:00+02', '1 mon'), (2, '9999-12-31', '23:59:59.999999', '9999-12-31"
+                                + " 23:59:59.999999', '9999-12-31 23:59:59.999999+00', '23:59:59-02', '-1 day'), (3,"
+                                + " '1582-10-10', '12:00', '1969-12-31 23:59:59.999999', '2024-06-30 14:00:00.5+02:00',"
+                                + " null, null), (4, null, null, null, null, null, null)",
+                        "create table texts (id int primary key, v varchar(5), x text, c char(3), j json, jb jsonb, u"
+                                + " uuid, b bytea, m mood, a int[], ip inet, range int4range, xml xml)",
+                        "insert into texts values (1, 'é', E'\\\\t\\\\\\\\\\t\\n"
+                                + "😀', 'x', '{\"a\" : 1}', '{\"a\" : 1}', '123E4567-e89b-12d3-a456-426655440000',"
+                                + " '\\x00ff5c', 'glad', '{1,NULL,3}', '10.0.0.1/8', '[1,5)', '<a/>'), (2, '', '', '',"
+                                + " 'null', 'null', '00000000-0000-0000-0000-000000000000', '', 'sad', '{}', '::1',"
+                                + " 'empty', ''), (3, null, null, null, null, null, null, null, null, null, null, null,"
+                                + " null)");
         judge = Export.whole(Export.connection("postgresql", POSTGRES.server(), database), directory.resolve("out"));
     }
 
@@ -82,8 +83,8 @@ final class PostgresTypesTest {
     void decimalsWithoutBoundAreTextAndSaySo() {
         assertThat(judge.column("numbers", "n")).isEqualTo(values("NaN", "0." + "0".repeat(39) + "1", null));
         assertThat(judge.fact("numbers", "columns"))
-                .contains(
-                        "{\"name\":\"n\",\"type\":\"numeric\",\"note\":\"text, since a decimal of Parquet has a bound of its digits\"}")
+                .contains("{\"name\":\"n\",\"type\":\"numeric\",\"note\":\"text, since a decimal of Parquet has a bound"
+                        + " of its digits\"}")
                 .contains("{\"name\":\"n5\",\"type\":\"numeric(5,2)\"}");
     }
 

@@ -103,10 +103,10 @@ final class RefusedValuesTest {
                 "insert into t values (1, '0000-00-00'), (2, '2024-02-29')");
         Path rules = directory.resolve("schema.yml");
         Files.writeString(rules, """
-                rules: {all: {where: 1 = 1}}
-                tables:
-                  t: {rule: all, mask: {odd: "nullif(odd, '0000-00-00')"}}
-                """);
+            rules: {all: {where: 1 = 1}}
+            tables:
+              t: {rule: all, mask: {odd: "nullif(odd, '0000-00-00')"}}
+            """);
         Path out = directory.resolve("out");
         Export.run(source, out, Optional.empty(), RulesReader.read(rules));
         try (Judge judge = new Judge(out)) {

@@ -82,8 +82,8 @@ final class SqliteTypesTest {
                 "insert into t values (1, 1, 1), (2, '1', 'x'), (3, x'31', 2), (4, 1.5, ''), (5, null, 3)")) {
             assertThat(judge.query(
                             "t",
-                            "select mixed.integer, mixed.real, mixed.text, hex(mixed.blob), mixed is null, filled.integer, filled.text"
-                                    + " from FILE order by id"))
+                            "select mixed.integer, mixed.real, mixed.text, hex(mixed.blob), mixed is null,"
+                                    + " filled.integer, filled.text from FILE order by id"))
                     .containsExactly(
                             values("1", null, null, null, "false", "1", null),
                             values(null, null, "1", null, "false", null, "x"),

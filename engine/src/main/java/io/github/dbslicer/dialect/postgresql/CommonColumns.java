@@ -22,7 +22,9 @@ final class CommonColumns {
         Column column = Projection.column(output);
         CommonType type = type(column);
         if (output instanceof Output.Original && !isSpelledByTheServer(type)) {
-            return new CommonColumn(type, new MaskedForm(table, column, type, CommonForms.plain(new CopyText())));
+            boolean instant = type instanceof CommonType.DateTime dateTime && dateTime.instant();
+            CommonColumn.Form made = instant ? new InstantForm() : CommonForms.plain(new CopyText());
+            return new CommonColumn(type, new MaskedForm(table, column, type, made));
         }
         return new CommonColumn(type, form(table, column, type));
     }

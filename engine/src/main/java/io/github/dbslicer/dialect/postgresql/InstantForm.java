@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
  */
 final class InstantForm implements CommonColumn.Form {
     private static final byte[] UTC = {'+', '0', '0'};
-    private static final Pattern SPELLING = Pattern.compile(
-            "(\\d{4,})-(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)(\\.\\d+)?([+-])(\\d\\d)(?::(\\d\\d))?(?::(\\d\\d))?( BC)?");
+    private static final Pattern SPELLING = Pattern.compile("(\\d{4,})-(\\d\\d)-(\\d\\d)"
+            + " (\\d\\d):(\\d\\d):(\\d\\d)(\\.\\d+)?([+-])(\\d\\d)(?::(\\d\\d))?(?::(\\d\\d))?( BC)?");
 
     @Override
     public void append(RowBatch rows, int row, int column, ByteArray into) {
         byte[] data = rows.data();
         int start = rows.start(row, column);
         int length = rows.length(row, column);
-        if (endsWithUtc(data, start + length)) {
+        if (length > UTC.length && endsWithUtc(data, start + length)) {
             into.append(data, start, length - UTC.length);
             return;
         }
@@ -41,7 +41,7 @@ final class InstantForm implements CommonColumn.Form {
     private static String inUtc(String spelled) {
         Matcher parts = SPELLING.matcher(spelled);
         if (!parts.matches()) {
-            // Endless ones.
+            // Endless ones, and what a mask has made without a zone.
             return spelled;
         }
         boolean before = parts.group(12) != null;

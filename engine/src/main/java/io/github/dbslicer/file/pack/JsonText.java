@@ -10,29 +10,32 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes what is JSON in a pack. Safe for several threads. */
 final class JsonText {
-    private final JsonMapper mapper = JsonMapper.builder()
+    /** Learning the types anew for each file takes longer than reading a small one. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
-    byte[] bytes(Object value) {
-        return mapper.writeValueAsBytes(value);
+    private JsonText() {}
+
+    static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
     }
 
-    void write(Object value, OutputStream out) {
-        mapper.writeValue(out, value);
+    static void write(Object value, OutputStream out) {
+        MAPPER.writeValue(out, value);
     }
 
     /** How many bytes {@link #write} writes. */
-    long length(Object value) {
+    static long length(Object value) {
         Counting counting = new Counting();
         write(value, counting);
         return counting.count;
     }
 
     /** @throws tools.jackson.core.JacksonException where it is no such text */
-    <T> T read(InputStream in, Class<T> type) {
-        return mapper.readValue(in, type);
+    static <T> T read(InputStream in, Class<T> type) {
+        return MAPPER.readValue(in, type);
     }
 
     /** What writes packs: name and version. */

@@ -16,7 +16,6 @@ import tools.jackson.core.JacksonException;
 /** Finds what is in a pack, and that all of it is as it was written. */
 final class PackReader {
     private final PackBytes file;
-    private final JsonText json = new JsonText();
 
     PackReader(PackBytes file) {
         this.file = file;
@@ -50,7 +49,7 @@ final class PackReader {
             if (entry.getNextEntry() == null) {
                 throw new IOException("it is empty");
             }
-            return json.read(entry, ManifestJson.class);
+            return JsonText.read(entry, ManifestJson.class);
         } catch (IOException | JacksonException e) {
             throw misshapen(PackTarget.MANIFEST, e);
         }
@@ -62,7 +61,7 @@ final class PackReader {
                 .findFirst()
                 .orElseThrow(() -> file.refused("is a pack without " + PackTarget.SCHEMA + "." + Damage.REMEDY));
         try (InputStream in = new EntryStream(file, found.name(), found.stored())) {
-            return json.read(in, SchemaJson.class);
+            return JsonText.read(in, SchemaJson.class);
         } catch (IOException | JacksonException e) {
             throw misshapen(PackTarget.SCHEMA, e);
         }

@@ -27,7 +27,6 @@ final class PackTarget implements FileTarget {
 
     private final PackFormat format;
     private final Beside beside;
-    private final JsonText json = new JsonText();
     private final List<FileJson> files = new ArrayList<>();
     private @Nullable FileContents contents;
     private @Nullable AllParts parts;
@@ -74,7 +73,7 @@ final class PackTarget implements FileTarget {
     public void recreate(SchemaScript script) {
         try (PackWriter writer = new PackWriter(file())) {
             append(writer, README, JsonText.resource(README));
-            append(writer, SCHEMA, json.bytes(SchemaJson.of(JsonText.tool(), contents(), script)));
+            append(writer, SCHEMA, JsonText.bytes(SchemaJson.of(JsonText.tool(), contents(), script)));
         }
     }
 
@@ -113,7 +112,7 @@ final class PackTarget implements FileTarget {
             ManifestJson manifest = new ManifestJson(
                     Trailer.VERSION, files, Objects.requireNonNull(parts).json());
             // Written twice, since it may be too large to be held, and its length stands before it.
-            Stored stored = writer.append(entry(MANIFEST, json.length(manifest), out -> json.write(manifest, out)));
+            Stored stored = writer.append(entry(MANIFEST, JsonText.length(manifest), out -> JsonText.write(manifest, out)));
             writer.append(new Trailer(Trailer.VERSION, stored.offset(), stored.end(), stored.sha256()).bytes());
         }
         file().close();

@@ -68,7 +68,8 @@ class PackRunTest {
                   orders: {rule: some, mask: {v: {constant: "none"}}}
                   buyers: {rule: upon_request, mask: {name: "upper(name)"}}
                 """);
-        assertThat(lines()).containsExactlyInAnyOrderEntriesOf(Map.of("buyers", "i1\ttA\\tB\n", "orders", "i1\ti1\ttnone\n"));
+        assertThat(lines())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("buyers", "i1\ttA\\tB\n", "orders", "i1\ti1\ttnone\n"));
         try (Pack pack = Pack.open(place)) {
             assertThat(pack.manifest().rows().values()).containsExactly(1L, 1L);
         }
@@ -78,9 +79,8 @@ class PackRunTest {
     void aRunThatFailsLeavesWhatWasThere() throws IOException {
         new FileRun(source, place, "pack").export();
         byte[] former = Files.readAllBytes(place);
-        SliceException failure = catchThrowableOfType(
-                SliceException.class,
-                () -> new FileRun(source, place, "pack").slice("""
+        SliceException failure =
+                catchThrowableOfType(SliceException.class, () -> new FileRun(source, place, "pack").slice("""
                 rules: {all: {where: "1 = 1"}}
                 tables: {buyers: {rule: all}, orders: {rule: all, mask: {v: "abs(-9223372036854775807 - (id > 2))"}}}
                 """));
