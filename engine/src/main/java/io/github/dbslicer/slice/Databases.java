@@ -3,6 +3,7 @@ package io.github.dbslicer.slice;
 import io.github.dbslicer.config.Courtesy;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.ReadTerms;
+import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.Target;
 import io.github.dbslicer.dialect.TargetDatabase;
@@ -131,9 +132,14 @@ final class Databases implements AutoCloseable {
         return target;
     }
 
-    /** Whether the target can have definitions of the source's objects. */
-    boolean targetHoldsSchema() {
-        return !(target instanceof FileTarget file) || file.format().holdsSchema();
+    /** What of the source's definitions the target gets: of a file that can hold them all that is usual, where the request says nothing. */
+    Optional<SchemaScope> copied(SliceRequest request) {
+        if (target instanceof FileTarget file) {
+            return file.format().holdsSchema()
+                    ? Optional.of(request.copySchema().orElse(SchemaScope.OBJECTS))
+                    : Optional.empty();
+        }
+        return request.copySchema();
     }
 
     /** Empty where the slice goes to a file. */

@@ -68,9 +68,7 @@ record Preparation(
                 .flatMap(source -> source.caveats(read).stream())
                 .distinct()
                 .forEach(listener::warning);
-        Optional<SchemaScript> script = request.copySchema()
-                .filter(parts -> databases.targetHoldsSchema())
-                .map(databases.source()::schemaScript);
+        Optional<SchemaScript> script = databases.copied(request).map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
         RowMasks rowMasks = RowMasks.of(

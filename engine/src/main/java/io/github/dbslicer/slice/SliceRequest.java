@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param tables the tables whose seeds are in the slice, as the rules file spells them; empty for all
  * @param workers at least 1
  * @param target where the slice goes
- * @param copySchema what to make anew in the target before; empty to use the tables that it has
+ * @param copySchema what to make anew in the target before; empty to use the tables that it has; in a file, to
+ *     hold what is usual
  * @param reading how the sources are read
  * @param start where the run begins
  * @param interim where the run keeps what it must remember

@@ -38,11 +38,11 @@ final class MariaDbTypesTest {
                         "create table decimals (id int primary key, d9 decimal(9,2), d18 decimal(18,18), d19"
                                 + " decimal(19,0), d38 decimal(38,10), f float, d double)",
                         "insert into decimals values (1, -9999999.99, -0.999999999999999999, -9999999999999999999,"
-                            + " -9999999999999999999999999999.9999999999, -3.4028234e38, -1.7976931348623157e308), (2,"
-                            + " 9999999.99, 0.999999999999999999, 9999999999999999999,"
-                            + " 9999999999999999999999999999.9999999999, 1.17549435e-38, 2.2250738585072014e-308), (3,"
-                            + " 0.01, 0.000000000000000001, 1, 0.0000000001, 16777217, 0.1), (4, null, null, null,"
-                            + " null, null, null)",
+                                + " -9999999999999999999999999999.9999999999, -3.4028234e38, -1.7976931348623157e308), (2,"
+                                + " 9999999.99, 0.999999999999999999, 9999999999999999999,"
+                                + " 9999999999999999999999999999.9999999999, 1.17549435e-38, 2.2250738585072014e-308), (3,"
+                                + " 0.01, 0.000000000000000001, 1, 0.0000000001, 16777217, 0.1), (4, null, null, null,"
+                                + " null, null, null)",
                         "create table times (id int primary key, d date, t time(6), dt datetime(6), ts timestamp(6)"
                                 + " null)",
                         "insert into times values (1, '0001-01-01', '00:00:00', '0001-01-01 00:00:00',"
@@ -51,13 +51,13 @@ final class MariaDbTypesTest {
                                 + " '00:00:00.000001', '1969-12-31 23:59:59.999999', null), (4, '2024-02-29',"
                                 + " '12:00:00.1', '2024-02-29 12:00:00.1', null), (5, null, null, null, null)",
                         "create table texts (id int primary key, c char(3) character set latin1, v varchar(40)"
-                            + " character set utf8mb4, x longtext, e enum('a','b''c','') , s set('x','y'), j json, u"
-                            + " uuid, b binary(3), vb varbinary(300), lb longblob, ip inet6)",
+                                + " character set utf8mb4, x longtext, e enum('a','b''c','') , s set('x','y'), j json, u"
+                                + " uuid, b binary(3), vb varbinary(300), lb longblob, ip inet6)",
                         "insert into texts values (1, 'é', 'a\\0\\t\\n"
-                            + "\\\\😀', repeat('x', 100000), 'b''c', 'x,y', '{\"a\": [1, null]}',"
-                            + " '123e4567-e89b-12d3-a456-426655440000', x'000102', x'00ff', repeat(x'00', 5), '::1'),"
-                            + " (2, '', '', '', '', '', '[]', '00000000-0000-0000-0000-000000000000', x'00', '', '',"
-                            + " '::'), (3, null, null, null, null, null, null, null, null, null, null, null)");
+                                + "\\\\😀', repeat('x', 100000), 'b''c', 'x,y', '{\"a\": [1, null]}',"
+                                + " '123e4567-e89b-12d3-a456-426655440000', x'000102', x'00ff', repeat(x'00', 5), '::1'),"
+                                + " (2, '', '', '', '', '', '[]', '00000000-0000-0000-0000-000000000000', x'00', '', '',"
+                                + " '::'), (3, null, null, null, null, null, null, null, null, null, null, null)");
         judge = Export.whole(Export.connection("mysql", MARIADB.server(), database), directory.resolve("out"));
     }
 

@@ -30,14 +30,14 @@ final class PostgresTypesTest {
                         "create type mood as enum ('sad', 'glad')",
                         "create domain price as numeric(10,2)",
                         "create table numbers (id int primary key, s smallint, i integer, b bigint, o oid, t boolean,"
-                            + " n numeric, n5 numeric(5,2), neg numeric(3,-2), tiny numeric(2,4), wide numeric(60,5),"
-                            + " p price, r real, d double precision)",
+                                + " n numeric, n5 numeric(5,2), neg numeric(3,-2), tiny numeric(2,4), wide numeric(60,5),"
+                                + " p price, r real, d double precision)",
                         "insert into numbers values (1, -32768, -2147483648, -9223372036854775808, 0, true, 'NaN',"
-                            + " -999.99, -99900, -0.0099,"
-                            + " -1234567890123456789012345678901234567890123456789012345.12345, -99999999.99, 'NaN',"
-                            + " '-Infinity'), (2, 32767, 2147483647, 9223372036854775807, 4294967295, false, 1e-40,"
-                            + " 999.99, 99900, 0.0099, 0.00001, 0.01, '-0', '-0'), (3, null, null, null, null, null,"
-                            + " null, null, null, null, null, null, null, null)",
+                                + " -999.99, -99900, -0.0099,"
+                                + " -1234567890123456789012345678901234567890123456789012345.12345, -99999999.99, 'NaN',"
+                                + " '-Infinity'), (2, 32767, 2147483647, 9223372036854775807, 4294967295, false, 1e-40,"
+                                + " 999.99, 99900, 0.0099, 0.00001, 0.01, '-0', '-0'), (3, null, null, null, null, null,"
+                                + " null, null, null, null, null, null, null, null)",
                         "create table times (id int primary key, d date, t time, dt timestamp, ts timestamptz, tz"
                                 + " timetz, iv interval)",
                         "insert into times values (1, '0001-01-01', '00:00', '0001-01-01 00:00', '0001-01-01"

@@ -112,7 +112,8 @@ final class PackTarget implements FileTarget {
             ManifestJson manifest = new ManifestJson(
                     Trailer.VERSION, files, Objects.requireNonNull(parts).json());
             // Written twice, since it may be too large to be held, and its length stands before it.
-            Stored stored = writer.append(entry(MANIFEST, JsonText.length(manifest), out -> JsonText.write(manifest, out)));
+            Stored stored =
+                    writer.append(entry(MANIFEST, JsonText.length(manifest), out -> JsonText.write(manifest, out)));
             writer.append(new Trailer(Trailer.VERSION, stored.offset(), stored.end(), stored.sha256()).bytes());
         }
         file().close();

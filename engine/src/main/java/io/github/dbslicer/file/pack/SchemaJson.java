@@ -112,11 +112,20 @@ record SchemaJson(
         }
     }
 
-    record ColumnJson(String name, String type, String kind, String charset, boolean nullable, boolean generated) {
+    /** @param valueType the type under a domain, else the same as the type */
+    record ColumnJson(
+            String name,
+            String type,
+            String valueType,
+            String kind,
+            String charset,
+            boolean nullable,
+            boolean generated) {
         static ColumnJson of(Column column) {
             return new ColumnJson(
                     column.name(),
                     column.type(),
+                    column.valueType(),
                     column.kind().name(),
                     column.charset(),
                     column.nullable(),
@@ -124,7 +133,7 @@ record SchemaJson(
         }
 
         Column column() {
-            return new Column(name, type, ValueKind.valueOf(kind), charset, nullable, generated);
+            return new Column(name, type, valueType, ValueKind.valueOf(kind), charset, nullable, generated);
         }
     }
 
