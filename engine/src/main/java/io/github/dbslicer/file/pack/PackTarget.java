@@ -1,18 +1,15 @@
 package io.github.dbslicer.file.pack;
 
 import io.github.dbslicer.dialect.SchemaScript;
-import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.file.Beside;
+import io.github.dbslicer.file.BesideTarget;
 import io.github.dbslicer.file.FileContents;
-import io.github.dbslicer.file.FileFormat;
-import io.github.dbslicer.file.FileTarget;
 import io.github.dbslicer.file.PieceContent;
 import io.github.dbslicer.file.PieceFile;
 import io.github.dbslicer.file.pack.ManifestJson.FileJson;
 import io.github.dbslicer.schema.Table;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,52 +17,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A pack that is being written: what it is about, then rows, then where everything is. */
-final class PackTarget implements FileTarget {
+final class PackTarget extends BesideTarget {
     static final String README = "README.txt";
     static final String SCHEMA = "schema.json";
     static final String MANIFEST = "manifest.json";
 
-    private final PackFormat format;
-    private final Beside beside;
     private final List<FileJson> files = new ArrayList<>();
-    private @Nullable FileContents contents;
     private @Nullable AllParts parts;
     private @Nullable PieceFile file;
 
     PackTarget(PackFormat format, Beside beside) {
-        this.format = format;
-        this.beside = beside;
-    }
-
-    @Override
-    public FileFormat format() {
-        return format;
-    }
-
-    @Override
-    public String description() {
-        return beside.place().toString();
-    }
-
-    @Override
-    public boolean isSameAs(SourceDatabase source) {
-        return beside.isSameAs(source);
-    }
-
-    @Override
-    public boolean exists() {
-        return beside.exists();
+        super(format, beside);
     }
 
     @Override
     public void prepare(FileContents what) {
-        contents = what;
+        super.prepare(what);
         parts = new AllParts(what.tables().stream().map(Table::id).toList());
     }
 
     @Override
     public Optional<String> begin(Map<String, String> facts) {
-        file = PieceFile.open(beside.create(), beside.place());
+        file = PieceFile.open(beside().create(), beside().place());
         return Optional.empty();
     }
 
@@ -85,12 +58,6 @@ final class PackTarget implements FileTarget {
         return new Entry(name, size, contents().moment().time(), name.equals(MANIFEST), content);
     }
 
-    /** A pack of rows alone, for databases whose tables stand already. */
-    @Override
-    public void empty(Collection<Table> tables) {
-        recreate(new SchemaScript(List.of(), List.of(), List.of()));
-    }
-
     @Override
     public WriteSession openSession() {
         FileContents of = contents();
@@ -99,11 +66,6 @@ final class PackTarget implements FileTarget {
                 Objects.requireNonNull(parts),
                 of.dialect().lines(),
                 of.moment().time());
-    }
-
-    @Override
-    public void complete(Map<String, String> facts) {
-        // A run that fails leaves nothing that could be continued.
     }
 
     @Override
@@ -117,39 +79,14 @@ final class PackTarget implements FileTarget {
             writer.append(new Trailer(Trailer.VERSION, stored.offset(), stored.end(), stored.sha256()).bytes());
         }
         file().close();
-        beside.finish();
+        beside().finish();
     }
 
     @Override
-    public String abandon() {
-        closeFile();
-        return beside.discard();
-    }
-
-    @Override
-    public String standing() {
-        return beside.standing();
-    }
-
-    @Override
-    public void cancel() {
-        // Nothing takes long but sessions.
-    }
-
-    @Override
-    public void close() {
-        closeFile();
-        beside.discard();
-    }
-
-    private void closeFile() {
+    protected void stop() {
         if (file != null) {
             file.close();
         }
-    }
-
-    private FileContents contents() {
-        return Objects.requireNonNull(contents, "prepare comes first");
     }
 
     private PieceFile file() {

@@ -1,23 +1,20 @@
 package io.github.dbslicer.file.sqlite;
 
 import io.github.dbslicer.dialect.SchemaScript;
-import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.WriteSession;
 import io.github.dbslicer.file.Beside;
+import io.github.dbslicer.file.BesideTarget;
 import io.github.dbslicer.file.FileContents;
-import io.github.dbslicer.file.FileFormat;
-import io.github.dbslicer.file.FileTarget;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A SQLite database that is made as a file. */
-final class SqliteFile implements FileTarget {
+final class SqliteFile extends BesideTarget {
     /** Nothing is to be undone of a file that is thrown away where the run fails; it is made durable at the end. */
     private static final List<String> LOADING = List.of(
             "PRAGMA encoding = 'UTF-8'",
@@ -29,57 +26,23 @@ final class SqliteFile implements FileTarget {
             "PRAGMA cache_size = -32768",
             "BEGIN");
 
-    private final SqliteFormat format;
-    private final Beside place;
     private final Remarks remarks = new Remarks();
-    private @Nullable FileContents contents;
     private Map<TableId, SqliteTable> tables = Map.of();
     private volatile @Nullable FileConnection connection;
 
     SqliteFile(SqliteFormat format, Path path) {
-        this.format = format;
-        this.place = Beside.file(path);
-    }
-
-    @Override
-    public FileFormat format() {
-        return format;
-    }
-
-    @Override
-    public String description() {
-        return place.place().toString();
-    }
-
-    @Override
-    public boolean isSameAs(SourceDatabase source) {
-        return place.isSameAs(source);
-    }
-
-    @Override
-    public boolean exists() {
-        return place.exists();
+        super(format, Beside.file(path));
     }
 
     @Override
     public void prepare(FileContents prepared) {
-        contents = prepared;
+        super.prepare(prepared);
         tables = SqliteTables.of(prepared, remarks);
     }
 
     @Override
-    public Optional<String> begin(Map<String, String> facts) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void recreate(SchemaScript script) {
-        throw new UnsupportedOperationException("holds no schema");
-    }
-
-    @Override
     public void empty(Collection<Table> emptied) {
-        FileConnection opened = FileConnection.open(place.create(), place.place());
+        FileConnection opened = FileConnection.open(beside().create(), beside().place());
         connection = opened;
         opened.run("creating the database", () -> {
             for (String pragma : LOADING) {
@@ -99,26 +62,17 @@ final class SqliteFile implements FileTarget {
 
     @Override
     public WriteSession openSession() {
-        FileContents prepared = contents;
-        if (prepared == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        return new SqliteFileSession(opened(), prepared.dialect(), tables, remarks);
-    }
-
-    @Override
-    public void complete(Map<String, String> facts) {
-        // The file shows its rows.
+        return new SqliteFileSession(opened(), contents().dialect(), tables, remarks);
     }
 
     @Override
     public void finish(List<SchemaScript.Definition> afterRows) {
         FileConnection file = opened();
-        file.run("writing " + place.place(), () -> file.execute("COMMIT"));
+        file.run("writing " + beside().place(), () -> file.execute("COMMIT"));
         new Finishing(file, tables.values(), remarks).finish();
         file.close();
         connection = null;
-        place.finish();
+        beside().finish();
     }
 
     @Override
@@ -127,18 +81,8 @@ final class SqliteFile implements FileTarget {
     }
 
     @Override
-    public String abandon() {
-        closeConnection();
-        return place.discard();
-    }
-
-    @Override
-    public String standing() {
-        return place.standing();
-    }
-
-    @Override
     public void cancel() {
+        super.cancel();
         FileConnection open = connection;
         if (open != null) {
             open.cancel();
@@ -146,12 +90,7 @@ final class SqliteFile implements FileTarget {
     }
 
     @Override
-    public void close() {
-        closeConnection();
-        place.discard();
-    }
-
-    private void closeConnection() {
+    protected void stop() {
         FileConnection open = connection;
         connection = null;
         if (open != null) {
