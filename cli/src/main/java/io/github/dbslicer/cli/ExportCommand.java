@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
         description = "Writes a database to a file: every row of every table, as they were at one moment.",
         footer = {
             "",
-            "The file is written beside its place and moved there when it is whole. The source",
-            "is only read. 'slice --output' writes a slice instead, masked where its rules say so.",
+            "The file is written beside its place and moved there when it is whole. The",
+            "source is only read. 'slice --output' writes a slice instead, masked where its",
+            "rules say so.",
             "The row counts go to stdout, progress and errors to stderr."
         })
 final class ExportCommand implements Callable<Integer> {

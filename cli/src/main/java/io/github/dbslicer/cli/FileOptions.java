@@ -23,10 +23,8 @@ final class FileOptions {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = {
-                "What the file is: pack (a file for 'dbslicer load'), sql (a script for the",
-                "database's own client), csv, parquet, sqlite. Default: as its name ends, else pack"
-            })
+            description = "What the file is: pack (for 'dbslicer load'), sql (a script for the database's own client),"
+                    + " csv, parquet, sqlite. Default: as its name ends, else pack")
     private @Nullable String format;
 
     @Option(
