@@ -73,6 +73,18 @@ class ExportCommandTest {
     }
 
     @Test
+    void aNameOfCsvIsADirectory() {
+        assertThat(export("-r", "shop", "-o", file("shop.csv"), "-q").exitCode())
+                .isZero();
+        assertThat(path.resolve("shop.csv/orders.csv")).hasContent("""
+                id,customer_id,placed
+                10,1,"2024-12-31"
+                11,2,"2025-01-01"
+                12,2,"2025-02-01"
+                """);
+    }
+
+    @Test
     void aFileThatIsThereIsReplacedOnlyIfTheUserSaysSo() throws IOException {
         Path there = Files.writeString(path.resolve("shop.sql"), "mine");
         CommandLineRun unasked = export("-r", "shop", "-o", there.toString());

@@ -1,7 +1,6 @@
 package io.github.dbslicer.file;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A format that a slice can be written to a file in. Implementations are found by {@link java.util.ServiceLoader}, hold no state and are safe
@@ -11,9 +10,6 @@ public interface FileFormat {
 
     /** What {@code --format} calls it. */
     String name();
-
-    /** What it is, in a few words for the user. */
-    String summary();
 
     /**
      * Prepares a file. Nothing is created yet.
@@ -30,7 +26,4 @@ public interface FileFormat {
 
     /** Whether a file holds the definitions of the source's objects, so that {@link FileTarget#recreate} is called, or rows alone. */
     boolean holdsSchema();
-
-    /** The compression where the user names none. */
-    Optional<Compression> usualCompression();
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The formats that are on the class path. */
@@ -16,11 +15,6 @@ public final class FileFormats {
 
     public FileFormats() {
         ServiceLoader.load(FileFormat.class).forEach(format -> byName.put(format.name(), format));
-    }
-
-    /** The names of all, for the user. */
-    public Set<String> names() {
-        return byName.keySet();
     }
 
     /** The name of the format that a file's name ends like. */

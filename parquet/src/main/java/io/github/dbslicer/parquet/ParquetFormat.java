@@ -5,7 +5,6 @@ import io.github.dbslicer.file.FileFormat;
 import io.github.dbslicer.file.FileOutput;
 import io.github.dbslicer.file.FileTarget;
 import java.util.List;
-import java.util.Optional;
 
 /** Parquet: a directory with a file for each table, for analysis. */
 public final class ParquetFormat implements FileFormat {
@@ -15,11 +14,6 @@ public final class ParquetFormat implements FileFormat {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "a directory with a Parquet file for each table, for analysis";
     }
 
     @Override
@@ -35,10 +29,5 @@ public final class ParquetFormat implements FileFormat {
     @Override
     public boolean holdsSchema() {
         return false;
-    }
-
-    @Override
-    public Optional<Compression> usualCompression() {
-        return Optional.of(Compression.ZSTD);
     }
 }

@@ -4,7 +4,7 @@ import io.github.dbslicer.file.Compression;
 import io.github.dbslicer.file.FileFormat;
 import io.github.dbslicer.file.FileOutput;
 import io.github.dbslicer.file.FileTarget;
-import java.util.Optional;
+import java.util.List;
 
 /** A directory with a text file of comma-separated values for each table, and a manifest that says what is in them. */
 public final class CsvFormat implements FileFormat {
@@ -14,22 +14,17 @@ public final class CsvFormat implements FileFormat {
     }
 
     @Override
-    public String summary() {
-        return "a directory with one CSV file a table";
-    }
-
-    @Override
     public FileTarget open(FileOutput output) {
         return new CsvTarget(this, output.path(), output.compression().orElse(Compression.NONE));
     }
 
     @Override
-    public boolean holdsSchema() {
-        return false;
+    public List<String> endings() {
+        return List.of(".csv");
     }
 
     @Override
-    public Optional<Compression> usualCompression() {
-        return Optional.of(Compression.NONE);
+    public boolean holdsSchema() {
+        return false;
     }
 }

@@ -9,18 +9,12 @@ import io.github.dbslicer.file.FileOutput;
 import io.github.dbslicer.file.FileTarget;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A slice with all that a database of its kind needs to hold it again: tables, rows, the other objects. */
 public final class PackFormat implements FileFormat {
     @Override
     public String name() {
         return "pack";
-    }
-
-    @Override
-    public String summary() {
-        return "one file to be loaded into the same kind of database; zstd -dc FILE | tar -x reads it too";
     }
 
     @Override
@@ -42,10 +36,5 @@ public final class PackFormat implements FileFormat {
     @Override
     public boolean holdsSchema() {
         return true;
-    }
-
-    @Override
-    public Optional<Compression> usualCompression() {
-        return Optional.of(Compression.ZSTD);
     }
 }

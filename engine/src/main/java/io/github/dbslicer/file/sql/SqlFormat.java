@@ -20,11 +20,6 @@ public final class SqlFormat implements FileFormat {
     }
 
     @Override
-    public String summary() {
-        return "a script for the client of the source's kind of database: mysql or mariadb, psql, sqlite3";
-    }
-
-    @Override
     public List<String> endings() {
         return List.of(".sql", ".sql.gz", ".sql.zst");
     }
@@ -37,11 +32,6 @@ public final class SqlFormat implements FileFormat {
     @Override
     public boolean holdsSchema() {
         return true;
-    }
-
-    @Override
-    public Optional<Compression> usualCompression() {
-        return Optional.of(Compression.NONE);
     }
 
     private static Compression compression(FileOutput output) {

@@ -7,18 +7,12 @@ import io.github.dbslicer.file.FileFormat;
 import io.github.dbslicer.file.FileOutput;
 import io.github.dbslicer.file.FileTarget;
 import java.util.List;
-import java.util.Optional;
 
 /** One SQLite database, whatever kind of database the rows come from. */
 public final class SqliteFormat implements FileFormat {
     @Override
     public String name() {
         return "sqlite";
-    }
-
-    @Override
-    public String summary() {
-        return "a SQLite database";
     }
 
     @Override
@@ -40,10 +34,5 @@ public final class SqliteFormat implements FileFormat {
     @Override
     public boolean holdsSchema() {
         return false;
-    }
-
-    @Override
-    public Optional<Compression> usualCompression() {
-        return Optional.of(Compression.NONE);
     }
 }
