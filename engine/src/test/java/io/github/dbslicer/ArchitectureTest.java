@@ -51,12 +51,12 @@ class ArchitectureTest {
             Map.entry("mask.fake", 5),
             Map.entry("mask.kind", 5));
 
-    private final JavaClasses engine = new ClassFileImporter()
+    private static final JavaClasses ENGINE = new ClassFileImporter()
             .importUrl(Slicer.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void everyPackageHasARank() {
-        assertThat(engine).isNotEmpty().allSatisfy(type -> assertThat(RANKS).containsKey(packageOf(type)));
+        assertThat(ENGINE).isNotEmpty().allSatisfy(type -> assertThat(RANKS).containsKey(packageOf(type)));
     }
 
     @Test
@@ -79,7 +79,7 @@ class ArchitectureTest {
 
     @Test
     void packagesFormNoCycle() {
-        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(engine);
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(ENGINE);
     }
 
     @Test
@@ -90,7 +90,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.mariadb..", "org.sqlite..", "org.postgresql..")
-                .check(engine);
+                .check(ENGINE);
     }
 
     @Test
@@ -101,7 +101,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("redis..")
-                .check(engine);
+                .check(ENGINE);
     }
 
     @Test
@@ -115,17 +115,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
-                .check(engine);
+                .check(ENGINE);
     }
 
     @Test
     void theLibraryPrintsNothing() {
-        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(engine);
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(ENGINE);
     }
 
     /** Those between classes of different packages of the engine. */
     private Stream<Dependency> dependencies() {
-        return engine.stream()
+        return ENGINE.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(dependency -> target(dependency).getPackageName().startsWith(ROOT))
                 .filter(dependency -> !packageOf(target(dependency)).equals(packageOf(dependency.getOriginClass())));
