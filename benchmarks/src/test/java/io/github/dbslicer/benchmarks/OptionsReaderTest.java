@@ -74,7 +74,8 @@ class OptionsReaderTest {
     @Test
     void measuresOfADatabaseThatStandsWhatNeedsNoShop() {
         Options options = parse("all --url jdbc:mariadb://localhost/ --source shop");
-        assertThat(options.series()).containsExactly(Series.SLICE, Series.COPY, Series.DISTANCE, Series.WORKERS);
+        assertThat(options.series())
+                .containsExactly(Series.SLICE, Series.COPY, Series.EXPORT, Series.DISTANCE, Series.WORKERS);
         assertThatThrownBy(() -> parse("growth --url jdbc:mariadb://localhost/ --source shop"))
                 .hasMessage("growth makes shops of its own, --source names another database");
     }
