@@ -3,8 +3,8 @@ package io.github.dbslicer.dialect.mysql;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.StandIn;
 import io.github.dbslicer.dialect.StatementText;
-import io.github.dbslicer.dialect.Utf8;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.row.Utf8;
 import io.github.dbslicer.schema.Column;
 import java.io.IOException;
 
@@ -82,7 +82,7 @@ record ScriptLiteral(ValueForm form, boolean number, String charset) {
         }
         return ascii
                 ? CharacterSets.readsAscii(charset)
-                : CharacterSets.isUtf8(charset) && Utf8.isWellFormed(data, start, end);
+                : CharacterSets.isUtf8(charset) && Utf8.isValid(data, start, end - start);
     }
 
     /** The clients drop a carriage return at a line's end. */

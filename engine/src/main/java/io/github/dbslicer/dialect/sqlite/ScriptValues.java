@@ -5,8 +5,8 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.StandIn;
 import io.github.dbslicer.dialect.StatementText;
-import io.github.dbslicer.dialect.Utf8;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.row.Utf8;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.ValueKind;
@@ -111,7 +111,7 @@ final class ScriptValues {
             zeros |= data[i] == 0;
             ascii &= data[i] >= 0;
         }
-        if (zeros || !ascii && !Utf8.isWellFormed(data, start, end)) {
+        if (zeros || !ascii && !Utf8.isValid(data, start, end - start)) {
             // SQLite casts bytes to text as they are.
             byte[] stored = encoding.fromUtf8(data, start, end - start);
             text.append("CAST(");
