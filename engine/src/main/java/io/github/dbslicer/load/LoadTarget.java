@@ -37,7 +37,8 @@ record LoadTarget(
         Optional<SchemaScope> scope = copySchema;
         if (scope.isEmpty() && target.schema().tables().isEmpty()) {
             listener.notice(
-                    "The target has no tables: they are made as the pack has them, with its views and routines.");
+                    "The target has no tables: they are made as the pack has them, with its views and routines in place of"
+                            + " any that stand there.");
             scope = Optional.of(SchemaScope.OBJECTS);
         }
         Optional<SchemaScript> script = scope.map(pack.script()::within);
