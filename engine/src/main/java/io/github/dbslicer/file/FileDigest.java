@@ -4,6 +4,7 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,8 +20,12 @@ import java.util.function.BooleanSupplier;
 record FileDigest(long bytes, String sha256) {
     private static final int PART = 1 << 16;
 
-    /** Reads a file. */
-    static FileDigest of(Path file, BooleanSupplier cancelled) throws IOException {
+    /**
+     * Reads a file.
+     *
+     * @throws UncheckedIOException where it cannot be read
+     */
+    static FileDigest of(Path file, BooleanSupplier cancelled) {
         MessageDigest digest = newDigest();
         byte[] part = new byte[PART];
         long bytes = 0;
@@ -32,6 +37,8 @@ record FileDigest(long bytes, String sha256) {
                 digest.update(part, 0, count);
                 bytes += count;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new FileDigest(bytes, HexFormat.of().formatHex(digest.digest()));
     }
