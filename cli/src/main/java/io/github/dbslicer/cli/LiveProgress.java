@@ -2,7 +2,7 @@ package io.github.dbslicer.cli;
 
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
-import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.slice.Outline;
 import java.time.Duration;
 import java.util.List;
 
@@ -48,8 +48,8 @@ final class LiveProgress implements Progress {
     }
 
     @Override
-    public synchronized void planned(String source, String target, SlicePlan plan) {
-        keep(text.planned(source, target, plan));
+    public synchronized void planned(Outline outline) {
+        keep(text.planned(outline));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.dbslicer.cli;
 
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
-import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.slice.Outline;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -17,8 +17,8 @@ final class PlainProgress implements Progress {
     }
 
     @Override
-    public synchronized void planned(String source, String target, SlicePlan plan) {
-        text.planned(source, target, plan).forEach(err::println);
+    public synchronized void planned(Outline outline) {
+        text.planned(outline).forEach(err::println);
     }
 
     @Override

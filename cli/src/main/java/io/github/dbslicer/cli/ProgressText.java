@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.plan.Stage;
+import io.github.dbslicer.slice.Outline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ final class ProgressText {
     }
 
     /** What is about to be done. Sets the columns of the lines to come. */
-    List<String> planned(String source, String target, SlicePlan plan) {
+    List<String> planned(Outline outline) {
+        SlicePlan plan = outline.plan();
         written = plan.written();
         nameColumns = plan.stages().stream()
                 .flatMap(stage -> stage.selections().stream())
@@ -36,8 +38,8 @@ final class ProgressText {
                 .reduce(nameColumns, Math::max);
         nameColumns = Math.min(nameColumns, MOST_NAME_COLUMNS);
         List<String> lines = new ArrayList<>();
-        lines.add("From " + Printable.line(source));
-        lines.add("To   " + Printable.line(target));
+        lines.add("From " + Printable.line(outline.source()));
+        lines.add("To   " + Printable.line(outline.target()));
         if (verbosity == Verbosity.VERBOSE) {
             plan.stages().forEach(stage -> lines.add(stage(stage)));
         }

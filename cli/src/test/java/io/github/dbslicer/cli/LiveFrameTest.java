@@ -14,7 +14,7 @@ class LiveFrameTest {
     private final RunningSelections running = new RunningSelections();
 
     LiveFrameTest() {
-        text.planned("a", "b", Plans.PLAN);
+        text.planned(Plans.outline("a", "b"));
     }
 
     @Test

@@ -32,7 +32,7 @@ class LiveProgressTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         try (Progress progress = Progress.on(stream, terminal, Verbosity.NORMAL)) {
-            progress.planned("a", "b", Plans.PLAN);
+            progress.planned(Plans.outline("a", "b"));
             progress.selectionStarted(Plans.ORDERS);
             progress.rowsDone(Plans.ORDERS, 84_932, 1_000_000);
             progress.warning("look out");

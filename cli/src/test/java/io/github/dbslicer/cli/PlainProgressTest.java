@@ -44,7 +44,7 @@ class PlainProgressTest {
     private void tell(Verbosity verbosity) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         try (Progress progress = Progress.on(stream, Terminal.none(), verbosity)) {
-            progress.planned("MariaDB 11.4, shop", "MariaDB 11.4, dev", Plans.PLAN);
+            progress.planned(Plans.outline("MariaDB 11.4, shop", "MariaDB 11.4, dev"));
             progress.warning("no index on orders(customer_id)");
             progress.selectionStarted(Plans.ORDERS);
             progress.detail("SELECT id FROM orders");

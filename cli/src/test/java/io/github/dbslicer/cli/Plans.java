@@ -1,11 +1,18 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.plan.Stage;
+import io.github.dbslicer.schema.DatabaseSchema;
+import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
+import io.github.dbslicer.slice.Outline;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A plan to tell of: orders are seeds, customers and addresses are referenced in a cycle, refunds are out of scope. */
 final class Plans {
@@ -22,4 +29,15 @@ final class Plans {
             Set.of(ORDERS, CUSTOMERS, ADDRESSES));
 
     private Plans() {}
+
+    static Outline outline(String source, String target) {
+        DatabaseSchema schema = DatabaseSchema.of(
+                Stream.of(ORDERS, REFUNDS, CUSTOMERS, ADDRESSES)
+                        .map(selection ->
+                                new Table(selection.table(), List.of(), Optional.empty(), List.of(), List.of(), 0))
+                        .toList(),
+                List.of(),
+                List.of());
+        return new Outline(source, target, schema, new SliceRules(Map.of(), Map.of(), List.of()), PLAN);
+    }
 }

@@ -2,6 +2,7 @@ package io.github.dbslicer.load;
 
 import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.config.Interim;
+import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.RowLines;
@@ -14,8 +15,10 @@ import io.github.dbslicer.run.BreakOff;
 import io.github.dbslicer.run.Crew;
 import io.github.dbslicer.run.PieceSizes;
 import io.github.dbslicer.slice.Confirmation;
+import io.github.dbslicer.slice.Outline;
 import io.github.dbslicer.slice.SliceListener;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +63,12 @@ public final class Loader {
             Dialect dialect = dialect(request, pack);
             try (TargetDatabase target = dialect.openTarget(request.target())) {
                 breakOff.watch(List.of(), target);
-                listener.planned(pack.manifest().source(), target.description(), tables.plan());
+                listener.planned(new Outline(
+                        pack.manifest().source(),
+                        target.description(),
+                        pack.schema(),
+                        new SliceRules(Map.of(), Map.of(), List.of()),
+                        tables.plan()));
                 listener.moment(pack.manifest().moment());
                 LoadTarget goal = LoadTarget.prepare(target, pack, tables, request.copySchema(), listener);
                 goal.confirm(confirmation, listener);

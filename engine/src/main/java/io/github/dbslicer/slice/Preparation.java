@@ -84,6 +84,10 @@ record Preparation(
         return preparation;
     }
 
+    Outline outline(Databases databases) {
+        return new Outline(databases.source().description(), databases.target().description(), schema, rules, plan);
+    }
+
     private static void refuseRecord(DatabaseSchema schema) {
         schema.tables().stream()
                 .filter(table -> table.id().name().equalsIgnoreCase(RunRecord.TABLE))

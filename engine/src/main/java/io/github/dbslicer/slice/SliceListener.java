@@ -2,14 +2,13 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
-import io.github.dbslicer.plan.SlicePlan;
 import java.time.Duration;
 
 /** Hears of a run as it goes. Called by several threads at once; must return quickly. */
 public interface SliceListener {
 
     /** Source and target are known and the plan is made; nothing is changed yet. */
-    default void planned(String source, String target, SlicePlan plan) {}
+    default void planned(Outline outline) {}
 
     /** What the slice shows: the source as it was then. Comes before rows are read. */
     default void moment(Moment moment) {}

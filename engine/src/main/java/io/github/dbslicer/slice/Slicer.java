@@ -61,8 +61,7 @@ public final class Slicer {
         try (Databases databases = open(dialect, request)) {
             breakOff.watch(databases.sources(), databases.target());
             Preparation preparation = Preparation.prepare(databases, dialect, request, listener);
-            listener.planned(
-                    databases.source().description(), databases.target().description(), preparation.plan());
+            listener.planned(preparation.outline(databases));
             listener.moment(databases.source().moment());
             RunFacts facts = new RunFacts(databases.sources().get(0), request, preparation);
             if (databases.target() instanceof FileTarget file) {

@@ -1,7 +1,7 @@
 package io.github.dbslicer.slice.e2e;
 
 import io.github.dbslicer.plan.Selection;
-import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.slice.Outline;
 import io.github.dbslicer.slice.SliceListener;
 import java.util.List;
 
@@ -17,8 +17,8 @@ final class RecordingListener implements SliceListener {
     }
 
     @Override
-    public void planned(String source, String target, SlicePlan plan) {
-        next.planned(source, target, plan);
+    public void planned(Outline outline) {
+        next.planned(outline);
     }
 
     @Override

@@ -1,0 +1,15 @@
+package io.github.dbslicer.slice;
+
+import io.github.dbslicer.config.SliceRules;
+import io.github.dbslicer.plan.SlicePlan;
+import io.github.dbslicer.schema.DatabaseSchema;
+
+/**
+ * What is known of a run before anything is changed or read.
+ *
+ * @param source for the user
+ * @param target for the user
+ * @param schema of the source
+ * @param rules held against the schema; none of a load
+ */
+public record Outline(String source, String target, DatabaseSchema schema, SliceRules rules, SlicePlan plan) {}
