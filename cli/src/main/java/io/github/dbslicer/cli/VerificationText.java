@@ -1,5 +1,8 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Measures;
+import io.github.dbslicer.cli.terminal.Printable;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.verify.Finding;
 import io.github.dbslicer.verify.RelationResult;
