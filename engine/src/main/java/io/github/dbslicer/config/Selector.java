@@ -6,14 +6,17 @@ import java.util.Set;
 
 /** How a table's seeds are found. */
 public sealed interface Selector {
+    /** Conditions, without white space, that every row meets. */
+    Set<String> PLAINLY_ALL = Set.of("1=1", "1", "true");
 
     /** The rows that a condition selects; SQL that may hold {@code %table_name%} and {@code %%}. */
     record Where(String condition) implements Selector {
-        private static final Set<String> TRUE = Set.of("1=1", "1", "true");
+        /** Every row. */
+        public static final Where ALL = new Where("1 = 1");
 
-        /** Whether it is plain from its text that it selects every row. */
-        public boolean everyRow() {
-            return TRUE.contains(condition.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
+        /** Whether the condition says plainly that it selects every row. */
+        public boolean all() {
+            return PLAINLY_ALL.contains(condition.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
         }
     }
 

@@ -44,7 +44,7 @@ public record Arrival(
                 outline.plan().to(slice).stream().map(Follow::relation).toList();
         return new Arrival(
                 written ? way(selector) : references.isEmpty() ? Way.NONE : Way.REFERENCED,
-                selector instanceof Selector.Where where && !where.everyRow()
+                selector instanceof Selector.Where where && !where.all()
                         ? Optional.of(where.condition())
                         : Optional.empty(),
                 selector instanceof Selector.Join join ? Optional.of(join.relation()) : Optional.empty(),
@@ -59,7 +59,7 @@ public record Arrival(
 
     private static Way way(Selector selector) {
         if (selector instanceof Selector.Where where) {
-            return where.everyRow() ? Way.WHOLE : Way.RULE;
+            return where.all() ? Way.WHOLE : Way.RULE;
         }
         return selector instanceof Selector.Join ? Way.JOIN : Way.REFERENCED;
     }

@@ -1,4 +1,4 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.progress;
 
 import java.time.Duration;
 

@@ -1,30 +1,30 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.terminal;
 
 import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers with their units, in one notation whatever the locale. */
-final class Measures {
+public final class Measures {
 
     private Measures() {}
 
     /** {@code 84,932}. */
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code 84,932 rows}. */
-    static String rows(long number) {
+    public static String rows(long number) {
         return number == 1 ? "1 row" : count(number) + " rows";
     }
 
     /** {@code 3 tables}, {@code 1 table}. */
-    static String things(long number, String one, String several) {
+    public static String things(long number, String one, String several) {
         return count(number) + " " + (number == 1 ? one : several);
     }
 
     /** {@code 45.3 MB}, in powers of 1,000. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < 1_000) {
             return bytes + " B";
         }
@@ -37,7 +37,7 @@ final class Measures {
     }
 
     /** {@code 1.8 s}, {@code 12 min 5 s}, {@code 3 h 4 min}. */
-    static String time(Duration duration) {
+    public static String time(Duration duration) {
         if (duration.toMillis() < 60_000) {
             // Not rounded up to 60.0.
             return String.format(Locale.ROOT, "%.1f s", Math.floor(duration.toMillis() / 100.0) / 10);
@@ -48,7 +48,7 @@ final class Measures {
     }
 
     /** {@code 47,120/s}; nothing where no time has passed. */
-    static String rate(long rows, Duration time) {
+    public static String rate(long rows, Duration time) {
         return time.toMillis() == 0 ? "" : count(rows * 1_000 / time.toMillis()) + "/s";
     }
 }

@@ -1,7 +1,9 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.cli.terminal.Printable;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.schema.TableId;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.terminal;
 
 /** Colors of a terminal. */
-enum Paint {
+public enum Paint {
     RED("31"),
     YELLOW("33"),
     CYAN("36"),
@@ -15,7 +15,7 @@ enum Paint {
     }
 
     /** The text in this color, or as it is where colors are off. */
-    String on(String text, boolean colors) {
+    public String on(String text, boolean colors) {
         return colors ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 }

@@ -1,17 +1,17 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.terminal;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /** Writes JSON of maps, lists, texts, numbers and truth values. */
-final class Json {
+public final class Json {
     private final StringBuilder text = new StringBuilder();
 
     private Json() {}
 
     /** @param value keys of maps are texts; maps are written in their own order */
-    static String of(Object value) {
+    public static String of(Object value) {
         Json json = new Json();
         json.append(value);
         return json.text.toString();

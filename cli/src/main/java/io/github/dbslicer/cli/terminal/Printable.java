@@ -1,14 +1,14 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.terminal;
 
 import org.jline.utils.WCWidth;
 
 /** Text from a database or a file as a terminal can take it. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
     /** One line without control characters, which names of tables may hold and terminals obey. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
             if (Character.isISOControl(codePoint)) {
@@ -21,25 +21,25 @@ final class Printable {
     }
 
     /** The columns of a terminal that it takes; 2 for a Chinese character or most emoji. */
-    static int width(String line) {
+    public static int width(String line) {
         return line.codePoints()
                 .map(codePoint -> Math.max(0, WCWidth.wcwidth(codePoint)))
                 .sum();
     }
 
     /** Exactly so many columns of it: filled up with spaces, or cut with a mark. */
-    static String left(String line, int width) {
+    public static String left(String line, int width) {
         String fitting = cut(line, width);
         return fitting + " ".repeat(width - width(fitting));
     }
 
     /** Filled up with spaces on its left; a longer one stays as it is. */
-    static String right(String line, int width) {
+    public static String right(String line, int width) {
         return " ".repeat(Math.max(0, width - width(line))) + line;
     }
 
     /** At most so many columns of it. */
-    static String cut(String line, int width) {
+    public static String cut(String line, int width) {
         if (width(line) <= width) {
             return line;
         }

@@ -1,10 +1,12 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.progress;
 
+import io.github.dbslicer.cli.terminal.Terminal;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.slice.SliceListener;
 import java.io.PrintStream;
 
 /** Tells a user of a run. */
-interface Progress extends SliceListener, AutoCloseable {
+public interface Progress extends SliceListener, AutoCloseable {
 
     /** The kind that fits the terminal and the user's wish. The caller closes it. */
     static Progress on(PrintStream err, Terminal terminal, Verbosity verbosity) {

@@ -1,4 +1,4 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.progress;
 
 import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.plan.Selection;

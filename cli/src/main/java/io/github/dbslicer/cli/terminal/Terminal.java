@@ -1,4 +1,4 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.terminal;
 
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -13,16 +13,16 @@ import org.jline.nativ.CLibrary;
  * @param colors whether to use them
  * @param width columns, at the moment of the call
  */
-record Terminal(boolean input, boolean output, boolean live, boolean colors, IntSupplier width) {
+public record Terminal(boolean input, boolean output, boolean live, boolean colors, IntSupplier width) {
     private static final int DEFAULT_WIDTH = 80;
 
     /** Streams that are files or pipes. */
-    static Terminal none() {
+    public static Terminal none() {
         return new Terminal(false, false, false, false, () -> DEFAULT_WIDTH);
     }
 
     /** That of this process. */
-    static Terminal ofProcess(Map<String, String> environment) {
+    public static Terminal ofProcess(Map<String, String> environment) {
         try {
             boolean error = CLibrary.isatty(2) == 1;
             boolean live = error && !"dumb".equals(environment.get("TERM"));

@@ -1,7 +1,7 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.terminal;
 
 /** How much a run says. */
-enum Verbosity {
+public enum Verbosity {
     /** Errors and warnings. */
     QUIET,
     /** Progress, results and summary. */

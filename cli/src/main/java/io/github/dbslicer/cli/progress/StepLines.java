@@ -1,18 +1,21 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.progress;
 
+import io.github.dbslicer.cli.terminal.Printable;
+import io.github.dbslicer.cli.terminal.Terminal;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.scan.ScanListener;
 import io.github.dbslicer.verify.VerifyListener;
 import java.io.PrintStream;
 
 /** Tells on stderr, a line each, what a command is doing that looks at databases. */
-final class StepLines implements VerifyListener, ScanListener {
+public final class StepLines implements VerifyListener, ScanListener {
     private final PrintStream err;
     private final boolean colors;
     private final Verbosity verbosity;
 
-    StepLines(Surroundings surroundings, Verbosity verbosity) {
-        this.err = surroundings.err();
-        this.colors = surroundings.terminal().get().colors();
+    public StepLines(PrintStream err, Terminal terminal, Verbosity verbosity) {
+        this.err = err;
+        this.colors = terminal.colors();
         this.verbosity = verbosity;
     }
 

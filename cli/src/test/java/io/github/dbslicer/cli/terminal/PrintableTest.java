@@ -1,4 +1,4 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.progress;
 
+import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.dialect.Moment;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.slice.Outline;

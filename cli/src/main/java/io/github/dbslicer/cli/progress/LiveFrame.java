@@ -1,5 +1,8 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.progress;
 
+import io.github.dbslicer.cli.terminal.Measures;
+import io.github.dbslicer.cli.terminal.Paint;
+import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.plan.Selection;
 import java.time.Duration;
 import java.util.ArrayList;

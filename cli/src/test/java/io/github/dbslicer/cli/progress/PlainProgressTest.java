@@ -1,7 +1,9 @@
-package io.github.dbslicer.cli;
+package io.github.dbslicer.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.cli.terminal.Terminal;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
