@@ -1,17 +1,17 @@
-package io.github.dbslicer.scan;
+package io.github.dbslicer.config;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as YAML spells them. */
-final class YamlText {
+public final class YamlText {
     /** Nothing in it has a meaning in YAML, in a list between brackets or before a colon either. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_$]*([ .-][\\p{L}\\p{Nd}_$]+)*");
 
     private YamlText() {}
 
     /** The name, between quotes where it needs them. */
-    static String name(String name) {
+    public static String name(String name) {
         boolean absent = name.equalsIgnoreCase("null");
         return PLAIN.matcher(name).matches() && !absent ? name : quoted(name);
     }
@@ -45,7 +45,7 @@ final class YamlText {
     }
 
     /** A comment of one line. */
-    static String comment(String text) {
+    public static String comment(String text) {
         StringBuilder line = new StringBuilder("# ");
         text.codePoints().forEach(point -> {
             if (isShown(point)) {

@@ -1,4 +1,4 @@
-package io.github.dbslicer.scan;
+package io.github.dbslicer.schema;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Takes the names of columns and tables apart into words. */
-final class NameParts {
+public final class NameParts {
     private static final Map<Character, String> FOLDED =
             Map.of('ß', "ss", 'ł', "l", 'ı', "i", 'ø', "o", 'æ', "ae", 'đ', "d", 'þ', "th", 'œ', "oe");
 
@@ -17,7 +17,7 @@ final class NameParts {
      * The words of a name in lower case, without accents and digits: {@code first} and {@code name} of {@code FirstName}, {@code first_name}
      * and {@code FIRST-NAME 2}.
      */
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int index = 0; index <= name.length(); index++) {
@@ -45,7 +45,7 @@ final class NameParts {
     }
 
     /** In lower case and without accents. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}", "");
         StringBuilder folded = new StringBuilder(plain.length());
