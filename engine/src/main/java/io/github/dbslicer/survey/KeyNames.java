@@ -173,8 +173,8 @@ final class KeyNames {
                 .thenComparing(match -> !nameOfTable(match));
         List<Match> sorted = matches.stream().sorted(likeliest).toList();
         return sorted.stream()
-                .filter(match ->
-                        sorted.stream().noneMatch(other -> other != match && likeliest.compare(match, other) == 0))
+                .filter(match -> sorted.stream()
+                        .noneMatch(other -> !other.equals(match) && likeliest.compare(match, other) == 0))
                 .toList();
     }
 }
