@@ -6,6 +6,7 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.SqlTemplate;
 import io.github.dbslicer.schema.Column;
+import io.github.dbslicer.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,12 @@ final class SelectText {
     String scan(RowFilter filter) {
         FilterText text = new FilterText(projection.table());
         return select() + text.joins(filter) + " WHERE " + text.condition(filter);
+    }
+
+    static String count(Table table, RowFilter filter) {
+        FilterText text = new FilterText(table);
+        return "SELECT count(*) FROM " + Names.quote(table.id().name()) + text.joins(filter) + " WHERE "
+                + text.condition(filter);
     }
 
     /** @param keys a query of the keys, whose columns are {@code column1} and so on */
