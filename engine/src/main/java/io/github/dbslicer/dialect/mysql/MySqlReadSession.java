@@ -71,11 +71,24 @@ final class MySqlReadSession implements ReadSession {
 
     @Override
     public RowReader lookup(Projection projection, Lookup lookup) {
-        List<String> statements = new LookupSql(projection, lookup, maxStatementLength).select();
+        List<String> statements = select(projection, lookup);
         int outputs = projection.outputs().size();
         RepeatedRows repeated =
                 statements.size() > 1 ? new RepeatedRows(outputs, lookup.by().size()) : RepeatedRows.none();
         return new MySqlRowReader(connection, projection.table(), outputs, statements, repeated, false);
+    }
+
+    private List<String> select(Projection projection, Lookup lookup) {
+        try {
+            return sql(projection, lookup).select();
+        } catch (SQLException e) {
+            throw ReadProblem.of(projection.table(), false, e);
+        }
+    }
+
+    private LookupSql sql(Projection projection, Lookup lookup) throws SQLException {
+        return new LookupSql(
+                projection, lookup, maxStatementLength, LookupTerms.of(projection.table(), lookup, collations));
     }
 
     @Override
@@ -106,7 +119,7 @@ final class MySqlReadSession implements ReadSession {
         long missing = 0;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (String sql : new LookupSql(projection, lookup, maxStatementLength).countMissing()) {
+            for (String sql : sql(projection, lookup).countMissing()) {
                 missing += count(statement, sql);
             }
         } catch (SQLException e) {
@@ -120,7 +133,7 @@ final class MySqlReadSession implements ReadSession {
         Checksum sum = Checksum.NONE;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (String sql : new LookupSql(projection, lookup, maxStatementLength).checksum()) {
+            for (String sql : sql(projection, lookup).checksum()) {
                 sum = sum.plus(ChecksumSql.read(projection.table(), statement, sql));
             }
         } catch (SQLException e) {

@@ -9,6 +9,7 @@ import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.dialect.ScanEstimate;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.sql.ResultSet;
@@ -190,7 +191,19 @@ final class PostgresReadSession implements ReadSession {
 
     private LookupSql sql(PgConnection open, Projection projection, Lookup lookup) throws SQLException {
         TableId id = projection.table().id();
-        return new LookupSql(table(open, id), projection, lookup, catalog.matches(open, id, lookup));
+        SourceTable table = table(open, id);
+        List<KeyMatch> matches = lookup.judge().isPresent()
+                ? judged(open, lookup.judge().get(), lookup)
+                : catalog.matches(open, id, lookup);
+        String condition = lookup.among().isPresent()
+                ? filters(open).condition(projection.table(), lookup.among().get())
+                : "";
+        return new LookupSql(table, projection, lookup, matches, condition);
+    }
+
+    private static List<KeyMatch> judged(PgConnection open, Table judge, Lookup lookup) throws SQLException {
+        List<String> columns = lookup.keyColumns().stream().map(Column::name).toList();
+        return KeyMatch.ofColumns(open, judge.id(), columns, lookup.by());
     }
 
     private SourceTable table(PgConnection open, TableId id) throws SQLException {
