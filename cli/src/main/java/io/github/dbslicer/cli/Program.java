@@ -26,6 +26,7 @@ final class Program {
                 .addSubcommand("slice", new SliceCommand(surroundings))
                 .addSubcommand("export", new ExportCommand(surroundings))
                 .addSubcommand("load", new LoadCommand(surroundings))
+                .addSubcommand("plan", new PlanCommand(surroundings))
                 .addSubcommand("verify", new VerifyCommand(surroundings))
                 .addSubcommand("scan", new ScanCommand(surroundings))
                 .addSubcommand("demo", new DemoCommand(surroundings))

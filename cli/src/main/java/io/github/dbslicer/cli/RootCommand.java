@@ -27,6 +27,6 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A command is missing: slice, export, load, verify, scan, demo or help.");
+                spec.commandLine(), "A command is missing: slice, export, load, plan, verify, scan, demo or help.");
     }
 }
