@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Verbosity;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

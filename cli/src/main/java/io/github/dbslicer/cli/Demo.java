@@ -1,5 +1,7 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Measures;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.error.ErrorCode;

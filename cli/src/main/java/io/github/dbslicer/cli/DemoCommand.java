@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.sample.ShopDialect;
 import java.nio.file.Path;
 import java.util.Arrays;

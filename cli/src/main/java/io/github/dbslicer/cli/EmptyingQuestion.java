@@ -1,5 +1,7 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Printable;
+import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.slice.Confirmation;

@@ -1,5 +1,8 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.terminal.Terminal;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.config.Config;
 import io.github.dbslicer.config.ConfigReader;
 import io.github.dbslicer.dialect.Dialects;

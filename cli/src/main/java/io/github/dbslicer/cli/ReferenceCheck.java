@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Measures;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.sample.ShopDialect;
 import java.sql.Connection;

@@ -1,5 +1,7 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Measures;
+import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.schema.TableId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.progress.StepLines;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.config.Config;
 import io.github.dbslicer.config.ConfigReader;
 import io.github.dbslicer.config.RulesReader;
@@ -30,8 +32,11 @@ final class ScanRun {
     int run(ScanArguments arguments, Verbosity verbosity) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
-        ScanResult result =
-                new Scanner(new Dialects()).scan(request(arguments), new StepLines(surroundings, verbosity));
+        ScanResult result = new Scanner(new Dialects())
+                .scan(
+                        request(arguments),
+                        new StepLines(
+                                surroundings.err(), surroundings.terminal().get(), verbosity));
         boolean forPeople = surroundings.terminal().get().output();
         new ScanText(result, arguments.strict()).lines(forPeople).forEach(surroundings.out()::println);
         if (!result.unread().isEmpty()) {

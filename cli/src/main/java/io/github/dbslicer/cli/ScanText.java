@@ -1,5 +1,7 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Measures;
+import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.scan.FoundColumn;
 import io.github.dbslicer.scan.RulesBlock;
 import io.github.dbslicer.scan.ScanResult;

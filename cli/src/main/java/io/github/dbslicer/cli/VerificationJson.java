@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Json;
 import io.github.dbslicer.verify.Finding;
 import io.github.dbslicer.verify.RelationResult;
 import io.github.dbslicer.verify.TableResult;

@@ -1,5 +1,8 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.terminal.Measures;
+import io.github.dbslicer.cli.terminal.Printable;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.verify.Finding;
 import io.github.dbslicer.verify.RelationResult;
@@ -104,7 +107,7 @@ final class VerificationText {
         String name = name(table.table());
         table.faults().forEach(fault -> lines.add(name + ": " + fault));
         table.counts().forEach((kind, count) -> {
-            lines.add(name + ": " + Measures.rows(count) + " " + words(kind, count));
+            lines.add(name + ": " + Measures.rows(count) + " " + kind.words(count));
             if (named) {
                 lines.addAll(keys(table.findings(), kind, count));
             }
@@ -118,25 +121,9 @@ final class VerificationText {
         }
         List<String> lines = new ArrayList<>();
         long count = relation.dangling();
-        lines.add(relation.relation() + ": " + Measures.rows(count) + " " + words(Finding.Kind.DANGLING, count));
+        lines.add(relation.relation() + ": " + Measures.rows(count) + " " + Finding.Kind.DANGLING.words(count));
         lines.addAll(keys(relation.findings(), Finding.Kind.DANGLING, count));
         return lines;
-    }
-
-    private static String words(Finding.Kind kind, long count) {
-        boolean one = count == 1;
-        return switch (kind) {
-            case MISSING -> "of the slice " + (one ? "is" : "are") + " missing in the target";
-            case DIFFERING -> (one ? "differs" : "differ") + " from the source";
-            case MASKED_OTHERWISE -> (one ? "holds" : "hold") + " other values than the masks make of the source's";
-            case UNMASKED -> (one ? "holds" : "hold") + " the source's own value in a masked column";
-            case NOT_IN_SOURCE -> "of the target " + (one ? "is" : "are") + " not in the source";
-            case NOT_IN_SLICE ->
-                (one ? "is" : "are") + " no part of the slice: no rule selects " + (one ? "it" : "them")
-                        + " and no row of the slice references " + (one ? "it" : "them");
-            case REPEATED -> (one ? "is" : "are") + " in the target more often than in the source";
-            case DANGLING -> (one ? "references" : "reference") + " a row that the source has and the target has not";
-        };
     }
 
     private static List<String> keys(List<Finding> findings, Finding.Kind kind, long count) {

@@ -1,5 +1,7 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.progress.StepLines;
+import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.slice.Proof;
@@ -36,7 +38,8 @@ final class VerifyRun {
                                         request.reading())
                                 .keeping(request.interim())
                                 .masking(request.maskingKey()),
-                        new StepLines(surroundings, verbosity));
+                        new StepLines(
+                                surroundings.err(), surroundings.terminal().get(), verbosity));
         List<String> lines = json ? List.of(VerificationJson.of(result)) : VerificationText.lines(result, verbosity);
         lines.forEach(surroundings.out()::println);
         return exitCode(result);

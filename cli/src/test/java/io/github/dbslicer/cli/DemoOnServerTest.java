@@ -3,6 +3,7 @@ package io.github.dbslicer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.config.ConfigReader;
 import io.github.dbslicer.config.ConnectionConfig;
 import java.io.BufferedReader;

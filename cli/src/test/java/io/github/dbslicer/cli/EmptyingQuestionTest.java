@@ -3,6 +3,7 @@ package io.github.dbslicer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.io.ByteArrayInputStream;

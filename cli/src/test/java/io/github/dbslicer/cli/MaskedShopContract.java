@@ -2,6 +2,7 @@ package io.github.dbslicer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.sample.Shop;
 import io.github.dbslicer.sample.ShopDialect;
 import java.io.IOException;

@@ -17,12 +17,10 @@ import java.util.Set;
 
 /** Holds what users name against a schema. */
 public final class RulesBinder {
-    private static final String ALL_ROWS = "1 = 1";
-
     private final RulesFile file;
     private final DatabaseSchema schema;
     private final Problems problems = new Problems();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<RulesWarning> warnings = new ArrayList<>();
     private final NameBinder names;
     private final List<Relation> added;
     private final JoinBinder joins;
@@ -97,7 +95,7 @@ public final class RulesBinder {
         }
         checkJoins(selectors, entries);
         if (file.everything()) {
-            schema.byId().keySet().forEach(table -> selectors.put(table, new Selector.Where(ALL_ROWS)));
+            schema.byId().keySet().forEach(table -> selectors.put(table, Selector.Where.ALL));
         }
         SliceRules rules = new SliceRules(selectors, expressions, added, new MaskRules(masked, file.strict()));
         check.check(rules, problems);
@@ -130,7 +128,7 @@ public final class RulesBinder {
 
     private static Optional<Selector> predefined(String rule) {
         return switch (rule) {
-            case RuleNames.FULL -> Optional.of(new Selector.Where(ALL_ROWS));
+            case RuleNames.FULL -> Optional.of(Selector.Where.ALL);
             // What skip selects, and what others reference of such a table, is what upon_request says.
             case RuleNames.SKIP, RuleNames.UPON_REQUEST -> Optional.of(new Selector.UponRequest());
             default -> Optional.empty();
@@ -151,7 +149,8 @@ public final class RulesBinder {
         parents.forEach((table, parent) -> {
             Selector selector = selectors.getOrDefault(parent, new Selector.UponRequest());
             if (selector instanceof Selector.UponRequest && !parents.containsKey(parent)) {
-                Optional.ofNullable(entries.get(table)).ifPresent(entry -> warnings.add(seedless(entry, parent)));
+                Optional.ofNullable(entries.get(table))
+                        .ifPresent(entry -> warnings.add(RulesWarning.of(seedless(entry, parent))));
             }
         });
     }

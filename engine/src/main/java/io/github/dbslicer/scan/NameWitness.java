@@ -2,6 +2,7 @@ package io.github.dbslicer.scan;
 
 import io.github.dbslicer.scan.NameHint.Strength;
 import io.github.dbslicer.scan.Vocabulary.Meaning;
+import io.github.dbslicer.schema.NameParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.dbslicer.scan;
 
+import io.github.dbslicer.schema.NameParts;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

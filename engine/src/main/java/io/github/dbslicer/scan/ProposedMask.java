@@ -2,6 +2,7 @@ package io.github.dbslicer.scan;
 
 import io.github.dbslicer.config.MaskSpec;
 import io.github.dbslicer.config.RulesFile;
+import io.github.dbslicer.config.YamlText;
 import io.github.dbslicer.error.Location;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.dbslicer.scan;
 
+import io.github.dbslicer.config.YamlText;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.dbslicer.scan;
 
+import io.github.dbslicer.schema.NameParts;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

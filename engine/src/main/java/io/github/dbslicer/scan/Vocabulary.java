@@ -1,5 +1,6 @@
 package io.github.dbslicer.scan;
 
+import io.github.dbslicer.schema.NameParts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -30,4 +30,9 @@ public interface SliceListener {
 
     /** A query is about to be sent: which, without values. */
     default void detail(String message) {}
+
+    /** One that tells this one and then another. */
+    default SliceListener and(SliceListener other) {
+        return new ListenerPair(this, other);
+    }
 }

@@ -98,6 +98,11 @@ public record SliceRequest(
         throw new IllegalStateException("the slice goes to " + target.name());
     }
 
+    /** What is wanted, wherever it goes. */
+    SliceExtent extent() {
+        return new SliceExtent(sources, rules, tables, maskingKey);
+    }
+
     /** The same, written elsewhere. */
     public SliceRequest into(Destination other) {
         return new SliceRequest(

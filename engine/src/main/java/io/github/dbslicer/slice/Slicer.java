@@ -5,7 +5,6 @@ import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.error.ErrorCode;
-import io.github.dbslicer.error.Problems;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.file.FileTarget;
 import io.github.dbslicer.keys.RunMemory;
@@ -58,7 +57,7 @@ public final class Slicer {
             SliceRequest request, Confirmation confirmation, SliceListener listener, Proof proof, BreakOff breakOff) {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request);
-        try (Databases databases = open(dialect, request)) {
+        try (Databases databases = request.extent().opening(() -> Databases.open(dialect, request))) {
             breakOff.watch(databases.sources(), databases.target());
             Preparation preparation = Preparation.prepare(databases, dialect, request, listener);
             listener.planned(preparation.outline(databases));
@@ -119,18 +118,6 @@ public final class Slicer {
                 request.start() == SliceRequest.Start.ANEW
                         ? Optional.empty()
                         : Unfinished.find(request, databases, preparation, facts, rows));
-    }
-
-    /** Problems of the rules file itself come before those of a server. */
-    private static Databases open(Dialect dialect, SliceRequest request) {
-        try {
-            return Databases.open(dialect, request);
-        } catch (SliceException refused) {
-            Problems problems = new Problems();
-            problems.addAll(request.rules().problems());
-            problems.throwIfAny();
-            throw refused;
-        }
     }
 
     private Dialect commonDialect(SliceRequest request) {

@@ -32,7 +32,25 @@ public record Finding(Kind kind, List<KeyPart> key, List<String> columns) {
         /** The target has it more often than the source. */
         REPEATED,
         /** A reference of it names no row of the target. */
-        DANGLING
+        DANGLING;
+
+        /** In words for the user, to stand after the number of rows. */
+        public String words(long count) {
+            boolean one = count == 1;
+            return switch (this) {
+                case MISSING -> "of the slice " + (one ? "is" : "are") + " missing in the target";
+                case DIFFERING -> (one ? "differs" : "differ") + " from the source";
+                case MASKED_OTHERWISE -> (one ? "holds" : "hold") + " other values than the masks make of the source's";
+                case UNMASKED -> (one ? "holds" : "hold") + " the source's own value in a masked column";
+                case NOT_IN_SOURCE -> "of the target " + (one ? "is" : "are") + " not in the source";
+                case NOT_IN_SLICE ->
+                    (one ? "is" : "are") + " no part of the slice: no rule selects " + (one ? "it" : "them")
+                            + " and no row of the slice references " + (one ? "it" : "them");
+                case REPEATED -> (one ? "is" : "are") + " in the target more often than in the source";
+                case DANGLING ->
+                    (one ? "references" : "reference") + " a row that the source has and the target has not";
+            };
+        }
     }
 
     /** A column of a key and its value as text, or in digits of base 16 where it is none. */

@@ -2,6 +2,7 @@ package io.github.dbslicer.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.schema.NameParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
