@@ -20,7 +20,7 @@ public final class RulesBinder {
     private final RulesFile file;
     private final DatabaseSchema schema;
     private final Problems problems = new Problems();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<RulesWarning> warnings = new ArrayList<>();
     private final NameBinder names;
     private final List<Relation> added;
     private final JoinBinder joins;
@@ -149,7 +149,8 @@ public final class RulesBinder {
         parents.forEach((table, parent) -> {
             Selector selector = selectors.getOrDefault(parent, new Selector.UponRequest());
             if (selector instanceof Selector.UponRequest && !parents.containsKey(parent)) {
-                Optional.ofNullable(entries.get(table)).ifPresent(entry -> warnings.add(seedless(entry, parent)));
+                Optional.ofNullable(entries.get(table))
+                        .ifPresent(entry -> warnings.add(RulesWarning.of(seedless(entry, parent))));
             }
         });
     }

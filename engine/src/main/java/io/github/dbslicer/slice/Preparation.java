@@ -31,7 +31,8 @@ record Preparation(Groundwork ground, Optional<SchemaScript> script, List<Schema
 
     /** @throws SliceException for everything that can be known beforehand to keep the slice from being exact */
     static Preparation prepare(Databases databases, Dialect dialect, SliceRequest request, SliceListener listener) {
-        Groundwork ground = Groundwork.lay(databases.sources(), dialect, request.extent(), listener::warning);
+        Groundwork ground = Groundwork.lay(
+                databases.sources(), dialect, request.extent(), warning -> listener.warning(warning.message()));
         Optional<SchemaScript> script = databases.copied(request).map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);

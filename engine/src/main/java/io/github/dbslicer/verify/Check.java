@@ -6,6 +6,7 @@ import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.SeedFilters;
 import io.github.dbslicer.slice.Proof;
+import io.github.dbslicer.slice.SeedFilters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -6,6 +6,7 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.dialect.ScanEstimate;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
@@ -57,8 +59,41 @@ final class PostgresReadSession implements ReadSession {
 
     private String select(PgConnection open, Projection projection, RowFilter filter) throws SQLException {
         SourceTable table = table(open, projection.table().id());
-        return "SELECT " + new OutputSql(table).list(projection) + " FROM " + table.rows() + " WHERE "
-                + filters(open).condition(projection.table(), filter);
+        return "SELECT " + new OutputSql(table).list(projection) + from(open, projection.table(), filter);
+    }
+
+    private String from(PgConnection open, Table table, RowFilter filter) throws SQLException {
+        return " FROM " + table(open, table.id()).rows() + " WHERE "
+                + filters(open).condition(table, filter);
+    }
+
+    @Override
+    public long count(Table table, RowFilter filter) {
+        try {
+            PgConnection open = connection();
+            preferIndexes(open, false);
+            try (Statement statement = open.createStatement()) {
+                statement.setEscapeProcessing(false);
+                try (ResultSet row = statement.executeQuery("SELECT count(*)" + from(open, table, filter))) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw ReadProblem.of(table.id(), e);
+        }
+    }
+
+    @Override
+    public ScanEstimate estimate(Table table, RowFilter filter) {
+        try {
+            PgConnection open = connection();
+            preferIndexes(open, false);
+            ScanPlan plan = ScanPlan.of(open, "SELECT" + from(open, table, filter));
+            return new ScanEstimate(OptionalLong.of(plan.rows()), plan.readsWholeTables());
+        } catch (SQLException e) {
+            throw ReadProblem.of(table.id(), e);
+        }
     }
 
     /** By ranges of pages, where the server would read all pages. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postgresql.jdbc.PgConnection;
@@ -12,10 +13,14 @@ import org.postgresql.jdbc.PgConnection;
  * How the server would execute a query.
  *
  * @param nodes the kinds of the plan's nodes, those of subqueries included
+ * @param rows about how many it would have
  */
-record ScanPlan(Set<String> nodes) {
+record ScanPlan(Set<String> nodes, long rows) {
     /** Within texts of the plan there are backslashes before the quotes. */
     private static final Pattern NODE = Pattern.compile("\"Node Type\": \"([^\"]+)\"");
+
+    /** The first one is that of the whole plan. */
+    private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": ([0-9]+)");
 
     private static final Set<String> GATHERING = Set.of("Append", "Gather");
 
@@ -28,12 +33,23 @@ record ScanPlan(Set<String> nodes) {
             statement.setEscapeProcessing(false);
             try (ResultSet row = statement.executeQuery("EXPLAIN (FORMAT JSON) " + query)) {
                 row.next();
-                return new ScanPlan(NODE.matcher(row.getString(1))
-                        .results()
-                        .map(found -> found.group(1))
-                        .collect(Collectors.toSet()));
+                String plan = row.getString(1);
+                return new ScanPlan(
+                        NODE.matcher(plan)
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.toSet()),
+                        rows(plan));
             }
         }
+    }
+
+    private static long rows(String plan) throws SQLException {
+        Matcher found = ROWS.matcher(plan);
+        if (!found.find()) {
+            throw new SQLException("the server explains a query without a number of rows");
+        }
+        return Long.parseLong(found.group(1));
     }
 
     /** Whether all it does is to read tables from their first page to their last. */

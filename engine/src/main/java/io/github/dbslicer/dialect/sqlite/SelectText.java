@@ -26,6 +26,12 @@ final class SelectText {
         return select() + text.joins(filter) + " WHERE " + text.condition(filter);
     }
 
+    static String count(Table table, RowFilter filter) {
+        FilterText text = new FilterText(table);
+        return "SELECT count(*) FROM " + Names.quote(table.id().name()) + text.joins(filter) + " WHERE "
+                + text.condition(filter);
+    }
+
     /** @param keys a query of the keys, whose columns are {@code column1} and so on */
     String lookup(Lookup lookup, String keys) {
         return select() + " WHERE "
