@@ -1,5 +1,6 @@
 package io.github.dbslicer.verify;
 
+import io.github.dbslicer.run.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,5 +1,7 @@
 package io.github.dbslicer.verify;
 
+import io.github.dbslicer.run.Rows;
+import io.github.dbslicer.run.OutputList;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.keys.KeyList;

@@ -1,5 +1,6 @@
 package io.github.dbslicer.verify;
 
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;

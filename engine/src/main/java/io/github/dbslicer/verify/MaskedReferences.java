@@ -1,5 +1,7 @@
 package io.github.dbslicer.verify;
 
+import io.github.dbslicer.run.Rows;
+import io.github.dbslicer.run.OutputList;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.keys.EncodedKeys;

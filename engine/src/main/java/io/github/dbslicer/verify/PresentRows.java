@@ -1,5 +1,6 @@
 package io.github.dbslicer.verify;
 
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.RowFilter;

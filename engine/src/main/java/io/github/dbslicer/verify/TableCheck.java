@@ -1,5 +1,6 @@
 package io.github.dbslicer.verify;
 
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
