@@ -11,8 +11,7 @@ import java.util.List;
  * @param counting whether the rows that rules select are counted
  * @param json whether it is for programs
  */
-record PlanArguments(
-        List<String> read, Path config, Path rules, List<String> tables, boolean counting, boolean json) {
+record PlanArguments(List<String> read, Path config, Path rules, List<String> tables, boolean counting, boolean json) {
     PlanArguments {
         read = List.copyOf(read);
         tables = List.copyOf(tables);

@@ -5,6 +5,8 @@ import io.github.dbslicer.cli.progress.StepLines;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.report.Account;
+import io.github.dbslicer.report.AccountJson;
 import io.github.dbslicer.survey.Survey;
 import io.github.dbslicer.survey.Surveyor;
 import java.util.logging.LogManager;
@@ -26,10 +28,12 @@ final class PlanRun {
                 .survey(
                         new RequestReader(surroundings.environment()).survey(arguments),
                         new StepLines(surroundings.err(), terminal, verbosity));
-        boolean colors = terminal.output() && terminal.colors();
-        new PlanText(survey, verbosity == Verbosity.VERBOSE, colors)
-                .lines()
-                .forEach(surroundings.out()::println);
+        if (arguments.json()) {
+            surroundings.out().println(AccountJson.of(Account.of(survey), ManifestVersion.number()));
+        } else {
+            boolean colors = terminal.output() && terminal.colors();
+            new PlanText(survey, verbosity == Verbosity.VERBOSE, colors).lines().forEach(surroundings.out()::println);
+        }
         return 0;
     }
 }

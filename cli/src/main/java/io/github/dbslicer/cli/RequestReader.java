@@ -31,7 +31,8 @@ final class RequestReader {
         if (arguments.write() instanceof WriteTo.Connection connection) {
             names.add(connection.name());
         }
-        RulesFile rules = arguments.rules()
+        RulesFile rules = arguments
+                .rules()
                 .map(file -> rules(file, arguments.config(), names))
                 .orElse(RulesFile.EVERYTHING);
         Config config = ConfigReader.read(arguments.config(), environment, names, rules.computesMasks());

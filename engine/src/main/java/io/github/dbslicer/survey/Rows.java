@@ -21,9 +21,7 @@ public record Rows(long count, Certainty certainty) {
 
     /** Both together, as well known as the one of them that is known less. */
     public Rows plus(Rows other) {
-        return new Rows(
-                count + other.count,
-                certainty.compareTo(other.certainty) > 0 ? certainty : other.certainty);
+        return new Rows(count + other.count, certainty.compareTo(other.certainty) > 0 ? certainty : other.certainty);
     }
 
     public static Rows counted(long count) {

@@ -24,8 +24,7 @@ final class ShapeWarnings {
 
     /** What is so of a table. */
     Stream<Warning> of(Table table, Arrival arrival) {
-        return Stream.of(keyless(table, arrival), unlisted(table.id(), arrival))
-                .flatMap(Optional::stream);
+        return Stream.of(keyless(table, arrival), unlisted(table.id(), arrival)).flatMap(Optional::stream);
     }
 
     /** Tables whose rows reference each other in circles. */

@@ -61,9 +61,7 @@ final class SliceNumbers {
     }
 
     private boolean isWhole(TableId table) {
-        return isSeeded(table)
-                && ground.rules().selector(table) instanceof Selector.Where where
-                && where.all();
+        return isSeeded(table) && ground.rules().selector(table) instanceof Selector.Where where && where.all();
     }
 
     private Optional<Rows> number(Selection selection, Stage stage) {

@@ -45,8 +45,7 @@ public final class PlanText {
     }
 
     private Stream<TableSurvey> arriving() {
-        return survey.tables().values().stream()
-                .filter(table -> table.arrival().way() != Way.NONE);
+        return survey.tables().values().stream().filter(table -> table.arrival().way() != Way.NONE);
     }
 
     private String total() {

@@ -62,7 +62,9 @@ final class Reasons {
 
     private static String join(TableId table, Relation relation) {
         return "joins " + relation.parent().shortName() + " by " + String.join(", ", relation.childColumns())
-                + relation.condition().map(sql -> " where " + condition(sql, table)).orElse("");
+                + relation.condition()
+                        .map(sql -> " where " + condition(sql, table))
+                        .orElse("");
     }
 
     private static String child(TableId table, Relation relation) {
