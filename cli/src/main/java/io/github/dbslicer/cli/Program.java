@@ -37,6 +37,7 @@ final class Program {
                 .addSubcommand("load", new LoadCommand(surroundings))
                 .addSubcommand("verify", new VerifyCommand(surroundings))
                 .addSubcommand("scan", new ScanCommand(surroundings))
+                .addSubcommand("init", new InitCommand(surroundings))
                 .addSubcommand("demo", new DemoCommand(surroundings))
                 .addSubcommand("completion", new CompletionCommand(surroundings))
                 .addSubcommand("help", new CommandLine.HelpCommand())
