@@ -38,6 +38,7 @@ final class Program {
                 .addSubcommand("plan", new PlanCommand(surroundings))
                 .addSubcommand("verify", new VerifyCommand(surroundings))
                 .addSubcommand("scan", new ScanCommand(surroundings))
+                .addSubcommand("init", new InitCommand(surroundings))
                 .addSubcommand("demo", new DemoCommand(surroundings))
                 .addSubcommand("completion", new CompletionCommand(surroundings))
                 .addSubcommand("help", new CommandLine.HelpCommand())
