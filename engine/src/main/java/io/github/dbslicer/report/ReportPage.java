@@ -50,9 +50,15 @@ public final class ReportPage {
             "page.js");
 
     /** Beyond ASCII all is escaped: half a character, which a name may hold, has no bytes in UTF-8. */
-    private static final JsonMapper JSON = JsonMapper.builder(
-                    JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build())
             .build();
+
+    /** What tells such a page from others, and within how many bytes it comes. */
+    private static final String MARK = "<meta name=\"generator\" content=\"DbSlicer\">";
+
+    private static final int MARK_WITHIN = 2000;
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z-]+)}");
 
@@ -75,6 +81,16 @@ public final class ReportPage {
                     ErrorCode.TARGET_WRITE, place.place() + " cannot be written (" + e.getMessage() + ")", e);
         } finally {
             place.discard();
+        }
+    }
+
+    /** Whether a file is such a page, from this version or another. */
+    public static boolean isReport(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return new String(stream.readNBytes(MARK_WITHIN), StandardCharsets.UTF_8).contains(MARK);
+        } catch (IOException e) {
+            // What cannot be read cannot be known to be one.
+            return false;
         }
     }
 
