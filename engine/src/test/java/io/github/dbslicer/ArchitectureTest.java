@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("slice", 5),
             Map.entry("verify", 6),
             Map.entry("survey", 6),
+            Map.entry("explain", 6),
             Map.entry("report", 7),
             Map.entry("draft", 7),
             Map.entry("scan", 6),

@@ -4,6 +4,7 @@ import io.github.dbslicer.file.Compression;
 import io.github.dbslicer.file.FileFormats;
 import io.github.dbslicer.file.FileOutput;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -23,6 +24,7 @@ final class FileOptions {
     @Option(
             names = "--format",
             paramLabel = "NAME",
+            completionCandidates = FormatNames.class,
             description = "What the file is: pack (for 'dbslicer load'), sql (a script for the database's own client),"
                     + " csv, parquet, sqlite. Default: as its name ends, else pack")
     private @Nullable String format;
@@ -33,6 +35,14 @@ final class FileOptions {
             paramLabel = "none|gzip|zstd",
             description = "How the file is compressed. Default: as its name ends, else as is usual for the format")
     private @Nullable Compression compression;
+
+    /** The names of the formats that there are. */
+    static final class FormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return new FileFormats().names().iterator();
+        }
+    }
 
     /** Reads a way of compression as users write it. */
     static final class CompressionReader implements ITypeConverter<Compression> {

@@ -22,13 +22,25 @@ final class Program {
 
     /** Returns the exit code. */
     int run(String... args) {
-        CommandLine commandLine = new CommandLine(new RootCommand())
+        try {
+            return commandLine().execute(withCommand(args));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failed(e, false);
+        }
+    }
+
+    /** All commands, with their options. */
+    CommandLine commandLine() {
+        return new CommandLine(new RootCommand())
                 .addSubcommand("slice", new SliceCommand(surroundings))
                 .addSubcommand("export", new ExportCommand(surroundings))
                 .addSubcommand("load", new LoadCommand(surroundings))
+                .addSubcommand("plan", new PlanCommand(surroundings))
                 .addSubcommand("verify", new VerifyCommand(surroundings))
                 .addSubcommand("scan", new ScanCommand(surroundings))
+                .addSubcommand("init", new InitCommand(surroundings))
                 .addSubcommand("demo", new DemoCommand(surroundings))
+                .addSubcommand("completion", new CompletionCommand(surroundings))
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 // An argument that begins with @ is a name like any other, no file of arguments.
                 .setExpandAtFiles(false)
@@ -36,11 +48,6 @@ final class Program {
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(this::misunderstood)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, isVerbose(parsed)));
-        try {
-            return commandLine.execute(withCommand(args));
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            return failed(e, false);
-        }
     }
 
     /** PySlicer's command line has no command: options alone mean {@code slice}. */

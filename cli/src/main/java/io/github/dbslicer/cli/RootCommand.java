@@ -11,13 +11,16 @@ import picocli.CommandLine.Spec;
         description = "Copies a small, referentially complete slice of a relational database.",
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
-        footer = {
-            "",
-            "Without a command, the options are those of 'slice':",
-            "  dbslicer --read prod --write dev",
-            "",
-            "Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 source,",
-            "4 target, 5 verification failed, 130 interrupted."
+        footer = {"", "Without a command, the options are those of 'slice':", "  dbslicer --read prod --write dev"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything was done",
+            "1:internal error: a defect of this program",
+            "2:usage or configuration: the command line or a file is wrong",
+            "3:source: it cannot be reached or read",
+            "4:target: it cannot be reached or written",
+            "5:verification failed: the target is not the slice",
+            "130:interrupted"
         })
 final class RootCommand implements Runnable {
 
@@ -27,6 +30,7 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A command is missing: slice, export, load, verify, scan, demo or help.");
+                spec.commandLine(),
+                "A command is missing: " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

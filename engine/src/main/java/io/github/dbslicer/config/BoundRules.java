@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A rules file that fits a schema.
  *
- * @param warnings what will be slow or is likely not meant, in words for the user, with the place in the file
+ * @param warnings what can be done and should be known
  */
-public record BoundRules(SliceRules rules, List<String> warnings) {
+public record BoundRules(SliceRules rules, List<RulesWarning> warnings) {
     public BoundRules {
         warnings = List.copyOf(warnings);
     }

@@ -21,11 +21,15 @@ final class JoinBinder {
     private final NameBinder names;
     private final List<Relation> relations;
     private final Problems problems;
-    private final List<String> warnings;
+    private final List<RulesWarning> warnings;
 
     /** @param added the relations that the rules file adds to those of the schema */
     JoinBinder(
-            DatabaseSchema schema, List<Relation> added, NameBinder names, Problems problems, List<String> warnings) {
+            DatabaseSchema schema,
+            List<Relation> added,
+            NameBinder names,
+            Problems problems,
+            List<RulesWarning> warnings) {
         this.relations =
                 Stream.concat(schema.relations().stream(), added.stream()).toList();
         this.names = names;
@@ -124,9 +128,10 @@ final class JoinBinder {
 
     private void warnOfScans(Table child, Relation relation, Location location) {
         if (!child.indexed(relation.childColumns())) {
-            warnings.add(location + ": no index begins with " + relation.childLabel()
+            String message = location + ": no index begins with " + relation.childLabel()
                     + ", so that every lookup of joining rows reads the whole table. To create one: "
-                    + IndexStatement.create(child.id(), relation.childColumns()));
+                    + IndexStatement.create(child.id(), relation.childColumns());
+            warnings.add(new RulesWarning(Optional.of(child.id()), message));
         }
     }
 }

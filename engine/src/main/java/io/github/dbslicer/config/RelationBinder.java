@@ -14,9 +14,9 @@ final class RelationBinder {
     private final DatabaseSchema schema;
     private final NameBinder names;
     private final Problems problems;
-    private final List<String> warnings;
+    private final List<RulesWarning> warnings;
 
-    RelationBinder(DatabaseSchema schema, NameBinder names, Problems problems, List<String> warnings) {
+    RelationBinder(DatabaseSchema schema, NameBinder names, Problems problems, List<RulesWarning> warnings) {
         this.schema = schema;
         this.names = names;
         this.problems = problems;
@@ -75,9 +75,10 @@ final class RelationBinder {
     private void warnOfScans(RulesFile.RelationEntry entry, Relation relation) {
         Table parent = schema.table(relation.parent());
         if (!parent.indexed(relation.parentColumns())) {
-            warnings.add(entry.to().location() + ": no index begins with " + relation.parentLabel()
+            String message = entry.to().location() + ": no index begins with " + relation.parentLabel()
                     + ", so that every lookup of referenced rows reads the whole table. To create one: "
-                    + IndexStatement.create(parent.id(), relation.parentColumns()));
+                    + IndexStatement.create(parent.id(), relation.parentColumns());
+            warnings.add(new RulesWarning(Optional.of(parent.id()), message));
         }
     }
 

@@ -20,7 +20,7 @@ public final class RulesBinder {
     private final RulesFile file;
     private final DatabaseSchema schema;
     private final Problems problems = new Problems();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<RulesWarning> warnings = new ArrayList<>();
     private final NameBinder names;
     private final List<Relation> added;
     private final JoinBinder joins;
@@ -73,6 +73,25 @@ public final class RulesBinder {
         Set<TableId> scope = new LinkedHashSet<>();
         tables.forEach(name -> names.find(name).map(Table::id).ifPresent(scope::add));
         return scope;
+    }
+
+    /**
+     * The table of that name.
+     *
+     * @throws SliceException {@code USAGE} where no table is called so; proposes the nearest name
+     */
+    public static Table table(String name, DatabaseSchema schema) {
+        TableNames names = new TableNames(schema);
+        return names.find(name).orElseThrow(() -> new SliceException(ErrorCode.USAGE, names.unknown(name)));
+    }
+
+    /** The name of the rule that a file has for a table; empty where the table is not in it. */
+    public static Optional<String> ruleName(RulesFile file, DatabaseSchema schema, TableId table) {
+        TableNames names = new TableNames(schema);
+        return file.tables().stream()
+                .filter(entry -> names.find(entry.name().text()).map(Table::id).equals(Optional.of(table)))
+                .map(entry -> entry.rule().text())
+                .findFirst();
     }
 
     private BoundRules bind(RulesCheck check) {
@@ -149,7 +168,8 @@ public final class RulesBinder {
         parents.forEach((table, parent) -> {
             Selector selector = selectors.getOrDefault(parent, new Selector.UponRequest());
             if (selector instanceof Selector.UponRequest && !parents.containsKey(parent)) {
-                Optional.ofNullable(entries.get(table)).ifPresent(entry -> warnings.add(seedless(entry, parent)));
+                Optional.ofNullable(entries.get(table))
+                        .ifPresent(entry -> warnings.add(RulesWarning.of(seedless(entry, parent))));
             }
         });
     }

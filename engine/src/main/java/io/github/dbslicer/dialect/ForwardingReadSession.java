@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect;
 
+import io.github.dbslicer.schema.Table;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -40,6 +41,16 @@ public abstract class ForwardingReadSession implements ReadSession {
     @Override
     public final RowReader lookup(Projection projection, Lookup lookup) {
         return read(() -> session.lookup(projection, lookup));
+    }
+
+    @Override
+    public final long count(Table table, RowFilter filter) {
+        return answer(() -> session.count(table, filter));
+    }
+
+    @Override
+    public final ScanEstimate estimate(Table table, RowFilter filter) {
+        return answer(() -> session.estimate(table, filter));
     }
 
     @Override

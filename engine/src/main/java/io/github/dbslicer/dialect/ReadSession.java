@@ -1,5 +1,6 @@
 package io.github.dbslicer.dialect;
 
+import io.github.dbslicer.schema.Table;
 import java.util.List;
 
 /**
@@ -39,6 +40,20 @@ public interface ReadSession extends AutoCloseable {
      * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the source rejects the query
      */
     RowReader lookup(Projection projection, Lookup lookup);
+
+    /**
+     * Counts the rows that a filter selects, reading what the source must read for it.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the source rejects the query
+     */
+    long count(Table table, RowFilter filter);
+
+    /**
+     * Asks the source how it would find the rows that a filter selects, without finding them.
+     *
+     * @throws io.github.dbslicer.error.SliceException {@code SOURCE_READ} where the source rejects the query
+     */
+    ScanEstimate estimate(Table table, RowFilter filter);
 
     /** How many of the keys no row of the table has. */
     long countMissing(Projection projection, Lookup lookup);

@@ -2,6 +2,7 @@ package io.github.dbslicer.dialect;
 
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
+import java.util.List;
 
 /** Which rows of a table a scan reads. All of it is decided inside the server, by its own notion of equality. */
 public sealed interface RowFilter {
@@ -34,6 +35,13 @@ public sealed interface RowFilter {
      * @param range SQL that each row of the table meets in just one of the parts; of the dialect's own making
      */
     record Part(RowFilter whole, String range) implements RowFilter {}
+
+    /** The rows that all of these filters select. None of them is a {@link First} or a {@link WithoutParent}. */
+    record All(List<RowFilter> filters) implements RowFilter {
+        public All {
+            filters = List.copyOf(filters);
+        }
+    }
 
     /**
      * At most so many of the rows that another filter selects, whichever the database comes upon first; it reads no more of them. No part of

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A database that rows are read from. The caller closes it after the sessions that it opened. */
-public interface SourceDatabase extends SourceCatalog, SourceSessions, AutoCloseable {
+public interface SourceDatabase extends SourceCatalog, SourceStatistics, SourceSessions, AutoCloseable {
 
     /** What it is, for the user: product, version and name, no password. */
     String description();

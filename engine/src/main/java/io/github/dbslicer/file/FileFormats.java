@@ -3,6 +3,7 @@ package io.github.dbslicer.file;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public final class FileFormats {
 
     public FileFormats() {
         ServiceLoader.load(FileFormat.class).forEach(format -> byName.put(format.name(), format));
+    }
+
+    /** The names of all formats, sorted. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
     }
 
     /** The name of the format that a file's name ends like. */
@@ -32,7 +38,7 @@ public final class FileFormats {
         if (format == null) {
             throw new SliceException(
                     ErrorCode.USAGE,
-                    "--format " + name + " is not known here. Known: " + String.join(", ", byName.keySet()) + ".");
+                    "--format " + name + " is not known here. Known: " + String.join(", ", names()) + ".");
         }
         return format;
     }

@@ -62,7 +62,7 @@ public final class Scanner {
 
     private static SliceRules bound(RulesFile file, DatabaseSchema schema, ScanListener listener) {
         BoundRules bound = RulesBinder.bind(file, schema);
-        bound.warnings().forEach(listener::warning);
+        bound.warnings().forEach(warning -> listener.warning(warning.message()));
         return bound.rules();
     }
 

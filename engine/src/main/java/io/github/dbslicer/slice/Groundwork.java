@@ -2,6 +2,7 @@ package io.github.dbslicer.slice;
 
 import io.github.dbslicer.config.BoundRules;
 import io.github.dbslicer.config.RulesBinder;
+import io.github.dbslicer.config.RulesWarning;
 import io.github.dbslicer.config.SliceRules;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.RunRecord;
@@ -42,14 +43,14 @@ public record Groundwork(
      * Holds what is wanted against the sources.
      *
      * @param sources open, in the order of the extent's
-     * @param warnings gets what affects the result, in words for the user
+     * @param warnings gets what can be done and should be known
      * @throws SliceException for everything that the sources can tell beforehand to keep the slice from being exact
      */
     public static Groundwork lay(
-            List<SourceDatabase> sources, Dialect dialect, SliceExtent extent, Consumer<String> warnings) {
+            List<SourceDatabase> sources, Dialect dialect, SliceExtent extent, Consumer<RulesWarning> warnings) {
         SourceDatabase source = sources.get(0);
         DatabaseSchema schema = source.schema();
-        schema.unfollowed().forEach(warnings);
+        schema.unfollowed().stream().map(RulesWarning::of).forEach(warnings);
         refuseRecord(schema);
         refuseDifferentSources(sources, schema, extent);
         Set<TableId> scope = RulesBinder.scope(extent.tables(), schema);
@@ -59,14 +60,25 @@ public record Groundwork(
         SlicePlan plan = extent.rules().everything()
                 ? Planner.seeds(schema, bound.rules(), scope)
                 : Planner.plan(schema, bound.rules(), scope);
-        MaskedKeys.warnings(schema, bound.rules()).forEach(warnings);
+        MaskedKeys.warnings(schema, bound.rules()).stream()
+                .map(RulesWarning::of)
+                .forEach(warnings);
         Set<Table> read = read(schema, plan);
         refuseUnreadable(sources, read);
         UserSql.of(bound.rules()).check(sources, schema, read);
-        sources.stream().flatMap(each -> each.caveats(read).stream()).distinct().forEach(warnings);
+        sources.stream()
+                .flatMap(each -> each.caveats(read).stream())
+                .distinct()
+                .map(RulesWarning::of)
+                .forEach(warnings);
         RowMasks rowMasks = RowMasks.of(
                 masks.masking(), bound.rules().relations(schema), schema, new RowMasks.Source(source, dialect));
         return new Groundwork(schema, bound.rules(), scope, masks.masking(), plan, rowMasks);
+    }
+
+    /** @param target empty where there is none */
+    public Outline outline(String source, String target) {
+        return new Outline(source, target, schema, rules, masking, plan);
     }
 
     /** The tables that rows of the slice may be in. */

@@ -8,13 +8,16 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
+import io.github.dbslicer.dialect.TableSize;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -127,6 +130,11 @@ final class KeptSessions implements SourceDatabase {
     @Override
     public Set<Equivalence> equivalences(Table table, Column column) {
         return source.equivalences(table, column);
+    }
+
+    @Override
+    public Map<TableId, TableSize> sizes(Collection<Table> tables) {
+        return source.sizes(tables);
     }
 
     @Override

@@ -82,8 +82,7 @@ final class MissingKeys {
             for (int at = found.nextClearBit(0); at < keys.size(); at = found.nextClearBit(at + 1)) {
                 codec.decode(keys, at, at + 1, values);
             }
-            return source.countMissing(
-                    projection, new Lookup(lookup.by(), lookup.keyColumns(), values, lookup.condition()));
+            return source.countMissing(projection, lookup.of(values));
         }
     }
 }

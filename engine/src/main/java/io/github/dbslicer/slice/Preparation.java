@@ -31,7 +31,8 @@ record Preparation(Groundwork ground, Optional<SchemaScript> script, List<Schema
 
     /** @throws SliceException for everything that can be known beforehand to keep the slice from being exact */
     static Preparation prepare(Databases databases, Dialect dialect, SliceRequest request, SliceListener listener) {
-        Groundwork ground = Groundwork.lay(databases.sources(), dialect, request.extent(), listener::warning);
+        Groundwork ground = Groundwork.lay(
+                databases.sources(), dialect, request.extent(), warning -> listener.warning(warning.message()));
         Optional<SchemaScript> script = databases.copied(request).map(databases.source()::schemaScript);
         List<SchemaScript.Definition> afterRows =
                 script.map(SchemaScript::afterRows).orElseGet(databases.source()::counters);
@@ -63,8 +64,8 @@ record Preparation(Groundwork ground, Optional<SchemaScript> script, List<Schema
     }
 
     Outline outline(Databases databases) {
-        return new Outline(
-                databases.source().description(), databases.target().description(), schema(), rules(), plan());
+        return ground.outline(
+                databases.source().description(), databases.target().description());
     }
 
     /** What is done in the target once the rows are there that an unfinished run has left: its sequences go on from where they are now. */

@@ -23,7 +23,8 @@ final class KeyNames {
             "id", "key", "no", "nr", "num", "number", "code", "uuid", "guid", "pk", "name", "value", "type", "rowid");
 
     /** What a column is called that references another row of its own table. */
-    private static final Set<String> OWN_ROLES = Set.of("parent", "parentid", "parentno", "parentkey", "parentcode");
+    private static final Set<String> OWN_ROLES =
+            Set.of("parent", "parentid", "parentno", "parentkey", "parentcode", "reportsto", "reportstoid");
 
     private static final Set<String> TABLE_MARKS = Set.of("tbl", "tb", "t");
     /** Below it, an end of a word is anything. */
@@ -72,17 +73,18 @@ final class KeyNames {
             return;
         }
         Key key = new Key(table, identity.get(0));
-        List<String> full = NameParts.of(key.column().name());
+        String full = String.join("", NameParts.of(key.column().name()));
         List<String> bare = words(table, key.column());
         String name = String.join("", tableWords(table));
-        if (full.size() > 1 && !isGeneric(full)) {
-            put(sure, String.join("", full), key);
-        }
-        if (!isGeneric(bare)) {
+        // That a key has the table's name in its own leaves no doubt; another name may be that of many things.
+        boolean named = full.startsWith(name) && GENERIC.contains(full.substring(name.length()));
+        put(named ? sure : likely, full, key);
+        if (isGeneric(bare)) {
+            put(sure, name + String.join("", bare), key);
+        } else {
             put(likely, String.join("", bare), key);
+            put(likely, name + "id", key);
         }
-        String tail = isGeneric(bare) ? String.join("", bare) : "id";
-        put(isGeneric(bare) ? sure : likely, name + tail, key);
         put(likely, name, key);
     }
 
@@ -98,9 +100,8 @@ final class KeyNames {
     }
 
     private static void put(Map<String, List<Key>> keys, String name, Key key) {
-        List<Key> named = keys.computeIfAbsent(name, any -> new ArrayList<>());
-        if (!name.isEmpty() && !named.contains(key)) {
-            named.add(key);
+        if (!name.isEmpty() && !GENERIC.contains(name)) {
+            keys.computeIfAbsent(name, any -> new ArrayList<>()).add(key);
         }
     }
 
@@ -115,15 +116,18 @@ final class KeyNames {
             start += word.length();
         }
         find(matches, String.join("", NameParts.of(column.name())), true);
-        for (int end = 1; end <= joined.length() - SHORTEST_END; end++) {
+        for (int end = 1; !isOwn(child, joined) && end <= joined.length() - SHORTEST_END; end++) {
             find(matches, joined.substring(end), false);
         }
         if (OWN_ROLES.contains(joined) && child.identity().size() == 1 && !child.keyless()) {
             Key own = new Key(child, child.identity().get(0));
             matches.putIfAbsent(own, new Match(own, true, joined.length()));
         }
+        // That rows of two tables are the same ones takes values to believe.
+        boolean own = child.identity().equals(List.of(column));
         List<Match> fitting = matches.values().stream()
-                .filter(match -> fits(child, column, match))
+                .filter(match -> fits(child, column, match) && (!own || nameOfTable(match)))
+                .map(match -> own ? new Match(match.key(), false, match.length()) : match)
                 .toList();
         return unrivalled(child, fitting);
     }
@@ -139,6 +143,12 @@ final class KeyNames {
         }
     }
 
+    /** Whether the name is that of the rows of the table itself. */
+    private boolean isOwn(Table table, String name) {
+        String own = String.join("", tableWords(table));
+        return name.startsWith(own) && GENERIC.contains(name.substring(own.length()));
+    }
+
     private static boolean endsAsKey(String name) {
         return name.endsWith("id") || name.endsWith("key") || name.endsWith("no") || name.endsWith("code");
     }
@@ -150,19 +160,17 @@ final class KeyNames {
     private static boolean fits(Table child, Column column, Match match) {
         Key key = match.key();
         boolean same = key.table().id().equals(child.id());
-        boolean own = child.identity().equals(List.of(column));
         return !(same && key.column().equals(column))
-                && !(own && !nameOfTable(match))
                 && key.column().comparesTo(column)
-                && key.column().kind().isInteger() == column.kind().isInteger();
+                && (column.kind() == ValueKind.DYNAMIC
+                        || key.column().kind() == ValueKind.DYNAMIC
+                        || key.column().kind().isInteger() == column.kind().isInteger());
     }
 
     /** Whether the name is that of the table and not of its key alone: two tables with equally named keys do not tell which is the other's. */
-    private static boolean nameOfTable(Match match) {
-        String table = String.join(
-                "", WordForms.singular(NameParts.of(match.key().table().id().name())));
-        String column = String.join("", NameParts.of(match.key().column().name()));
-        return match.sure() && column.startsWith(table);
+    private boolean nameOfTable(Match match) {
+        String key = String.join("", NameParts.of(match.key().column().name()));
+        return match.sure() && (GENERIC.contains(key) || isOwn(match.key().table(), key));
     }
 
     private List<Match> unrivalled(Table child, List<Match> matches) {

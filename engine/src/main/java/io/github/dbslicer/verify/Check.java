@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Proof;
+import io.github.dbslicer.slice.SeedFilters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;

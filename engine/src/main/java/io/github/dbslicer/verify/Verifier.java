@@ -70,7 +70,7 @@ public final class Verifier {
         Set<TableId> scope = RulesBinder.scope(request.tables(), schema);
         MaskingCheck masks = new MaskingCheck(schema, scope, dialect::room, request.maskingKey());
         BoundRules bound = RulesBinder.bind(request.rules(), schema, masks);
-        bound.warnings().forEach(listener::warning);
+        bound.warnings().forEach(warning -> listener.warning(warning.message()));
         UserSql.of(bound.rules()).check(sources, schema, read(schema, bound.rules(), scope));
         return new Proof.Claim(
                 sources.stream()

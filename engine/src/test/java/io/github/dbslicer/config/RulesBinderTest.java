@@ -404,7 +404,7 @@ class RulesBinderTest {
 
     private List<String> warnings(String text) {
         return bind(text).warnings().stream()
-                .map(warning -> warning.replace(folder + "/", ""))
+                .map(warning -> warning.message().replace(folder + "/", ""))
                 .toList();
     }
 

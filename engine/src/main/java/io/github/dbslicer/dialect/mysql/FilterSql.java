@@ -31,6 +31,13 @@ final class FilterSql {
         if (filter instanceof RowFilter.Part part) {
             return condition(part.whole()) + " AND " + part.range();
         }
+        if (filter instanceof RowFilter.All all) {
+            List<String> conditions = new ArrayList<>();
+            for (RowFilter each : all.filters()) {
+                conditions.add(condition(each));
+            }
+            return String.join(" AND ", conditions);
+        }
         if (filter instanceof RowFilter.First first) {
             return condition(first.whole()) + " LIMIT " + first.rows();
         }

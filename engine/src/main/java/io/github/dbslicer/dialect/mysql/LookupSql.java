@@ -26,10 +26,21 @@ final class LookupSql {
     private final Lookup lookup;
     private final List<Column> literals;
     private final long maxLength;
+    private final LookupTerms terms;
+
+    /**
+     * Of keys alone, by the columns' own equality.
+     *
+     * @param maxLength of a statement, in characters, all of them ASCII but names and conditions
+     */
+    LookupSql(Projection projection, Lookup lookup, long maxLength) {
+        this(projection, lookup, maxLength, LookupTerms.ofKeysAlone(lookup));
+    }
 
     /** @param maxLength of a statement, in characters, all of them ASCII but names and conditions */
-    LookupSql(Projection projection, Lookup lookup, long maxLength) {
+    LookupSql(Projection projection, Lookup lookup, long maxLength, LookupTerms terms) {
         this.projection = projection;
+        this.terms = terms;
         this.lookup = lookup;
         this.literals = literals(lookup);
         this.maxLength = maxLength;
@@ -126,7 +137,7 @@ final class LookupSql {
                         ? new IntegerRanges(MySqlNames.quote(column), isKey(column))
                                 .condition(lookup.keys(), from, to, list.toString())
                         : Optional.empty();
-        sql.append(ranges.orElseGet(() -> MySqlLiterals.comparand(column) + " IN " + list));
+        sql.append(ranges.orElseGet(() -> terms.comparands().get(0) + " IN " + list));
     }
 
     private static boolean isInteger(Column column) {
@@ -152,9 +163,8 @@ final class LookupSql {
     private void appendKey(StringBuilder sql, int row) {
         RowBatch keys = lookup.keys();
         for (int index = 0; index < lookup.by().size(); index++) {
-            Column column = lookup.by().get(index);
             sql.append(index > 0 ? " AND " : "")
-                    .append(MySqlLiterals.comparand(column))
+                    .append(terms.comparands().get(index))
                     .append('=');
             MySqlLiterals.append(sql, literals.get(index), keys, row, index);
         }
@@ -172,7 +182,7 @@ final class LookupSql {
     }
 
     private void appendUserCondition(StringBuilder sql) {
-        lookup.condition().ifPresent(condition -> sql.append(" AND ").append(OutputSql.enclose(condition, table())));
+        terms.condition().ifPresent(condition -> sql.append(" AND ").append(condition));
     }
 
     /** The columns looked up, with the character set in which their keys come. */

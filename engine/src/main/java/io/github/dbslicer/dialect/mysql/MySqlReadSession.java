@@ -6,11 +6,14 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.dialect.ScanEstimate;
+import io.github.dbslicer.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Reads rows over one connection, within one consistent snapshot. */
@@ -47,9 +50,11 @@ final class MySqlReadSession implements ReadSession {
     }
 
     private String selecting(Projection projection, RowFilter filter) throws SQLException {
-        return "SELECT " + OutputSql.list(projection) + " FROM "
-                + MySqlNames.quote(projection.table().id()) + " WHERE "
-                + new FilterSql(projection.table(), collations).condition(filter);
+        return "SELECT " + OutputSql.list(projection) + from(projection.table(), filter);
+    }
+
+    private String from(Table table, RowFilter filter) throws SQLException {
+        return " FROM " + MySqlNames.quote(table.id()) + " WHERE " + new FilterSql(table, collations).condition(filter);
     }
 
     @Override
@@ -66,11 +71,47 @@ final class MySqlReadSession implements ReadSession {
 
     @Override
     public RowReader lookup(Projection projection, Lookup lookup) {
-        List<String> statements = new LookupSql(projection, lookup, maxStatementLength).select();
+        List<String> statements = select(projection, lookup);
         int outputs = projection.outputs().size();
         RepeatedRows repeated =
                 statements.size() > 1 ? new RepeatedRows(outputs, lookup.by().size()) : RepeatedRows.none();
         return new MySqlRowReader(connection, projection.table(), outputs, statements, repeated, false);
+    }
+
+    private List<String> select(Projection projection, Lookup lookup) {
+        try {
+            return sql(projection, lookup).select();
+        } catch (SQLException e) {
+            throw ReadProblem.of(projection.table(), false, e);
+        }
+    }
+
+    private LookupSql sql(Projection projection, Lookup lookup) throws SQLException {
+        return new LookupSql(
+                projection, lookup, maxStatementLength, LookupTerms.of(projection.table(), lookup, collations));
+    }
+
+    @Override
+    public long count(Table table, RowFilter filter) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            return count(statement, "SELECT count(*)" + from(table, filter));
+        } catch (SQLException e) {
+            throw ReadProblem.of(table, true, e);
+        }
+    }
+
+    /** By the index that is used: what share of a whole table a condition keeps, the server guesses. */
+    @Override
+    public ScanEstimate estimate(Table table, RowFilter filter) {
+        try {
+            List<QueryPlan> plans = QueryPlan.of(connection, "SELECT 1" + from(table, filter));
+            boolean all = plans.get(0).readsAll();
+            boolean known = plans.size() == 1 && !all;
+            return new ScanEstimate(known ? OptionalLong.of(plans.get(0).rows()) : OptionalLong.empty(), all);
+        } catch (SQLException e) {
+            throw ReadProblem.of(table, true, e);
+        }
     }
 
     @Override
@@ -78,7 +119,7 @@ final class MySqlReadSession implements ReadSession {
         long missing = 0;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (String sql : new LookupSql(projection, lookup, maxStatementLength).countMissing()) {
+            for (String sql : sql(projection, lookup).countMissing()) {
                 missing += count(statement, sql);
             }
         } catch (SQLException e) {
@@ -92,7 +133,7 @@ final class MySqlReadSession implements ReadSession {
         Checksum sum = Checksum.NONE;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (String sql : new LookupSql(projection, lookup, maxStatementLength).checksum()) {
+            for (String sql : sql(projection, lookup).checksum()) {
                 sum = sum.plus(ChecksumSql.read(projection.table(), statement, sql));
             }
         } catch (SQLException e) {

@@ -10,11 +10,13 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
+import io.github.dbslicer.dialect.TableSize;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -157,6 +159,11 @@ final class MySqlSource implements SourceDatabase {
                     "the collation of " + table + "." + column + ": " + ServerMessage.of(e),
                     e);
         }
+    }
+
+    @Override
+    public Map<TableId, TableSize> sizes(Collection<Table> tables) {
+        return NotedSizes.read(catalog, tables);
     }
 
     @Override

@@ -37,6 +37,11 @@ record QueryPlan(String access, String index, long rows) {
         return access.equals("ALL") || access.equals("index") && index.equals("PRIMARY");
     }
 
+    /** Whether it comes to every row of the table, whatever the order. */
+    boolean readsAll() {
+        return access.equals("ALL") || access.equals("index");
+    }
+
     private static String text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).orElse("");
     }

@@ -36,6 +36,13 @@ final class FilterSql {
         if (filter instanceof RowFilter.Part part) {
             return condition(table, part.whole()) + " AND " + part.range();
         }
+        if (filter instanceof RowFilter.All all) {
+            List<String> conditions = new ArrayList<>();
+            for (RowFilter each : all.filters()) {
+                conditions.add(condition(table, each));
+            }
+            return String.join(" AND ", conditions);
+        }
         if (filter instanceof RowFilter.First first) {
             return condition(table, first.whole()) + " LIMIT " + first.rows();
         }

@@ -23,9 +23,20 @@ final class LookupSql {
     private final List<KeyMatch> matches;
     private final OutputSql outputs;
     private final boolean indexed;
+    private final String condition;
 
+    /** Of keys alone. */
     LookupSql(SourceTable table, Projection projection, Lookup lookup, List<KeyMatch> matches) {
+        this(table, projection, lookup, matches, "");
+    }
+
+    /**
+     * @param matches how the columns are held to the keys; where the keys' table is the judge, how its columns are held to these
+     * @param condition that the rows must meet besides; empty for none
+     */
+    LookupSql(SourceTable table, Projection projection, Lookup lookup, List<KeyMatch> matches, String condition) {
         this.table = table;
+        this.condition = condition;
         this.lookup = lookup;
         this.matches = List.copyOf(matches);
         this.outputs = new OutputSql(table);
@@ -53,7 +64,7 @@ final class LookupSql {
     private String selecting(String list) {
         StringBuilder sql =
                 new StringBuilder("SELECT ").append(list).append(" FROM ").append(table.rows());
-        if (indexed && matches.size() == 1 && matches.get(0).hasArray()) {
+        if (isArray()) {
             appendAny(sql.append(" WHERE "));
         } else {
             appendKeys(sql.append(" JOIN "), "DISTINCT ");
@@ -66,7 +77,7 @@ final class LookupSql {
     /** Deletes every row that has one of the keys. */
     String delete() {
         StringBuilder sql = new StringBuilder("DELETE FROM ").append(table.rows());
-        if (indexed && matches.size() == 1 && matches.get(0).hasArray()) {
+        if (isArray()) {
             appendAny(sql.append(" WHERE "));
         } else {
             appendKeys(sql.append(" USING "), "DISTINCT ");
@@ -85,6 +96,13 @@ final class LookupSql {
         return appendCondition(sql).append(')').toString();
     }
 
+    private boolean isArray() {
+        return indexed
+                && matches.size() == 1
+                && matches.get(0).hasArray()
+                && lookup.judge().isEmpty();
+    }
+
     private void appendAny(StringBuilder sql) {
         KeyMatch match = matches.get(0);
         sql.append(table.column(lookup.by().get(0)))
@@ -100,6 +118,10 @@ final class LookupSql {
 
     private void appendKeys(StringBuilder sql, String quantifier) {
         sql.append("(SELECT ").append(quantifier);
+        if (lookup.judge().isPresent()) {
+            appendTypedKeys(sql);
+            return;
+        }
         for (int index = 0; index < matches.size(); index++) {
             KeyMatch match = matches.get(index);
             sql.append(index > 0 ? ", " : "").append(keyName(index));
@@ -118,6 +140,28 @@ final class LookupSql {
             appendLiteral(sql, index, match.hasArray() ? match.keyType() : "pg_catalog.text");
             sql.append(')');
         }
+        appendKeyNames(sql);
+    }
+
+    /** Keys of the type of the column that they are values of. */
+    private void appendTypedKeys(StringBuilder sql) {
+        for (int index = 0; index < matches.size(); index++) {
+            sql.append(index > 0 ? ", " : "")
+                    .append(keyName(index))
+                    .append("::")
+                    .append(lookup.keyColumns().get(index).baseType())
+                    .append(" AS ")
+                    .append(keyName(index));
+        }
+        sql.append(" FROM ROWS FROM (");
+        for (int index = 0; index < matches.size(); index++) {
+            appendLiteral(sql.append(index > 0 ? ", " : "").append("pg_catalog.unnest("), index, "pg_catalog.text");
+            sql.append(')');
+        }
+        appendKeyNames(sql);
+    }
+
+    private void appendKeyNames(StringBuilder sql) {
         sql.append(") AS ").append(KEYS).append('(');
         for (int index = 0; index < matches.size(); index++) {
             sql.append(index > 0 ? ", " : "").append(keyName(index));
@@ -126,6 +170,16 @@ final class LookupSql {
     }
 
     private void appendEquality(StringBuilder sql) {
+        if (lookup.judge().isPresent()) {
+            for (int index = 0; index < matches.size(); index++) {
+                sql.append(index > 0 ? " AND " : "")
+                        .append(matches.get(index)
+                                .equality(
+                                        KEYS + "." + keyName(index),
+                                        table.column(lookup.by().get(index))));
+            }
+            return;
+        }
         for (int index = 0; index < matches.size(); index++) {
             KeyMatch match = matches.get(index);
             sql.append(index > 0 ? " AND " : "").append(table.column(lookup.by().get(index)));
@@ -148,8 +202,7 @@ final class LookupSql {
     }
 
     private StringBuilder appendCondition(StringBuilder sql) {
-        lookup.condition().ifPresent(condition -> sql.append(" AND ").append(outputs.enclose(condition)));
-        return sql;
+        return condition.isEmpty() ? sql : sql.append(" AND ").append(condition);
     }
 
     private static StringBuilder appendCollation(StringBuilder sql, KeyMatch match) {

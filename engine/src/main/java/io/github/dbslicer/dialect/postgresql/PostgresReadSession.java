@@ -6,8 +6,10 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.dialect.ScanEstimate;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import java.sql.ResultSet;
@@ -56,8 +58,41 @@ final class PostgresReadSession implements ReadSession {
 
     private String select(PgConnection open, Projection projection, RowFilter filter) throws SQLException {
         SourceTable table = table(open, projection.table().id());
-        return "SELECT " + new OutputSql(table).list(projection) + " FROM " + table.rows() + " WHERE "
-                + filters(open).condition(projection.table(), filter);
+        return "SELECT " + new OutputSql(table).list(projection) + from(open, projection.table(), filter);
+    }
+
+    private String from(PgConnection open, Table table, RowFilter filter) throws SQLException {
+        return " FROM " + table(open, table.id()).rows() + " WHERE "
+                + filters(open).condition(table, filter);
+    }
+
+    @Override
+    public long count(Table table, RowFilter filter) {
+        try {
+            PgConnection open = connection();
+            preferIndexes(open, false);
+            try (Statement statement = open.createStatement()) {
+                statement.setEscapeProcessing(false);
+                try (ResultSet row = statement.executeQuery("SELECT count(*)" + from(open, table, filter))) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw ReadProblem.of(table.id(), e);
+        }
+    }
+
+    @Override
+    public ScanEstimate estimate(Table table, RowFilter filter) {
+        try {
+            PgConnection open = connection();
+            preferIndexes(open, false);
+            ScanPlan plan = ScanPlan.of(open, "SELECT" + from(open, table, filter));
+            return new ScanEstimate(plan.rows(), plan.readsWholeTables());
+        } catch (SQLException e) {
+            throw ReadProblem.of(table.id(), e);
+        }
     }
 
     /** By ranges of pages, where the server would read all pages. */
@@ -155,7 +190,19 @@ final class PostgresReadSession implements ReadSession {
 
     private LookupSql sql(PgConnection open, Projection projection, Lookup lookup) throws SQLException {
         TableId id = projection.table().id();
-        return new LookupSql(table(open, id), projection, lookup, catalog.matches(open, id, lookup));
+        SourceTable table = table(open, id);
+        List<KeyMatch> matches = lookup.judge().isPresent()
+                ? judged(open, lookup.judge().get(), lookup)
+                : catalog.matches(open, id, lookup);
+        String condition = lookup.among().isPresent()
+                ? filters(open).condition(projection.table(), lookup.among().get())
+                : "";
+        return new LookupSql(table, projection, lookup, matches, condition);
+    }
+
+    private static List<KeyMatch> judged(PgConnection open, Table judge, Lookup lookup) throws SQLException {
+        List<String> columns = lookup.keyColumns().stream().map(Column::name).toList();
+        return KeyMatch.ofColumns(open, judge.id(), columns, lookup.by());
     }
 
     private SourceTable table(PgConnection open, TableId id) throws SQLException {

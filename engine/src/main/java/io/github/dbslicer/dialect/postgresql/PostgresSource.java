@@ -9,15 +9,18 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
+import io.github.dbslicer.dialect.TableSize;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
@@ -99,6 +102,11 @@ final class PostgresSource implements SourceDatabase {
     @Override
     public Set<Equivalence> equivalences(Table table, Column column) {
         return ColumnEquivalences.read(connection(), table, column);
+    }
+
+    @Override
+    public Map<TableId, TableSize> sizes(Collection<Table> tables) {
+        return NotedSizes.read(connection(), config.schemas(), tables);
     }
 
     @Override

@@ -53,6 +53,9 @@ final class FilterText {
         if (filter instanceof RowFilter.Part part) {
             return condition(part.whole()) + " AND " + part.range();
         }
+        if (filter instanceof RowFilter.All all) {
+            return all.filters().stream().map(this::condition).collect(Collectors.joining(" AND "));
+        }
         if (filter instanceof RowFilter.First first) {
             return condition(first.whole()) + " LIMIT " + first.rows();
         }

@@ -6,14 +6,17 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
+import io.github.dbslicer.dialect.ScanEstimate;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.row.RowDigest;
+import io.github.dbslicer.schema.Table;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConnection;
 
@@ -105,6 +108,30 @@ final class SqliteReadSession implements ReadSession {
     }
 
     @Override
+    public long count(Table table, RowFilter filter) {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(SelectText.count(table, filter))) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw failure(table, e);
+        }
+    }
+
+    /** SQLite says how it would go, not how far. */
+    @Override
+    public ScanEstimate estimate(Table table, RowFilter filter) {
+        try (Statement statement = connection.createStatement();
+                ResultSet step = statement.executeQuery("EXPLAIN QUERY PLAN " + SelectText.count(table, filter))) {
+            return new ScanEstimate(
+                    OptionalLong.empty(),
+                    step.next() && step.getString("detail").startsWith("SCAN "));
+        } catch (SQLException e) {
+            throw failure(table, e);
+        }
+    }
+
+    @Override
     public long countMissing(Projection projection, Lookup lookup) {
         LookupKeys keys = new LookupKeys(lookup.keys());
         String sql = new SelectText(projection).countMissing(lookup, keys.query());
@@ -113,7 +140,7 @@ final class SqliteReadSession implements ReadSession {
             count.next();
             return count.getLong(1);
         } catch (SQLException e) {
-            throw failure(projection, e);
+            throw failure(projection.table(), e);
         }
     }
 
@@ -137,14 +164,14 @@ final class SqliteReadSession implements ReadSession {
         try {
             keys.prepare(connection);
         } catch (SQLException e) {
-            throw failure(projection, e);
+            throw failure(projection.table(), e);
         }
         PreparedStatement statement = prepare(projection, sql);
         try {
             keys.bind(statement);
             return statement;
         } catch (SQLException e) {
-            throw SqliteFailure.closing(statement, failure(projection, e));
+            throw SqliteFailure.closing(statement, failure(projection.table(), e));
         }
     }
 
@@ -152,12 +179,12 @@ final class SqliteReadSession implements ReadSession {
         try {
             return connection.prepareStatement(sql);
         } catch (SQLException e) {
-            throw failure(projection, e);
+            throw failure(projection.table(), e);
         }
     }
 
-    private static SliceException failure(Projection projection, SQLException cause) {
-        return SqliteFailure.of(ErrorCode.SOURCE_READ, "reading " + projection.table(), cause);
+    private static SliceException failure(Table table, SQLException cause) {
+        return SqliteFailure.of(ErrorCode.SOURCE_READ, "reading " + table, cause);
     }
 
     @Override

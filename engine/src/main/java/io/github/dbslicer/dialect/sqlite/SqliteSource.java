@@ -10,17 +10,20 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SourceLoad;
+import io.github.dbslicer.dialect.TableSize;
 import io.github.dbslicer.dialect.UnknownLoad;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
+import io.github.dbslicer.schema.TableId;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -140,6 +143,15 @@ final class SqliteSource implements SourceDatabase {
             return ColumnEquivalences.read(catalog, table, column);
         } catch (SQLException e) {
             throw SqliteFailure.of(ErrorCode.SOURCE_SCHEMA, "reading the collation of " + table + "." + column, e);
+        }
+    }
+
+    @Override
+    public Map<TableId, TableSize> sizes(Collection<Table> tables) {
+        try {
+            return new PageSizes(catalog).read(tables);
+        } catch (SQLException e) {
+            throw SqliteFailure.of(ErrorCode.SOURCE_SCHEMA, "reading the sizes of the tables of " + file(), e);
         }
     }
 

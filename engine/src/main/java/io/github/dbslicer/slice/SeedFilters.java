@@ -1,4 +1,4 @@
-package io.github.dbslicer.verify;
+package io.github.dbslicer.slice;
 
 import io.github.dbslicer.config.Selector;
 import io.github.dbslicer.config.SliceRules;
@@ -8,17 +8,17 @@ import io.github.dbslicer.schema.TableId;
 import java.util.Optional;
 
 /** Says in one question to the source which rows of a table are seeds, joins included. */
-final class SeedFilters {
+public final class SeedFilters {
     private final DatabaseSchema schema;
     private final SliceRules rules;
 
-    SeedFilters(DatabaseSchema schema, SliceRules rules) {
+    public SeedFilters(DatabaseSchema schema, SliceRules rules) {
         this.schema = schema;
         this.rules = rules;
     }
 
     /** Empty where the table has no seeds. The rules have no circle of joins. */
-    Optional<RowFilter> of(TableId table) {
+    public Optional<RowFilter> of(TableId table) {
         Selector selector = rules.selector(table);
         if (selector instanceof Selector.Where where) {
             return Optional.of(new RowFilter.Condition(where.condition()));

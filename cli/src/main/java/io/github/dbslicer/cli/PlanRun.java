@@ -1,0 +1,39 @@
+package io.github.dbslicer.cli;
+
+import io.github.dbslicer.cli.plan.PlanText;
+import io.github.dbslicer.cli.progress.StepLines;
+import io.github.dbslicer.cli.terminal.Terminal;
+import io.github.dbslicer.cli.terminal.Verbosity;
+import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.report.Account;
+import io.github.dbslicer.report.AccountJson;
+import io.github.dbslicer.survey.Survey;
+import io.github.dbslicer.survey.Surveyor;
+import java.util.logging.LogManager;
+
+/** Surveys one slice for a user. */
+final class PlanRun {
+    private final Surroundings surroundings;
+
+    PlanRun(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Prints the plan to stdout. Returns the exit code. */
+    int run(PlanArguments arguments, Verbosity verbosity) {
+        // What the drivers log goes to stderr otherwise, and may hold values.
+        LogManager.getLogManager().reset();
+        Terminal terminal = surroundings.terminal().get();
+        Survey survey = new Surveyor(new Dialects())
+                .survey(
+                        new RequestReader(surroundings.environment()).survey(arguments),
+                        new StepLines(surroundings.err(), terminal, verbosity));
+        if (arguments.json()) {
+            surroundings.out().println(AccountJson.of(Account.of(survey), ManifestVersion.number()));
+        } else {
+            boolean colors = terminal.output() && terminal.colors();
+            new PlanText(survey, verbosity == Verbosity.VERBOSE, colors).lines().forEach(surroundings.out()::println);
+        }
+        return 0;
+    }
+}
