@@ -38,8 +38,8 @@ class Details {
       section('Warnings', table.warnings.map(warning => visible(warning.message)), 'warnings'),
       section('Why', table.why.map(visible)),
       section('Masked', table.masks.map(mask => [element('b', {}, visible(mask.column)), ' ', visible(mask.by)])),
-      section('References', table.referencing.map(relation => this.neighbour(relation, relation.parent, relation.childColumns))),
-      section('Referenced by', table.referenced.map(relation => this.neighbour(relation, relation.child, relation.childColumns))),
+      section('References', table.referencing.map(relation => this.neighbour(relation, relation.parent, relation.childColumns)), 'outgoing'),
+      section('Referenced by', table.referenced.map(relation => this.neighbour(relation, relation.child, relation.childColumns)), 'incoming'),
     ];
   }
 

@@ -46,6 +46,9 @@ function size(bytes) {
 }
 
 function time(seconds) {
+  if (seconds < 0.1) {
+    return '< 0.1 s';
+  }
   if (seconds < 60) {
     return (Math.floor(seconds * 10) / 10).toFixed(1) + ' s';
   }

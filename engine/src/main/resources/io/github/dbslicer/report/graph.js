@@ -124,7 +124,7 @@ class Graph {
     }
     if (steps[event.key]) {
       this.walkTo(this.nearest(...steps[event.key]));
-    } else if (event.key === 'Enter' || event.key === ' ') {
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.facts.tables.length > 0) {
       this.choice.select(this.facts.tables[this.current]);
     } else if (event.key === 'Escape') {
       this.choice.select(null);
@@ -159,6 +159,9 @@ class Graph {
 
   /** Only one box is a stop of the Tab key; the arrow keys move it. */
   walkTo(index, silently) {
+    if (!this.boxShapes[index]) {
+      return;
+    }
     this.boxShapes[this.current].setAttribute('tabindex', '-1');
     this.current = index;
     this.boxShapes[index].setAttribute('tabindex', '0');

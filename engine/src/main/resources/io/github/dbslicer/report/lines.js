@@ -79,7 +79,7 @@ function curve(points, leaving, arriving) {
 
 function loopAt(box) {
   const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
-  return `M${at(right, top + box.height * 0.35)} C${at(right + REACH, top + box.height * 0.35)} ${at(right + REACH * 0.7, top - REACH * 0.7)} ${at(right - 22, top - 13)} Q${at(right - 26, top - 9)} ${at(right - 26, top)}`;
+  return `M${at(right, top + box.height * 0.4)} C${at(right + REACH, top + box.height * 0.4)} ${at(right + REACH, top - 11)} ${at(right - 8, top - 11)} C${at(right - 20, top - 11)} ${at(right - 22, top - 9)} ${at(right - 22, top)}`;
 }
 
 function at(x, y) {
