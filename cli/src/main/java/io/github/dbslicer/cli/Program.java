@@ -36,6 +36,7 @@ final class Program {
                 .addSubcommand("export", new ExportCommand(surroundings))
                 .addSubcommand("load", new LoadCommand(surroundings))
                 .addSubcommand("plan", new PlanCommand(surroundings))
+                .addSubcommand("explain", new ExplainCommand(surroundings))
                 .addSubcommand("verify", new VerifyCommand(surroundings))
                 .addSubcommand("scan", new ScanCommand(surroundings))
                 .addSubcommand("init", new InitCommand(surroundings))
