@@ -9,14 +9,19 @@ import io.github.dbslicer.report.Account;
 import io.github.dbslicer.report.AccountJson;
 import io.github.dbslicer.survey.Survey;
 import io.github.dbslicer.survey.Surveyor;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /** Surveys one slice for a user. */
 final class PlanRun {
     private final Surroundings surroundings;
 
-    PlanRun(Surroundings surroundings) {
+    private final Optional<ReportFile> report;
+
+    /** @param report what gets an account of it */
+    PlanRun(Surroundings surroundings, Optional<ReportFile> report) {
         this.surroundings = surroundings;
+        this.report = report;
     }
 
     /** Prints the plan to stdout. Returns the exit code. */
@@ -28,8 +33,10 @@ final class PlanRun {
                 .survey(
                         new RequestReader(surroundings.environment()).survey(arguments),
                         new StepLines(surroundings.err(), terminal, verbosity));
+        Account account = Account.of(survey);
+        report.ifPresent(file -> file.write(account));
         if (arguments.json()) {
-            surroundings.out().println(AccountJson.of(Account.of(survey), ManifestVersion.number()));
+            surroundings.out().println(AccountJson.of(account, ManifestVersion.number()));
         } else {
             boolean colors = terminal.output() && terminal.colors();
             new PlanText(survey, verbosity == Verbosity.VERBOSE, colors).lines().forEach(surroundings.out()::println);

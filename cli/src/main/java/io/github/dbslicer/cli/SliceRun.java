@@ -1,9 +1,12 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.report.Account;
+import io.github.dbslicer.report.RunRecorder;
 import io.github.dbslicer.slice.Confirmation;
 import io.github.dbslicer.slice.Proof;
 import io.github.dbslicer.slice.SliceRequest;
@@ -19,15 +22,21 @@ import java.util.logging.LogManager;
 final class SliceRun {
     private final Surroundings surroundings;
     private final Optional<VerifyRun.KeptProof> proof;
+    private final Optional<ReportFile> report;
+    private final RunRecorder recorder = new RunRecorder();
 
     SliceRun(Surroundings surroundings) {
-        this(surroundings, false);
+        this(surroundings, false, Optional.empty());
     }
 
-    /** @param verifying whether the target is held against the source once the slice is there */
-    SliceRun(Surroundings surroundings, boolean verifying) {
+    /**
+     * @param verifying whether the target is held against the source once the slice is there
+     * @param report what gets an account of it
+     */
+    SliceRun(Surroundings surroundings, boolean verifying, Optional<ReportFile> report) {
         this.surroundings = surroundings;
         this.proof = verifying ? Optional.of(new VerifyRun.KeptProof()) : Optional.empty();
+        this.report = report;
     }
 
     /** Cuts the slice and prints the rows of each table to stdout. Returns the exit code. */
@@ -38,6 +47,11 @@ final class SliceRun {
             ResultTable.lines(result.rows(), forPeople).forEach(surroundings.out()::println);
         }
         return verdict(verbosity);
+    }
+
+    private Account account(SliceResult result) {
+        Account account = recorder.account(result);
+        return proof.flatMap(VerifyRun.KeptProof::result).map(account::verified).orElse(account);
     }
 
     /** Tells on stderr what a verification found. Returns the exit code. */
@@ -66,12 +80,18 @@ final class SliceRun {
                     .slice(
                             request,
                             confirmation,
-                            progress,
+                            progress.and(recorder),
                             proof.<Proof>map(kept -> kept).orElseGet(Proof::none));
         }
         if (verbosity != Verbosity.QUIET) {
             Summary.lines(result, OffsetDateTime.now(ZoneId.systemDefault())).forEach(surroundings.err()::println);
         }
+        report.ifPresent(file -> {
+            file.write(account(result));
+            if (verbosity != Verbosity.QUIET) {
+                surroundings.err().println("Its report is " + Printable.line(file.toString()) + ".");
+            }
+        });
         return result;
     }
 }
