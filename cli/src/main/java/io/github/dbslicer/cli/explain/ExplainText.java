@@ -79,7 +79,7 @@ public final class ExplainText {
     }
 
     static String rule(Rule.Where where, TableId table) {
-        String condition = new Selector.Where(where.condition()).everyRow()
+        String condition = new Selector.Where(where.condition()).all()
                 ? "every row"
                 : "where " + Names.sql(SqlTemplate.expand(where.condition(), table.shortName()));
         return "rule " + Printable.line(where.name()) + ": " + condition;
