@@ -98,7 +98,7 @@ final class Demo {
                 Optional.of(SchemaScope.OBJECTS),
                 SliceRequest.Start.ANEW,
                 OptionalLong.empty());
-        new SliceRun(surroundings).cut(arguments, true, verbosity);
+        new SliceRun(surroundings).cut(arguments, verbosity);
     }
 
     private boolean prove(Shop shop) {

@@ -1,6 +1,8 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.progress.ProgressWish;
+import io.github.dbslicer.cli.progress.Steps;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
@@ -18,7 +20,7 @@ import java.util.logging.LogManager;
 /** Cuts one slice for a user: files in, progress and questions on the way, result out. */
 final class SliceRun {
     private final Surroundings surroundings;
-    private final Optional<VerifyRun.KeptProof> proof;
+    private final boolean verifying;
 
     SliceRun(Surroundings surroundings) {
         this(surroundings, false);
@@ -27,51 +29,50 @@ final class SliceRun {
     /** @param verifying whether the target is held against the source once the slice is there */
     SliceRun(Surroundings surroundings, boolean verifying) {
         this.surroundings = surroundings;
-        this.proof = verifying ? Optional.of(new VerifyRun.KeptProof()) : Optional.empty();
+        this.verifying = verifying;
     }
 
     /** Cuts the slice and prints the rows of each table to stdout. Returns the exit code. */
-    int run(SliceArguments arguments, boolean yes, Verbosity verbosity) {
-        SliceResult result = cut(arguments, yes, verbosity);
-        if (verbosity != Verbosity.QUIET) {
-            boolean forPeople = surroundings.terminal().get().output();
-            ResultTable.lines(result.rows(), forPeople).forEach(surroundings.out()::println);
+    int run(SliceArguments arguments, boolean yes, ProgressWish wish) {
+        Terminal terminal = surroundings.terminal().get();
+        try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
+            VerifyRun.KeptProof proof = new VerifyRun.KeptProof(new Steps(progress));
+            SliceResult result =
+                    cut(arguments, question(yes, terminal, wish), progress, verifying ? proof : Proof.none());
+            if (wish.results()) {
+                ResultTable.lines(result.rows(), terminal.output()).forEach(surroundings.out()::println);
+            }
+            Optional<Verification> verified = proof.result();
+            verified.ifPresent(found -> progress.outcome(VerifyRun.outcome(found, wish.verbosity())));
+            return verified.map(VerifyRun::exitCode).orElse(0);
         }
-        return verdict(verbosity);
     }
 
-    /** Tells on stderr what a verification found. Returns the exit code. */
-    private int verdict(Verbosity verbosity) {
-        Optional<Verification> result = proof.flatMap(VerifyRun.KeptProof::result);
-        result.ifPresent(found -> VerificationText.lines(found, verbosity).forEach(surroundings.err()::println));
-        return result.map(VerifyRun::exitCode).orElse(0);
+    private Confirmation question(boolean yes, Terminal terminal, ProgressWish wish) {
+        return yes
+                ? Confirmation.given()
+                : new EmptyingQuestion(
+                        surroundings.in(), surroundings.err(), wish.json() ? terminal.withoutQuestions() : terminal);
     }
 
     /**
-     * Cuts the slice and leaves stdout alone.
+     * Cuts the slice into a target whose rows may go, and leaves stdout alone.
      *
-     * @param yes whether the target's rows may go without a question
      * @throws io.github.dbslicer.error.SliceException where anything is missing
      */
-    SliceResult cut(SliceArguments arguments, boolean yes, Verbosity verbosity) {
+    void cut(SliceArguments arguments, Verbosity verbosity) {
+        Terminal terminal = surroundings.terminal().get();
+        try (Progress progress = Progress.on(surroundings.err(), terminal, ProgressWish.usual(verbosity))) {
+            cut(arguments, Confirmation.given(), progress, Proof.none());
+        }
+    }
+
+    private SliceResult cut(SliceArguments arguments, Confirmation confirmation, Progress progress, Proof proof) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
         SliceRequest request = new RequestReader(surroundings.environment()).request(arguments);
-        Terminal terminal = surroundings.terminal().get();
-        Confirmation confirmation =
-                yes ? Confirmation.given() : new EmptyingQuestion(surroundings.in(), surroundings.err(), terminal);
-        SliceResult result;
-        try (Progress progress = Progress.on(surroundings.err(), terminal, verbosity)) {
-            result = new Slicer(new Dialects())
-                    .slice(
-                            request,
-                            confirmation,
-                            progress,
-                            proof.<Proof>map(kept -> kept).orElseGet(Proof::none));
-        }
-        if (verbosity != Verbosity.QUIET) {
-            Summary.lines(result, OffsetDateTime.now(ZoneId.systemDefault())).forEach(surroundings.err()::println);
-        }
+        SliceResult result = new Slicer(new Dialects()).slice(request, confirmation, progress, proof);
+        progress.outcome(Summary.outcome(result, OffsetDateTime.now(ZoneId.systemDefault())));
         return result;
     }
 }

@@ -80,7 +80,8 @@ public final class Rows {
         return -1;
     }
 
-    public static Lookup lookup(KeyCodec codec, KeyList keys, Range range, Columns columns, Optional<String> condition) {
+    public static Lookup lookup(
+            KeyCodec codec, KeyList keys, Range range, Columns columns, Optional<String> condition) {
         RowBatch values = new RowBatch(columns.by().size());
         codec.decode(keys, range.from(), range.to(), values);
         return new Lookup(columns.by(), columns.keyColumns(), values, condition);

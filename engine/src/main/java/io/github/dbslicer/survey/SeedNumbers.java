@@ -47,8 +47,7 @@ final class SeedNumbers {
                                 + table.id().shortName());
                         filters.of(table.id())
                                 .ifPresent(filter -> seeds.put(
-                                        table.id(),
-                                        Rows.counted(questions.ask(() -> session.count(table, filter)))));
+                                        table.id(), Rows.counted(questions.ask(() -> session.count(table, filter)))));
                     }
                 }
             }
@@ -76,8 +75,7 @@ final class SeedNumbers {
         known.ifPresent(rows -> seeds.put(table.id(), rows));
     }
 
-    private Optional<Rows> selected(
-            Interruptible questions, ReadSession session, Table table, Selector.Where where) {
+    private Optional<Rows> selected(Interruptible questions, ReadSession session, Table table, Selector.Where where) {
         ScanEstimate estimate =
                 questions.ask(() -> session.estimate(table, new RowFilter.Condition(where.condition())));
         estimates.put(table.id(), estimate);
@@ -96,7 +94,8 @@ final class SeedNumbers {
         }
         double share = Math.min(1, (double) parents.get().count() / all);
         long rows = Math.round(child.estimatedRows() * share);
-        boolean limited = relation.condition().isPresent() || relation.parentCondition().isPresent();
+        boolean limited =
+                relation.condition().isPresent() || relation.parentCondition().isPresent();
         return Optional.of(
                 limited || parents.get().certainty() == Rows.Certainty.AT_MOST
                         ? Rows.atMost(rows)

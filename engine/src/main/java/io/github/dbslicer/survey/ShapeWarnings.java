@@ -24,8 +24,7 @@ final class ShapeWarnings {
 
     /** What is so of a table. */
     Stream<Warning> of(Table table, Arrival arrival) {
-        return Stream.of(keyless(table, arrival), unlisted(table.id(), arrival))
-                .flatMap(Optional::stream);
+        return Stream.of(keyless(table, arrival), unlisted(table.id(), arrival)).flatMap(Optional::stream);
     }
 
     /** Tables whose rows reference each other in circles. */
@@ -53,7 +52,8 @@ final class ShapeWarnings {
         return new Warning(
                 Warning.Kind.CYCLE,
                 tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty(),
-                who + " (" + relations + "): its rows are read in rounds until no new one appears, and one row may draw in"
+                who + " (" + relations
+                        + "): its rows are read in rounds until no new one appears, and one row may draw in"
                         + " many. Nothing has to be done.");
     }
 

@@ -22,13 +22,14 @@ final class SizeWarnings {
     static List<Warning> of(Table table, TableSurvey survey, Optional<ScanEstimate> estimate) {
         List<Warning> warnings = new ArrayList<>();
         if (isLarge(survey)) {
-            whole(survey).ifPresent(message -> warnings.add(
-                    new Warning(Warning.Kind.WHOLE_TABLE, Optional.of(table.id()), message)));
+            whole(survey)
+                    .ifPresent(message ->
+                            warnings.add(new Warning(Warning.Kind.WHOLE_TABLE, Optional.of(table.id()), message)));
             estimate.filter(ScanEstimate::readsAll)
-                    .filter(how -> how.rows().isEmpty()
-                            || how.rows().getAsLong() < rows(survey.source()) * WORTH_AN_INDEX)
-                    .ifPresent(how -> warnings.add(new Warning(
-                            Warning.Kind.UNINDEXED_RULE, Optional.of(table.id()), unindexed(survey))));
+                    .filter(how ->
+                            how.rows().isEmpty() || how.rows().getAsLong() < rows(survey.source()) * WORTH_AN_INDEX)
+                    .ifPresent(how -> warnings.add(
+                            new Warning(Warning.Kind.UNINDEXED_RULE, Optional.of(table.id()), unindexed(survey))));
         }
         return warnings;
     }
@@ -47,7 +48,9 @@ final class SizeWarnings {
                 || rows(seeds) >= rows(survey.source()) * NEARLY_ALL && rows(survey.source()) > 0;
         String what = survey.arrival().way() == Way.WHOLE
                 ? "its rule takes every row"
-                : survey.arrival().way() == Way.JOIN ? "the join takes nearly every row" : "its rule takes nearly every row";
+                : survey.arrival().way() == Way.JOIN
+                        ? "the join takes nearly every row"
+                        : "its rule takes nearly every row";
         return all
                 ? Optional.of(what + " (" + number(survey.source())
                         + ") of a large table. If fewer will do, give it a rule with a narrower condition, let it join a"

@@ -1,7 +1,7 @@
 package io.github.dbslicer.survey;
 
-import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.config.ConnectionConfig;
+import io.github.dbslicer.config.Consistency;
 import io.github.dbslicer.config.RulesWarning;
 import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
@@ -55,8 +55,7 @@ public final class Surveyor {
 
     /** One session of each, that sees each statement as it comes: nothing is held back for it. */
     private static void open(SurveyRequest request, Dialect dialect, List<SourceDatabase> sources) {
-        ReadTerms terms =
-                new ReadTerms(Consistency.NONE, 1, request.courtesy().statementTimeout());
+        ReadTerms terms = new ReadTerms(Consistency.NONE, 1, request.courtesy().statementTimeout());
         request.extent().opening(() -> {
             request.extent().sources().forEach(config -> sources.add(dialect.openSource(config, terms)));
             return sources;

@@ -4,7 +4,6 @@ import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.TableId;
-import io.github.dbslicer.slice.SeedFilters;
 import io.github.dbslicer.slice.Proof;
 import io.github.dbslicer.slice.SeedFilters;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.run.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,13 +1,13 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.run.Rows;
-import io.github.dbslicer.run.OutputList;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.mask.RowMasker;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.OutputList;
+import io.github.dbslicer.run.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.run.Rows;
-import io.github.dbslicer.run.OutputList;
 import io.github.dbslicer.dialect.HeldForm;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.keys.EncodedKeys;
@@ -11,6 +9,8 @@ import io.github.dbslicer.keys.KeyQueue;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.OutputList;
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import java.util.ArrayList;

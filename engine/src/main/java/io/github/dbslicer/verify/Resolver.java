@@ -1,12 +1,12 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.keys.WantedKeys;
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.schema.Column;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.dialect.Checksum;
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.Output;
@@ -9,6 +8,7 @@ import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.row.RowDigest;
+import io.github.dbslicer.run.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,12 +1,12 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.Rows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

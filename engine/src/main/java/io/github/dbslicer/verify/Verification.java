@@ -1,6 +1,5 @@
 package io.github.dbslicer.verify;
 
-import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.dialect.Moment;
 import java.time.Duration;
 import java.util.ArrayList;
