@@ -21,7 +21,7 @@ final class CommonOptions {
     // No group: picocli's processor takes one class of a group for one command only.
     @Option(
             names = {"-q", "--quiet"},
-            description = "Only errors and warnings; of scan also what is found.")
+            description = "Only errors and warnings; of plan and scan also what is found.")
     private boolean quiet;
 
     @Option(

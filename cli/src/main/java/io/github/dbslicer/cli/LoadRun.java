@@ -39,10 +39,7 @@ final class LoadRun {
         LogManager.getLogManager().reset();
         LoadRequest request = request(arguments);
         Terminal terminal = surroundings.terminal().get();
-        Confirmation confirmation = yes
-                ? Confirmation.given()
-                : new EmptyingQuestion(
-                        surroundings.in(), surroundings.err(), wish.json() ? terminal.withoutQuestions() : terminal);
+        Confirmation confirmation = EmptyingQuestion.unless(yes, surroundings, wish);
         try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
             LoadResult result = new Loader(new Dialects()).load(request, confirmation, progress);
             progress.outcome(Summary.outcome(result, OffsetDateTime.now(ZoneId.systemDefault())));

@@ -6,6 +6,8 @@ import io.github.dbslicer.cli.progress.Steps;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
+import io.github.dbslicer.report.Account;
+import io.github.dbslicer.report.RunRecorder;
 import io.github.dbslicer.slice.Confirmation;
 import io.github.dbslicer.slice.Proof;
 import io.github.dbslicer.slice.SliceRequest;
@@ -21,39 +23,38 @@ import java.util.logging.LogManager;
 final class SliceRun {
     private final Surroundings surroundings;
     private final boolean verifying;
+    private final Optional<ReportFile> report;
+    private final RunRecorder recorder = new RunRecorder();
 
     SliceRun(Surroundings surroundings) {
-        this(surroundings, false);
+        this(surroundings, false, Optional.empty());
     }
 
-    /** @param verifying whether the target is held against the source once the slice is there */
-    SliceRun(Surroundings surroundings, boolean verifying) {
+    /**
+     * @param verifying whether the target is held against the source once the slice is there
+     * @param report what gets an account of it
+     */
+    SliceRun(Surroundings surroundings, boolean verifying, Optional<ReportFile> report) {
         this.surroundings = surroundings;
         this.verifying = verifying;
+        this.report = report;
     }
 
     /** Cuts the slice and prints the rows of each table to stdout. Returns the exit code. */
     int run(SliceArguments arguments, boolean yes, ProgressWish wish) {
         Terminal terminal = surroundings.terminal().get();
         try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
-            VerifyRun.KeptProof proof = new VerifyRun.KeptProof(new Steps(progress));
-            SliceResult result =
-                    cut(arguments, question(yes, terminal, wish), progress, verifying ? proof : Proof.none());
+            Done done = cut(arguments, EmptyingQuestion.unless(yes, surroundings, wish), progress);
             if (wish.results()) {
-                ResultTable.lines(result.rows(), terminal.output()).forEach(surroundings.out()::println);
+                ResultTable.lines(done.result().rows(), terminal.output()).forEach(surroundings.out()::println);
             }
-            Optional<Verification> verified = proof.result();
-            verified.ifPresent(found -> progress.outcome(VerifyRun.outcome(found, wish.verbosity())));
-            return verified.map(VerifyRun::exitCode).orElse(0);
+            done.verified().ifPresent(found -> progress.outcome(VerifyRun.outcome(found, wish.verbosity())));
+            return done.verified().map(VerifyRun::exitCode).orElse(0);
         }
     }
 
-    private Confirmation question(boolean yes, Terminal terminal, ProgressWish wish) {
-        return yes
-                ? Confirmation.given()
-                : new EmptyingQuestion(
-                        surroundings.in(), surroundings.err(), wish.json() ? terminal.withoutQuestions() : terminal);
-    }
+    /** @param verified empty where it was not asked for */
+    private record Done(SliceResult result, Optional<Verification> verified) {}
 
     /**
      * Cuts the slice into a target whose rows may go, and leaves stdout alone.
@@ -63,16 +64,24 @@ final class SliceRun {
     void cut(SliceArguments arguments, Verbosity verbosity) {
         Terminal terminal = surroundings.terminal().get();
         try (Progress progress = Progress.on(surroundings.err(), terminal, ProgressWish.usual(verbosity))) {
-            cut(arguments, Confirmation.given(), progress, Proof.none());
+            cut(arguments, Confirmation.given(), progress);
         }
     }
 
-    private SliceResult cut(SliceArguments arguments, Confirmation confirmation, Progress progress, Proof proof) {
+    private Done cut(SliceArguments arguments, Confirmation confirmation, Progress progress) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
         SliceRequest request = new RequestReader(surroundings.environment()).request(arguments);
-        SliceResult result = new Slicer(new Dialects()).slice(request, confirmation, progress, proof);
+        VerifyRun.KeptProof proof = new VerifyRun.KeptProof(new Steps(progress));
+        SliceResult result = new Slicer(new Dialects())
+                .slice(request, confirmation, progress.and(recorder), verifying ? proof : Proof.none());
         progress.outcome(Summary.outcome(result, OffsetDateTime.now(ZoneId.systemDefault())));
-        return result;
+        Done done = new Done(result, proof.result());
+        report.ifPresent(file -> {
+            Account account = recorder.account(result);
+            file.write(done.verified().map(account::verified).orElse(account));
+            progress.notice("Its report is " + file + ".");
+        });
+        return done;
     }
 }

@@ -70,16 +70,22 @@ class ProgressOptionTest {
     @Test
     void filesTellAsDatabasesDo() {
         String pack = path.resolve("shop.slice.zst").toString();
-        List<JsonNode> exported = JsonEvents.of(run("export", "--read=shop", "--output=" + pack, "--progress=json").err());
+        List<JsonNode> exported = JsonEvents.of(run("export", "--read=shop", "--output=" + pack, "--progress=json")
+                .err());
         assertThat(only(exported, "result").get("rows").asLong()).isEqualTo(7).isEqualTo(sum(exported, "rows"));
-        List<JsonNode> loaded = JsonEvents.of(run("load", pack, "--write=dev", "--progress=json").err());
+        List<JsonNode> loaded = JsonEvents.of(
+                run("load", pack, "--write=dev", "--progress=json").err());
         assertThat(only(loaded, "result").get("rows").asLong()).isEqualTo(7).isEqualTo(sum(loaded, "rows"));
     }
 
     @Test
     void commandsThatLookTellTheirSteps() {
-        List<JsonNode> scanned = JsonEvents.of(run("scan", "--read=shop", "--progress=json").err());
-        assertThat(scanned).extracting(event -> event.get("event").asString()).contains("step").endsWith("done");
+        List<JsonNode> scanned =
+                JsonEvents.of(run("scan", "--read=shop", "--progress=json").err());
+        assertThat(scanned)
+                .extracting(event -> event.get("event").asString())
+                .contains("step")
+                .endsWith("done");
     }
 
     @Test
@@ -95,7 +101,8 @@ class ProgressOptionTest {
                 "--progress=json");
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(last(JsonEvents.of(run.err())).get("exitCode").asInt()).isEqualTo(5);
-        assertThat(JsonEvents.of(run.err())).noneMatch(event -> event.get("event").asString().equals("failed"));
+        assertThat(JsonEvents.of(run.err()))
+                .noneMatch(event -> event.get("event").asString().equals("failed"));
     }
 
     @ParameterizedTest

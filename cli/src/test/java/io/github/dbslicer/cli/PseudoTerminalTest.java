@@ -49,7 +49,10 @@ class PseudoTerminalTest {
                             .waitFor())
                     .isZero();
             typed.await(lines -> lines.stream().anyMatch(line -> line.matches("orders.{20,37}")));
-            assertThat(terminal.visible()).hasSizeLessThan(8).filteredOn(line -> line.startsWith("orders")).hasSize(1);
+            assertThat(terminal.visible())
+                    .hasSizeLessThan(8)
+                    .filteredOn(line -> line.startsWith("orders"))
+                    .hasSize(1);
             process.getOutputStream().write(3);
             process.getOutputStream().flush();
             typed.await(lines -> lines.stream().anyMatch(line -> line.startsWith("ERROR Interrupted")));

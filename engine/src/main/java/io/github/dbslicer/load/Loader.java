@@ -11,6 +11,7 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.file.pack.Pack;
 import io.github.dbslicer.keys.RunMemory;
+import io.github.dbslicer.mask.Masking;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.run.BreakOff;
 import io.github.dbslicer.run.Crew;
@@ -70,6 +71,7 @@ public final class Loader {
                         target.description(),
                         pack.schema(),
                         new SliceRules(Map.of(), Map.of(), List.of()),
+                        Masking.none(),
                         tables.plan()));
                 listener.moment(pack.manifest().moment());
                 tables.rows()

@@ -1,12 +1,11 @@
 package io.github.dbslicer.report;
 
-import io.github.dbslicer.config.MaskSpec;
-import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Outline;
 import io.github.dbslicer.survey.Arrival;
+import io.github.dbslicer.survey.MaskedColumns;
 import io.github.dbslicer.survey.Rows;
 import io.github.dbslicer.survey.TableSurvey;
 import io.github.dbslicer.survey.Way;
@@ -15,7 +14,6 @@ import io.github.dbslicer.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,12 +25,14 @@ final class TableJson {
     private final JsonMapper json;
     private final Account account;
     private final Outline outline;
+    private final MaskedColumns maskedColumns;
     private final Map<TableId, TableResult> verified;
 
     TableJson(JsonMapper json, Account account) {
         this.json = json;
         this.account = account;
         this.outline = account.outline();
+        this.maskedColumns = new MaskedColumns(outline);
         this.verified = account.verification().map(Verification::tables).orElse(List.of()).stream()
                 .collect(Collectors.toMap(TableResult::table, Function.identity()));
     }
@@ -52,8 +52,10 @@ final class TableJson {
         ArrayNode stages = told.putArray("stages");
         arrival.stages().forEach(stages::add);
         ArrayNode masks = told.putArray("masks");
-        masks(table.id())
-                .forEach((column, by) -> masks.addObject().put("column", column).put("by", by));
+        maskedColumns
+                .of(table)
+                .forEach(masked ->
+                        masks.addObject().put("column", masked.column()).put("by", masked.by()));
         account.cut().ifPresent(cut -> cut(told, table, cut));
         sourceRows(told, table, arrival.way());
         account.survey().map(survey -> survey.tables().get(table.id())).ifPresent(surveyed -> surveyed(told, surveyed));
@@ -81,20 +83,6 @@ final class TableJson {
                 .distinct()
                 .forEach(why::add);
         return why;
-    }
-
-    private Map<String, String> masks(TableId table) {
-        Map<String, String> masks = new TreeMap<>();
-        outline.rules().masks(table).forEach((column, sql) -> masks.put(column, "SQL " + sql));
-        outline.rules().maskRules().generated(table).forEach((column, mask) -> masks.put(column, words(mask)));
-        return masks;
-    }
-
-    private static String words(MaskSpec mask) {
-        return mask.options().stream()
-                .map(option -> option.name().text() + " "
-                        + option.values().stream().map(RulesFile.Text::text).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining(", "));
     }
 
     private void cut(ObjectNode told, Table table, Cut cut) {

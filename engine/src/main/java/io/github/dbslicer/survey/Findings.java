@@ -35,7 +35,7 @@ final class Findings {
     Findings(SourceDatabase source, Groundwork ground, List<RulesWarning> warnings) {
         this.source = source;
         this.ground = ground;
-        this.outline = new Outline(source.description(), "", ground.schema(), ground.rules(), ground.plan());
+        this.outline = ground.outline(source.description(), "");
         this.seeds = new SeedNumbers(ground);
         warnings.forEach(warning -> told.add(new Warning(
                 warning.unindexed().isPresent() ? Warning.Kind.UNINDEXED_JOIN : Warning.Kind.RUN,
@@ -79,7 +79,7 @@ final class Findings {
     Survey survey(boolean counted, Duration time) {
         Map<TableId, TableSize> sizes = source.sizes(ground.schema().tables());
         SliceNumbers numbers = new SliceNumbers(ground, seeds);
-        MaskedColumns masks = new MaskedColumns(ground);
+        MaskedColumns masks = new MaskedColumns(outline);
         Map<TableId, TableSurvey> tables = new TreeMap<>();
         for (Table table : ground.schema().tables()) {
             tables.put(

@@ -52,8 +52,7 @@ final class ShapeWarnings {
         return new Warning(
                 Warning.Kind.CYCLE,
                 tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty(),
-                who + " (" + relations
-                        + "): its rows are read in rounds until no new one appears, and one row may draw in"
+                who + " (" + relations + "): rows are read in rounds until no new one appears, and one row may draw in"
                         + " many. Nothing has to be done.");
     }
 
@@ -62,9 +61,9 @@ final class ShapeWarnings {
                 ? Optional.of(new Warning(
                         Warning.Kind.KEYLESS,
                         Optional.of(table.id()),
-                        "it has neither a primary key nor a unique one without NULL. A run that is continued copies it anew,"
-                                + " one that loses its connection to the target ends with an error, and verify cannot name"
-                                + " the rows that differ. A primary key helps."))
+                        "neither a primary key nor a unique one without NULL. A run that is continued copies such a table"
+                                + " anew, one that loses its connection to the target while writing it ends with an error, and"
+                                + " verify cannot name the rows that differ. A primary key helps."))
                 : Optional.empty();
     }
 
@@ -76,9 +75,9 @@ final class ShapeWarnings {
                 Warning.Kind.UNLISTED,
                 Optional.of(table),
                 arrival.way() == Way.NONE
-                        ? "it is not in the rules file, and nothing in the slice references it: none of its rows come. Give it"
-                                + " a rule, or 'skip' where that is meant."
-                        : "it is not in the rules file: only those of its rows come that others reference. Give it a rule, or"
-                                + " 'upon_request' where that is meant."));
+                        ? "not in the rules file, and referenced by nothing in the slice: no rows come. Give it a rule, or 'skip'"
+                                + " where that is meant."
+                        : "not in the rules file: only rows that others reference come. Give it a rule, or 'upon_request' where"
+                                + " that is meant."));
     }
 }

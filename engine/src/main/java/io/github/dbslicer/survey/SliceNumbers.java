@@ -8,10 +8,12 @@ import io.github.dbslicer.plan.Stage;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Groundwork;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How many rows of each table a slice has at most: those that rules select, and one for each row that references the table, but no more than
@@ -22,6 +24,8 @@ final class SliceNumbers {
     private final SlicePlan plan;
     private final SeedNumbers seeds;
     private final Map<TableId, Rows> rows = new HashMap<>();
+    /** Those of them that are no seeds. */
+    private final Map<TableId, Rows> others = new HashMap<>();
 
     /** @param seeds found already */
     SliceNumbers(Groundwork ground, SeedNumbers seeds) {
@@ -57,39 +61,50 @@ final class SliceNumbers {
     }
 
     private boolean isWhole(TableId table) {
-        return plan.written().contains(Selection.seeds(table))
-                && ground.rules().selector(table) instanceof Selector.Where where
-                && where.all();
+        return isSeeded(table) && ground.rules().selector(table) instanceof Selector.Where where && where.all();
     }
 
     private Optional<Rows> number(Selection selection, Stage stage) {
         TableId table = selection.table();
-        boolean seeded = plan.written().contains(Selection.seeds(table));
-        Optional<Rows> own = seeded ? seeds.of(table) : Optional.of(Rows.counted(0));
+        Optional<Rows> own = isSeeded(table) ? seeds.of(table) : Optional.of(Rows.counted(0));
         List<Follow> references = plan.to(selection);
         if (references.isEmpty() || isWhole(table)) {
+            others.put(table, Rows.counted(0));
             return own;
         }
         // A cycle may come to every row.
-        Optional<Rows> sum = stage.cyclic() ? Optional.empty() : own.flatMap(count -> plus(count, references));
+        Optional<Rows> referenced = stage.cyclic() ? Optional.empty() : referenced(references);
+        Optional<Rows> sum = own.flatMap(count -> referenced.map(count::plus));
         Optional<Rows> all = source(ground.schema().table(table)).map(number -> Rows.atMost(number.count()));
-        if (sum.isEmpty() || all.isEmpty()) {
-            return sum.or(() -> all);
-        }
-        return Optional.of(sum.get().count() > all.get().count() ? all.get() : sum.get());
+        Stream.concat(referenced.stream(), all.stream())
+                .min(Comparator.comparing(Rows::count))
+                .ifPresent(number -> others.put(table, number));
+        return Stream.concat(sum.stream(), all.stream()).min(Comparator.comparing(Rows::count));
     }
 
-    private Optional<Rows> plus(Rows own, List<Follow> references) {
-        long sum = own.count();
-        boolean none = true;
+    /** How many rows others reference besides those that are seeds anyway. */
+    private Optional<Rows> referenced(List<Follow> references) {
+        long sum = 0;
         for (Follow follow : references) {
-            Optional<Rows> children = of(follow.from().table());
+            TableId child = follow.from().table();
+            Optional<Rows> children = Optional.ofNullable(leadsToSeeds(follow) ? others.get(child) : rows.get(child));
             if (children.isEmpty()) {
                 return Optional.empty();
             }
             sum += children.get().count();
-            none &= children.get().equals(Rows.counted(0));
         }
-        return Optional.of(none ? own : Rows.atMost(sum));
+        return Optional.of(sum == 0 ? Rows.counted(0) : Rows.atMost(sum));
+    }
+
+    /** Whether the child's seeds are those that reference seeds of the parent in just this way. */
+    private boolean leadsToSeeds(Follow follow) {
+        return isSeeded(follow.to().table())
+                && isSeeded(follow.from().table())
+                && ground.rules().selector(follow.from().table()) instanceof Selector.Join join
+                && join.relation().equals(follow.relation());
+    }
+
+    private boolean isSeeded(TableId table) {
+        return plan.written().contains(Selection.seeds(table));
     }
 }

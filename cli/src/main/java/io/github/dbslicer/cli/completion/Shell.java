@@ -4,24 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The shells whose completion there is. */
 public enum Shell {
-    BASH("dbslicer.bash", BashCases::of),
-    ZSH("_dbslicer", ZshCases::of),
-    FISH("dbslicer.fish", FishLines::of);
+    BASH("dbslicer.bash"),
+    ZSH("_dbslicer"),
+    FISH("dbslicer.fish");
 
     private static final String PLACE = "@commands@";
     private static final String NAMES = "@names.awk@";
 
     private final String file;
-    private final Function<ShellProgram, String> commands;
 
-    Shell(String file, Function<ShellProgram, String> commands) {
+    Shell(String file) {
         this.file = file;
-        this.commands = commands;
     }
 
     /** What the shell looks for among its completions. */
@@ -33,7 +30,15 @@ public enum Shell {
     public String completion(CommandSpec root) {
         return resource(file)
                 .replace(NAMES, resource("names.awk").strip())
-                .replace(PLACE, commands.apply(ShellProgram.of(root)).stripTrailing());
+                .replace(PLACE, commands(ShellProgram.of(root)).stripTrailing());
+    }
+
+    private String commands(ShellProgram program) {
+        return switch (this) {
+            case BASH -> BashCases.of(program);
+            case ZSH -> ZshCases.of(program);
+            case FISH -> FishLines.of(program);
+        };
     }
 
     private static String resource(String name) {

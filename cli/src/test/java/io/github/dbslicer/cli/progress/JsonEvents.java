@@ -1,9 +1,9 @@
 package io.github.dbslicer.cli.progress;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import java.util.List;
 
 /** Reads what was told to programs. */
 public final class JsonEvents {

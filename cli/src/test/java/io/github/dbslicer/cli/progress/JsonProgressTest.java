@@ -2,7 +2,6 @@ package io.github.dbslicer.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.slice.Outlook;
 import java.io.ByteArrayOutputStream;
@@ -12,11 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class JsonProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final JsonProgress progress = new JsonProgress(
-            new JsonLines(new PrintStream(err, true, StandardCharsets.UTF_8)), Verbosity.NORMAL);
+    private final JsonProgress progress =
+            new JsonProgress(new JsonLines(new PrintStream(err, true, StandardCharsets.UTF_8)), Verbosity.NORMAL);
 
     @Test
     void eachEventIsAnObjectOnALineOfItsOwn() {
@@ -26,7 +26,8 @@ class JsonProgressTest {
         progress.detail("SELECT 1");
         progress.step("Comparing values");
         progress.outcome(new Outcome("result", Map.of("rows", 3), List.of("Done: 3 rows")));
-        assertThat(events()).extracting(event -> event.get("event").asString())
+        assertThat(events())
+                .extracting(event -> event.get("event").asString())
                 .containsExactly("planned", "warning", "notice", "step", "result");
         assertThat(events().get(0).get("source").asString()).isEqualTo("a \u001b[2J");
         assertThat(events().get(0).get("target").asString()).isEqualTo("b\n\"c\"");
@@ -34,7 +35,8 @@ class JsonProgressTest {
         assertThat(events().get(0).get("stages").asInt()).isEqualTo(3);
         assertThat(events().get(1).get("message").asString()).isEqualTo("look\nout");
         assertThat(events().get(4).get("rows").asInt()).isEqualTo(3);
-        assertThat(events()).allSatisfy(event -> assertThat(event.get("time").asString()).endsWith("Z"));
+        assertThat(events())
+                .allSatisfy(event -> assertThat(event.get("time").asString()).endsWith("Z"));
     }
 
     @Test
