@@ -126,7 +126,7 @@ final class SampleAccount {
         }
         table.put("sourceRows", source).put("sourceRowsExact", way.equals("whole")).put("sourceBytes", source * 180);
         if (plan) {
-            table.put("estimatedRows", rows);
+            table.put(way.equals("whole") ? "countedRows" : way.equals("referenced") ? "mostRows" : "estimatedRows", rows);
         } else {
             table.put("rows", rows).put("bytes", rows * 120).put("seconds", rows / 250_000.0).put("verified", index != 2);
             ArrayNode findings = table.putArray("findings");
