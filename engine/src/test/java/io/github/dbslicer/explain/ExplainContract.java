@@ -92,8 +92,7 @@ abstract class ExplainContract {
             SliceExtent extent =
                     new SliceExtent(List.of(source), RulesReader.read(file), List.of(tables), Optional.empty());
             return new Explainer(new Dialects())
-                    .explain(
-                            new ExplainRequest(extent, List.of(row), Courtesy.NONE, interim), new ExplainListener() {})
+                    .explain(new ExplainRequest(extent, List.of(row), Courtesy.NONE, interim), new ExplainListener() {})
                     .get(0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -114,8 +113,8 @@ abstract class ExplainContract {
                             .collect(Collectors.joining())
                     + " by " + ((Rule.Where) seed.rule()).name()
                     + in.steps().stream()
-                            .map(step -> " -" + String.join(",", step.relation().childColumns()) + "-> "
-                                    + name(step.to()))
+                            .map(step ->
+                                    " -" + String.join(",", step.relation().childColumns()) + "-> " + name(step.to()))
                             .collect(Collectors.joining());
         }
         Explanation.Outside outside = (Explanation.Outside) explanation;
@@ -124,7 +123,9 @@ abstract class ExplainContract {
                         .map(referring -> " " + referring.rows() + (referring.more() ? "+" : "") + " "
                                 + referring.relation().child().name() + "."
                                 + String.join(",", referring.relation().childColumns())
-                                + referring.examples().stream().map(row -> " " + name(row)).toList()
+                                + referring.examples().stream()
+                                        .map(row -> " " + name(row))
+                                        .toList()
                                 + (referring.possible() ? "" : " never"))
                         .sorted()
                         .collect(Collectors.joining());
@@ -178,8 +179,9 @@ abstract class ExplainContract {
     void countsNoSeedsOfTablesOutOfScope() {
         ConnectionConfig source = shop();
         assertThat(words(source, RULES, "customers", "5", "notes"))
-                .isEqualTo("customers 5 outside 0 customers.referrer_id[] 0 logs.customer_id[] never 0 notes.entity_id[]"
-                        + " 1 orders.customer_id[ orders 100]");
+                .isEqualTo(
+                        "customers 5 outside 0 customers.referrer_id[] 0 logs.customer_id[] never 0 notes.entity_id[]"
+                                + " 1 orders.customer_id[ orders 100]");
         assertThat(words(source, RULES, "reasons", "7", "refunds"))
                 .isEqualTo("refunds 70 joins order_items 100 2 by order_id,line joins orders 100 by order_id by recent"
                         + " -reason_id-> reasons 7");
@@ -203,7 +205,12 @@ abstract class ExplainContract {
     @Test
     void refusesWhatNamesNoRow() {
         ConnectionConfig source = shop();
-        refuses(source, "order", "100", ErrorCode.USAGE, "no table is called 'order' in the source. Did you mean 'orders'?");
+        refuses(
+                source,
+                "order",
+                "100",
+                ErrorCode.USAGE,
+                "no table is called 'order' in the source. Did you mean 'orders'?");
         refuses(source, "orders", "1000", ErrorCode.SOURCE_READ, "No row of orders in the source has this key");
         refuses(source, "orders", "100,1", ErrorCode.USAGE, "is none of its type");
         refuses(source, "orders", "100 OR 1 = 1", ErrorCode.USAGE, "is none of its type");
@@ -250,10 +257,11 @@ abstract class ExplainContract {
             rows.append(", (").append(id).append(", ").append(id - 1).append(')');
         }
         ConnectionConfig source = database(
-                "CREATE TABLE n (id INTEGER NOT NULL PRIMARY KEY, p INTEGER, FOREIGN KEY (p) REFERENCES n (id))", rows.toString());
+                "CREATE TABLE n (id INTEGER NOT NULL PRIMARY KEY, p INTEGER, FOREIGN KEY (p) REFERENCES n (id))",
+                rows.toString());
         String rules = "rules: {last: {where: id = 300}}\ntables: {n: {rule: last}}";
-        Explanation.InSlice in = (Explanation.InSlice)
-                explain(source, rules, new Interim(1), new ExplainRequest.AskedRow("n", "0"));
+        Explanation.InSlice in =
+                (Explanation.InSlice) explain(source, rules, new Interim(1), new ExplainRequest.AskedRow("n", "0"));
         assertThat(in.steps()).hasSize(300);
         assertThat(name(in.seed().row())).isEqualTo("n 300");
         assertThat(name(in.steps().get(299).to())).isEqualTo("n 0");

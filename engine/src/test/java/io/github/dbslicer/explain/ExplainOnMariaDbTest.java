@@ -32,7 +32,8 @@ class ExplainOnMariaDbTest extends ExplainContract {
                         + " old VARCHAR(9) CHARACTER SET latin1 COLLATE latin1_bin)",
                 "INSERT INTO p VALUES ('abc'), ('x\u00FC')",
                 "INSERT INTO c VALUES (1, 'ABC', NULL), (2, NULL, 'X\u00DC')");
-        String rules = "tables: {c: {rule: full}}\nrelations: [{from: c(code), to: p(code)}, {from: c(old), to: p(code)}]";
+        String rules =
+                "tables: {c: {rule: full}}\nrelations: [{from: c(code), to: p(code)}, {from: c(old), to: p(code)}]";
         assertThat(words(source, rules, "p", "abc")).isEqualTo("c 1 by full -code-> p abc");
         assertThat(words(source, rules, "p", "X\u00DC")).isEqualTo("c 2 by full -old-> p x\u00FC");
     }

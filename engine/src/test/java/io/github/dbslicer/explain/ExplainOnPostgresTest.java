@@ -30,7 +30,8 @@ class ExplainOnPostgresTest extends ExplainContract {
                 "INSERT INTO p VALUES ('abc')",
                 "INSERT INTO q VALUES ('def'), ('DEF')",
                 "INSERT INTO c VALUES (1, 'ABC', 'DEF')");
-        String rules = "tables: {c: {rule: full}}\nrelations: [{from: c(code), to: p(code)}, {from: c(other), to: q(code)}]";
+        String rules =
+                "tables: {c: {rule: full}}\nrelations: [{from: c(code), to: p(code)}, {from: c(other), to: q(code)}]";
         assertThat(words(source, rules, "p", "Abc")).isEqualTo("c 1 by full -code-> p abc");
         assertThat(words(source, rules, "q", "DEF")).isEqualTo("c 1 by full -other-> q DEF");
         assertThat(words(source, rules, "q", "def")).startsWith("q def outside");
