@@ -8,7 +8,12 @@ final class ManifestVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"dbslicer " + number()};
+    }
+
+    /** The version alone; says so where there is none. */
+    static String number() {
         String version = ManifestVersion.class.getPackage().getImplementationVersion();
-        return new String[] {"dbslicer " + Objects.requireNonNullElse(version, "(not built as a jar)")};
+        return Objects.requireNonNullElse(version, "(not built as a jar)");
     }
 }

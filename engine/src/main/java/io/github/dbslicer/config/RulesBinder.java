@@ -75,6 +75,25 @@ public final class RulesBinder {
         return scope;
     }
 
+    /**
+     * The table of that name.
+     *
+     * @throws SliceException {@code USAGE} where no table is called so; proposes the nearest name
+     */
+    public static Table table(String name, DatabaseSchema schema) {
+        TableNames names = new TableNames(schema);
+        return names.find(name).orElseThrow(() -> new SliceException(ErrorCode.USAGE, names.unknown(name)));
+    }
+
+    /** The name of the rule that a file has for a table; empty where the table is not in it. */
+    public static Optional<String> ruleName(RulesFile file, DatabaseSchema schema, TableId table) {
+        TableNames names = new TableNames(schema);
+        return file.tables().stream()
+                .filter(entry -> names.find(entry.name().text()).map(Table::id).equals(Optional.of(table)))
+                .map(entry -> entry.rule().text())
+                .findFirst();
+    }
+
     private BoundRules bind(RulesCheck check) {
         Map<TableId, RulesFile.TableEntry> entries = new LinkedHashMap<>();
         Map<TableId, Selector> selectors = new LinkedHashMap<>();

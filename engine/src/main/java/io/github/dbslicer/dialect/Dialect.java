@@ -53,4 +53,7 @@ public interface Dialect extends ConnectionType {
      * @param definitions of the objects that the script makes
      */
     ScriptText script(SchemaScript definitions);
+
+    /** What conditions of rules files are made of. */
+    RuleSql ruleSql();
 }

@@ -11,11 +11,14 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.file.pack.Pack;
 import io.github.dbslicer.keys.RunMemory;
+import io.github.dbslicer.mask.Masking;
+import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.run.BreakOff;
 import io.github.dbslicer.run.Crew;
 import io.github.dbslicer.run.PieceSizes;
 import io.github.dbslicer.slice.Confirmation;
 import io.github.dbslicer.slice.Outline;
+import io.github.dbslicer.slice.Outlook;
 import io.github.dbslicer.slice.SliceListener;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +71,12 @@ public final class Loader {
                         target.description(),
                         pack.schema(),
                         new SliceRules(Map.of(), Map.of(), List.of()),
+                        Masking.none(),
                         tables.plan()));
                 listener.moment(pack.manifest().moment());
+                tables.rows()
+                        .forEach((table, rows) ->
+                                listener.outlook(Selection.seeds(table), new Outlook.Rows(rows, true)));
                 LoadTarget goal = LoadTarget.prepare(target, pack, tables, request.copySchema(), listener);
                 goal.confirm(confirmation, listener);
                 try (RunMemory memory = RunMemory.open(new Interim(Interim.DEFAULT.memory()))) {

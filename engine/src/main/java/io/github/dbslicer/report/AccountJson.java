@@ -5,6 +5,9 @@ import io.github.dbslicer.plan.Stage;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.slice.SliceResult;
+import io.github.dbslicer.survey.Survey;
+import io.github.dbslicer.survey.Suspicion;
+import io.github.dbslicer.survey.Warning;
 import io.github.dbslicer.verify.RelationResult;
 import io.github.dbslicer.verify.Verification;
 import java.util.Collection;
@@ -93,6 +96,14 @@ public final class AccountJson {
             }
             relations.add(told);
         }
+        for (Suspicion suspicion : account.survey().map(Survey::suspicions).orElse(List.of())) {
+            relations.add(relation(suspicion.relation())
+                    .put("followed", false)
+                    .put("join", false)
+                    .put("suspected", true)
+                    .put("sampled", suspicion.sampled())
+                    .put("found", suspicion.found()));
+        }
         return relations;
     }
 
@@ -132,6 +143,11 @@ public final class AccountJson {
 
     private ArrayNode warnings() {
         ArrayNode warnings = json.createArrayNode();
+        for (Warning warning : account.survey().map(Survey::warnings).orElse(List.of())) {
+            ObjectNode told = warnings.addObject().put("kind", warning.kind().word());
+            warning.table().ifPresent(table -> told.put("table", table.shortName()));
+            told.put("message", warning.message());
+        }
         account.warnings()
                 .forEach(message -> warnings.addObject().put("kind", "run").put("message", message));
         return warnings;

@@ -48,6 +48,7 @@ public final class RunRecorder implements SliceListener {
     public synchronized Account account(SliceResult result) {
         return new Account(
                 outline.orElseThrow(() -> new IllegalStateException("no run was listened to")),
+                Optional.empty(),
                 Optional.of(new Cut(result, started, works)),
                 Optional.empty(),
                 List.copyOf(warnings));

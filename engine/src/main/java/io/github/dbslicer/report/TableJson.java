@@ -1,21 +1,19 @@
 package io.github.dbslicer.report;
 
-import io.github.dbslicer.config.MaskSpec;
-import io.github.dbslicer.config.RulesFile;
-import io.github.dbslicer.config.Selector;
-import io.github.dbslicer.plan.Follow;
 import io.github.dbslicer.plan.Selection;
-import io.github.dbslicer.plan.Stage;
-import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Outline;
+import io.github.dbslicer.survey.Arrival;
+import io.github.dbslicer.survey.MaskedColumns;
+import io.github.dbslicer.survey.Rows;
+import io.github.dbslicer.survey.TableSurvey;
+import io.github.dbslicer.survey.Way;
 import io.github.dbslicer.verify.TableResult;
 import io.github.dbslicer.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,18 +25,20 @@ final class TableJson {
     private final JsonMapper json;
     private final Account account;
     private final Outline outline;
+    private final MaskedColumns maskedColumns;
     private final Map<TableId, TableResult> verified;
 
     TableJson(JsonMapper json, Account account) {
         this.json = json;
         this.account = account;
         this.outline = account.outline();
+        this.maskedColumns = new MaskedColumns(outline);
         this.verified = account.verification().map(Verification::tables).orElse(List.of()).stream()
                 .collect(Collectors.toMap(TableResult::table, Function.identity()));
     }
 
     ObjectNode of(Table table) {
-        Way way = Way.of(table.id(), outline);
+        Arrival arrival = Arrival.of(outline, table.id());
         ObjectNode told = json.createObjectNode();
         told.put("table", table.id().shortName());
         told.put("columns", table.columns().size());
@@ -46,63 +46,43 @@ final class TableJson {
         if (!table.keyless()) {
             table.identity().forEach(column -> key.add(column.name()));
         }
-        told.put("way", way.toString());
+        told.put("way", arrival.way().word());
         ArrayNode why = told.putArray("why");
-        why(table.id()).forEach(why::add);
+        why(arrival).forEach(why::add);
         ArrayNode stages = told.putArray("stages");
-        outline.plan().stages().stream()
-                .filter(stage -> holds(stage, table.id()))
-                .forEach(stage -> stages.add(stage.number()));
+        arrival.stages().forEach(stages::add);
         ArrayNode masks = told.putArray("masks");
-        masks(table.id())
-                .forEach((column, by) -> masks.addObject().put("column", column).put("by", by));
+        maskedColumns
+                .of(table)
+                .forEach(masked ->
+                        masks.addObject().put("column", masked.column()).put("by", masked.by()));
         account.cut().ifPresent(cut -> cut(told, table, cut));
-        sourceRows(told, table, way);
+        sourceRows(told, table, arrival.way());
+        account.survey().map(survey -> survey.tables().get(table.id())).ifPresent(surveyed -> surveyed(told, surveyed));
         if (verified.containsKey(table.id())) {
             verified(told, verified.get(table.id()));
         }
         return told;
     }
 
-    private static boolean holds(Stage stage, TableId table) {
-        return stage.selections().stream()
-                .anyMatch(selection -> selection.table().equals(table));
-    }
-
     /** Every way in which its rows come, in words for the user. */
-    private List<String> why(TableId table) {
+    private static List<String> why(Arrival arrival) {
         List<String> why = new ArrayList<>();
-        if (outline.plan().written().contains(Selection.seeds(table))) {
-            Selector selector = outline.rules().selector(table);
-            if (selector instanceof Selector.Join join) {
-                Relation relation = join.relation();
-                why.add("joins " + relation.parent().shortName() + ": rows that reference its selected rows by "
-                        + String.join(", ", relation.childColumns()));
-            } else if (selector instanceof Selector.Where where) {
-                why.add(where.all() ? "every row" : "where " + where.condition());
+        if (!arrival.readOnly()) {
+            if (arrival.way() == Way.WHOLE) {
+                why.add("every row");
             }
+            arrival.condition().ifPresent(condition -> why.add("where " + condition));
+            arrival.join()
+                    .ifPresent(join -> why.add("joins " + join.parent().shortName()
+                            + ": rows that reference its selected rows by " + String.join(", ", join.childColumns())));
         }
-        outline.plan().to(Selection.slice(table)).stream()
-                .map(Follow::relation)
+        arrival.references().stream()
                 .map(relation -> "referenced by " + relation.child().shortName() + "("
                         + String.join(", ", relation.childColumns()) + ")")
                 .distinct()
                 .forEach(why::add);
         return why;
-    }
-
-    private Map<String, String> masks(TableId table) {
-        Map<String, String> masks = new TreeMap<>();
-        outline.rules().masks(table).forEach((column, sql) -> masks.put(column, "SQL " + sql));
-        outline.rules().maskRules().generated(table).forEach((column, mask) -> masks.put(column, words(mask)));
-        return masks;
-    }
-
-    private static String words(MaskSpec mask) {
-        return mask.options().stream()
-                .map(option -> option.name().text() + " "
-                        + option.values().stream().map(RulesFile.Text::text).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining(", "));
     }
 
     private void cut(ObjectNode told, Table table, Cut cut) {
@@ -129,6 +109,28 @@ final class TableJson {
             told.put("sourceRows", rows);
             told.put("sourceRowsExact", exact);
         }
+    }
+
+    private static void surveyed(ObjectNode told, TableSurvey surveyed) {
+        surveyed.source().ifPresent(rows -> {
+            told.put("sourceRows", rows.count());
+            told.put("sourceRowsExact", rows.certainty() == Rows.Certainty.COUNTED);
+        });
+        surveyed.size().ifPresent(size -> {
+            told.put("sourceBytes", size.rowBytes());
+            told.put("sourceIndexBytes", size.indexBytes());
+        });
+        surveyed.seeds().ifPresent(rows -> told.put(certainty(rows) + "Seeds", rows.count()));
+        surveyed.rows().ifPresent(rows -> told.put(certainty(rows) + "Rows", rows.count()));
+    }
+
+    /** The beginning of a field's name: how far its number can be relied on. */
+    private static String certainty(Rows rows) {
+        return switch (rows.certainty()) {
+            case COUNTED -> "counted";
+            case ESTIMATED -> "estimated";
+            case AT_MOST -> "most";
+        };
     }
 
     private void verified(ObjectNode told, TableResult result) {

@@ -32,9 +32,14 @@ public final class BreakOff {
     private volatile List<SourceDatabase> sources = List.of();
     private volatile Optional<Target> target = Optional.empty();
 
+    /** Tells what is to be stopped where there is no target. The work says it as soon as it can. */
+    public void watch(List<SourceDatabase> openSources) {
+        sources = List.copyOf(openSources);
+    }
+
     /** Tells what is to be stopped. The work says it as soon as it can. */
     public void watch(List<SourceDatabase> openSources, Target openTarget) {
-        sources = List.copyOf(openSources);
+        watch(openSources);
         target = Optional.of(openTarget);
     }
 

@@ -11,6 +11,9 @@ public final class NameParts {
     private static final Map<Character, String> FOLDED =
             Map.of('ß', "ss", 'ł', "l", 'ı', "i", 'ø', "o", 'æ', "ae", 'đ', "d", 'þ', "th", 'œ', "oe");
 
+    /** Shorter words have no plural that could be told. */
+    private static final int SHORTEST_PLURAL = 4;
+
     private NameParts() {}
 
     /**
@@ -54,5 +57,18 @@ public final class NameParts {
             folded.append(FOLDED.getOrDefault(character, String.valueOf(character)));
         }
         return folded.toString();
+    }
+
+    /** {@code category} of {@code categories}, {@code box} of {@code boxes}; what is none stays as it is. */
+    public static String singular(String word) {
+        if (word.length() < SHORTEST_PLURAL || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) {
+            return word;
+        }
+        if (word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        boolean sibilant =
+                word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes");
+        return word.substring(0, word.length() - (sibilant || word.endsWith("uses") ? 2 : 1));
     }
 }

@@ -76,6 +76,11 @@ public record Groundwork(
         return new Groundwork(schema, bound.rules(), scope, masks.masking(), plan, rowMasks);
     }
 
+    /** @param target empty where there is none */
+    public Outline outline(String source, String target) {
+        return new Outline(source, target, schema, rules, masking, plan);
+    }
+
     /** The tables that rows of the slice may be in. */
     public Collection<Table> tablesWithRows() {
         Set<Table> tables =

@@ -75,6 +75,11 @@ final class KeyRoute {
         return wanted.waiting() == 0;
     }
 
+    /** About how many keys are wanted that nobody has taken. */
+    long untaken() {
+        return wanted.waiting();
+    }
+
     /** About how many keys wait that nobody has been promised. */
     long waiting() {
         return wanted.waiting() - promised.get();

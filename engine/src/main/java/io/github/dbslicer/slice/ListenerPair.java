@@ -38,6 +38,12 @@ record ListenerPair(SliceListener first, SliceListener second) implements SliceL
     }
 
     @Override
+    public void outlook(Selection selection, Outlook outlook) {
+        first.outlook(selection, outlook);
+        second.outlook(selection, outlook);
+    }
+
+    @Override
     public void rowsDone(Selection selection, long rows, long bytes) {
         first.rowsDone(selection, rows, bytes);
         second.rowsDone(selection, rows, bytes);

@@ -6,15 +6,27 @@ import io.github.dbslicer.run.PieceSizes;
 import io.github.dbslicer.run.Workers;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Rows that follows ask for by their keys: children that join seeds, and all that the slice references. */
 final class LookupRun implements SelectionRun {
     private final RowPath path;
     private final List<KeyRoute> routes;
+    private final boolean cyclic;
+    private final AtomicLong keysInWork = new AtomicLong();
+    private final AtomicLong keysDone = new AtomicLong();
+    private volatile boolean more;
 
-    LookupRun(RowPath path, List<KeyRoute> routes) {
+    /** @param cyclic whether its rows may ask for others of it */
+    LookupRun(RowPath path, List<KeyRoute> routes, boolean cyclic) {
         this.path = path;
         this.routes = List.copyOf(routes);
+        this.cyclic = cyclic;
+    }
+
+    @Override
+    public Optional<Outlook> outlook() {
+        return Optional.empty();
     }
 
     @Override
@@ -28,10 +40,11 @@ final class LookupRun implements SelectionRun {
     }
 
     @Override
-    public Optional<Workers.Task<ReaderSession>> take(int idle, boolean more) {
+    public Optional<Workers.Task<ReaderSession>> take(int idle, boolean moreToCome) {
+        more = moreToCome;
         for (KeyRoute route : routes) {
             long waiting = route.waiting();
-            if (waiting > 0 && (!more || waiting >= path.flow().sizes().worthALookup())) {
+            if (waiting > 0 && (!moreToCome || waiting >= path.flow().sizes().worthALookup())) {
                 return Optional.of(lookup(route, share(route, waiting, idle)));
             }
         }
@@ -50,9 +63,19 @@ final class LookupRun implements SelectionRun {
         return session -> {
             KeyList keys = route.take(most);
             if (keys.size() > 0) {
+                keysInWork.addAndGet(keys.size());
+                tell();
                 route.lookup(keys, path, session);
+                keysInWork.addAndGet(-keys.size());
+                keysDone.addAndGet(keys.size());
+                tell();
             }
         };
+    }
+
+    private void tell() {
+        long untaken = routes.stream().mapToLong(KeyRoute::untaken).sum();
+        path.tell(new Outlook.Keys(keysDone.get(), keysInWork.get() + untaken, cyclic || more));
     }
 
     @Override

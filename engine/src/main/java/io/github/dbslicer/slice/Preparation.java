@@ -64,8 +64,8 @@ record Preparation(Groundwork ground, Optional<SchemaScript> script, List<Schema
     }
 
     Outline outline(Databases databases) {
-        return new Outline(
-                databases.source().description(), databases.target().description(), schema(), rules(), plan());
+        return ground.outline(
+                databases.source().description(), databases.target().description());
     }
 
     /** What is done in the target once the rows are there that an unfinished run has left: its sequences go on from where they are now. */

@@ -105,6 +105,11 @@ final class RowPath {
         listener.detail(selection + ": " + query);
     }
 
+    /** Tells those who want to know how far the selection is. */
+    void tell(Outlook outlook) {
+        listener.outlook(selection, outlook);
+    }
+
     boolean isWritten() {
         return written;
     }

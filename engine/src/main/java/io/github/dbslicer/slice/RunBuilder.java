@@ -68,7 +68,7 @@ final class RunBuilder {
         plan.follows().forEach(this::addRoute);
         Map<Selection, SelectionRun> runs = new LinkedHashMap<>();
         for (Stage stage : plan.stages()) {
-            stage.selections().forEach(selection -> runs.put(selection, run(selection)));
+            stage.selections().forEach(selection -> runs.put(selection, run(selection, stage.cyclic())));
         }
         return runs;
     }
@@ -164,13 +164,13 @@ final class RunBuilder {
         return maskers.computeIfAbsent(table.id(), id -> masks.masker(table, shape::position));
     }
 
-    private SelectionRun run(Selection selection) {
+    private SelectionRun run(Selection selection, boolean cyclic) {
         RowPath path = plan.written().contains(selection) ? writtenPath(selection) : unwrittenPath(selection);
         if (selection.role() == Selection.Role.SEEDS
                 && rules.selector(selection.table()) instanceof Selector.Where where) {
-            return new ScanRun(path, where.condition());
+            return new ScanRun(path, where);
         }
-        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()));
+        return new LookupRun(path, routesTo.getOrDefault(selection, List.of()), cyclic);
     }
 
     private RowPath writtenPath(Selection selection) {

@@ -1,5 +1,6 @@
 package io.github.dbslicer.slice;
 
+import io.github.dbslicer.config.Selector;
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.run.Workers;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Seeds that a condition selects, read by several readers where the table can be divided among them. */
 final class ScanRun implements SelectionRun {
@@ -14,13 +16,21 @@ final class ScanRun implements SelectionRun {
     private static final int PARTS_PER_READER = 4;
 
     private final RowPath path;
-    private final String condition;
+    private final Selector.Where rule;
     private final Queue<RowFilter> parts = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger partsDone = new AtomicInteger();
+    private volatile int partsInAll = 1;
     private boolean begun;
 
-    ScanRun(RowPath path, String condition) {
+    ScanRun(RowPath path, Selector.Where rule) {
         this.path = path;
-        this.condition = condition;
+        this.rule = rule;
+    }
+
+    @Override
+    public Optional<Outlook> outlook() {
+        long rows = path.projection().table().estimatedRows();
+        return rule.all() && rows > 0 ? Optional.of(new Outlook.Rows(rows, false)) : Optional.empty();
     }
 
     @Override
@@ -44,12 +54,13 @@ final class ScanRun implements SelectionRun {
     }
 
     private void begin(ReaderSession session) {
-        path.announce("scan where " + condition);
-        RowFilter filter = new RowFilter.Condition(condition);
+        path.announce("scan where " + rule.condition());
+        RowFilter filter = new RowFilter.Condition(rule.condition());
         int readers = path.flow().readers();
         if (readers > 1 && path.isDivisible()) {
             List<RowFilter> divided = new RepeatableQuery(path, session)
                     .answer(source -> source.parts(path.projection(), filter, readers * PARTS_PER_READER));
+            partsInAll = divided.size();
             parts.addAll(divided.subList(1, divided.size()));
             path.flow().workFound();
             scan(divided.get(0), session);
@@ -60,6 +71,9 @@ final class ScanRun implements SelectionRun {
 
     private void scan(RowFilter part, ReaderSession session) {
         new RepeatableQuery(path, session).run(source -> source.scan(path.projection(), part), rows -> {});
+        if (partsInAll > 1 && outlook().isEmpty()) {
+            path.tell(new Outlook.Parts(partsDone.incrementAndGet(), partsInAll));
+        }
     }
 
     @Override

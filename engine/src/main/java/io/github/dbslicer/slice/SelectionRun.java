@@ -9,6 +9,9 @@ interface SelectionRun {
 
     Selection selection();
 
+    /** What is known of it before it begins. */
+    Optional<Outlook> outlook();
+
     /** Whether no piece of work waits. Exact while none is being worked on that finds work for this selection. */
     boolean isEmpty();
 

@@ -22,10 +22,16 @@ public interface SliceListener {
     /** The rows of a selection begin to be read. May come again for a selection of a cycle. */
     default void selectionStarted(Selection selection) {}
 
+    /**
+     * How far a selection is; anew whenever that changes. Of tables that are read as a whole this comes before the first row is read, and
+     * once.
+     */
+    default void outlook(Selection selection, Outlook outlook) {}
+
     /** Rows were read and, where the selection is written, are in the target. */
     default void rowsDone(Selection selection, long rows, long bytes) {}
 
-    /** All rows of a selection are done. */
+    /** All rows of a selection are done. Comes for every selection, those too that never started since nothing asked for a row. */
     default void selectionFinished(Selection selection, long rows, Duration time) {}
 
     /** A query is about to be sent: which, without values. */

@@ -30,6 +30,7 @@ final class StageLoop {
 
     /** Begins. Rows are read from now on. */
     void start() {
+        runs.values().forEach(run -> run.outlook().ifPresent(known -> listener.outlook(run.selection(), known)));
         advance();
     }
 
@@ -76,9 +77,8 @@ final class StageLoop {
 
     private void finished(SelectionRun run) {
         Long started = startNanos.get(run.selection());
-        if (started != null) {
-            listener.selectionFinished(run.selection(), run.rows(), Duration.ofNanos(System.nanoTime() - started));
-        }
+        Duration time = started == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - started);
+        listener.selectionFinished(run.selection(), run.rows(), time);
         unwritten.decrementAndGet();
         readers.ending().changed();
     }

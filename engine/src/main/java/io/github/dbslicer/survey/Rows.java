@@ -3,7 +3,7 @@ package io.github.dbslicer.survey;
 /** A number of rows, and how far it can be relied on. */
 public record Rows(long count, Certainty certainty) {
 
-    /** How a number of rows is known. */
+    /** How a number of rows is known, the best first. */
     public enum Certainty {
         /** They were counted. */
         COUNTED,
@@ -17,6 +17,11 @@ public record Rows(long count, Certainty certainty) {
         if (count < 0) {
             throw new IllegalArgumentException("rows are counted from 0");
         }
+    }
+
+    /** Both together, as well known as the one of them that is known less. */
+    public Rows plus(Rows other) {
+        return new Rows(count + other.count, certainty.compareTo(other.certainty) > 0 ? certainty : other.certainty);
     }
 
     public static Rows counted(long count) {

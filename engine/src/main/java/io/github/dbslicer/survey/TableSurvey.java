@@ -3,6 +3,7 @@ package io.github.dbslicer.survey;
 import io.github.dbslicer.dialect.TableSize;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What is known of one table before a slice is cut.
@@ -22,5 +23,14 @@ public record TableSurvey(
 
     public TableSurvey {
         masks = List.copyOf(masks);
+    }
+
+    /** About how many bytes the rows take that the slice has, where all rows of the table are alike; empty where nobody knows. */
+    public OptionalLong sliceBytes() {
+        if (rows.isEmpty() || size.isEmpty() || source.isEmpty() || source.get().count() == 0) {
+            return OptionalLong.empty();
+        }
+        double share = Math.min(1, (double) rows.get().count() / source.get().count());
+        return OptionalLong.of(Math.round(size.get().rowBytes() * share));
     }
 }

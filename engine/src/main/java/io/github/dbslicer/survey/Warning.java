@@ -14,8 +14,12 @@ public record Warning(Kind kind, Optional<TableId> table, String message) {
 
     /** What a warning is about. */
     public enum Kind {
+        /** What a run says too. */
+        RUN,
         /** What is looked up reads the whole table each time, for want of an index. */
         UNINDEXED_JOIN,
+        /** The few rows that a rule selects are looked for in all of a large table, for want of an index. */
+        UNINDEXED_RULE,
         /** Every row of a large table comes, or nearly every one. */
         WHOLE_TABLE,
         /** Tables reference each other in a circle. */
@@ -25,9 +29,7 @@ public record Warning(Kind kind, Optional<TableId> table, String message) {
         /** The rules do not say what is to become of a table. */
         UNLISTED,
         /** Values look like a reference that the database does not declare. */
-        SUSPECTED_REFERENCE,
-        /** What a run says too. */
-        RUN;
+        SUSPECTED_REFERENCE;
 
         /** In small letters, as files have it: {@code unindexed-join}. */
         public String word() {

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** Words of names in the forms that other names have them in. */
 final class WordForms {
-    private static final int SHORTEST = 4;
-
     private WordForms() {}
 
     /** The words of a name, the last one in the singular. */
@@ -17,21 +15,8 @@ final class WordForms {
             return words;
         }
         List<String> forms = new ArrayList<>(words);
-        forms.set(words.size() - 1, singular(words.get(words.size() - 1)));
+        forms.set(words.size() - 1, NameParts.singular(words.get(words.size() - 1)));
         return forms;
-    }
-
-    /** {@code category} of {@code categories}, {@code box} of {@code boxes}; what is none stays as it is. */
-    static String singular(String word) {
-        if (word.length() < SHORTEST || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) {
-            return word;
-        }
-        if (word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        boolean sibilant =
-                word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes");
-        return word.substring(0, word.length() - (sibilant || word.endsWith("uses") ? 2 : 1));
     }
 
     /** The word that every name begins with, where there are several names and each has more than it. */

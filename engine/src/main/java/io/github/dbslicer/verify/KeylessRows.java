@@ -7,6 +7,8 @@ import io.github.dbslicer.mask.RowMasker;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.row.RowDigest;
+import io.github.dbslicer.run.OutputList;
+import io.github.dbslicer.run.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.dbslicer.verify;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.Rows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

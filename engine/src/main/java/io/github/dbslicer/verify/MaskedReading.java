@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.Projection;
 import io.github.dbslicer.mask.RowMasker;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.OutputList;
 import java.util.List;
 import java.util.Optional;
 

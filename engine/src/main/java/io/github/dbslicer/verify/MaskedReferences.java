@@ -9,6 +9,8 @@ import io.github.dbslicer.keys.KeyQueue;
 import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.OutputList;
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import java.util.ArrayList;

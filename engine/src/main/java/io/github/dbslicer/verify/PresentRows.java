@@ -8,6 +8,7 @@ import io.github.dbslicer.keys.EncodedKeys;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.Rows;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.RowReader;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.mask.RowMasks;
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;

@@ -7,6 +7,8 @@ import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.OutputList;
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;

@@ -6,6 +6,7 @@ import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.keys.WantedKeys;
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.schema.Column;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.keys.KeyCodec;
 import io.github.dbslicer.keys.KeyList;
 import io.github.dbslicer.keys.KeySet;
+import io.github.dbslicer.run.Rows;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Relation;
 import java.util.List;

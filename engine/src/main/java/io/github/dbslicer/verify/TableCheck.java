@@ -6,6 +6,7 @@ import io.github.dbslicer.keys.KeySet;
 import io.github.dbslicer.keys.KeyStore;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.row.RowBatch;
+import io.github.dbslicer.run.Rows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

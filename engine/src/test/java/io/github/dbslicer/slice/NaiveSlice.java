@@ -36,7 +36,8 @@ final class NaiveSlice {
         return slice;
     }
 
-    private Set<TestRow> seeds() {
+    /** What the rules select, in scope or not. */
+    Set<TestRow> seeds() {
         Set<TestRow> seeds = new HashSet<>();
         while (seeds.addAll(database.tables().stream()
                 .flatMap(table -> selected(table, rules.rule(table), seeds))

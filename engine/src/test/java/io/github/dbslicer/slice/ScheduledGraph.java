@@ -213,6 +213,11 @@ final class ScheduledGraph {
         }
 
         @Override
+        public Optional<Outlook> outlook() {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean isEmpty() {
             return waiting.isEmpty();
         }

@@ -1,4 +1,4 @@
-/** Embedded database servers for tests. */
+/** Embedded database servers, and a browser, for tests. */
 @NullMarked
 package io.github.dbslicer.testkit;
 

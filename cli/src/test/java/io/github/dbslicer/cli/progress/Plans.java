@@ -1,6 +1,7 @@
 package io.github.dbslicer.cli.progress;
 
 import io.github.dbslicer.config.SliceRules;
+import io.github.dbslicer.mask.Masking;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.plan.Stage;
@@ -38,6 +39,6 @@ final class Plans {
                         .toList(),
                 List.of(),
                 List.of());
-        return new Outline(source, target, schema, new SliceRules(Map.of(), Map.of(), List.of()), PLAN);
+        return new Outline(source, target, schema, new SliceRules(Map.of(), Map.of(), List.of()), Masking.none(), PLAN);
     }
 }

@@ -9,6 +9,7 @@ import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.RowLines;
 import io.github.dbslicer.dialect.RowText;
+import io.github.dbslicer.dialect.RuleSql;
 import io.github.dbslicer.dialect.SchemaScript;
 import io.github.dbslicer.dialect.ScriptText;
 import io.github.dbslicer.dialect.SourceDatabase;
@@ -69,5 +70,10 @@ public final class MySqlDialect implements Dialect {
     @Override
     public ScriptText script(SchemaScript definitions) {
         return new MySqlScript(definitions);
+    }
+
+    @Override
+    public RuleSql ruleSql() {
+        return new MySqlRuleSql();
     }
 }

@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
@@ -90,7 +89,7 @@ final class PostgresReadSession implements ReadSession {
             PgConnection open = connection();
             preferIndexes(open, false);
             ScanPlan plan = ScanPlan.of(open, "SELECT" + from(open, table, filter));
-            return new ScanEstimate(OptionalLong.of(plan.rows()), plan.readsWholeTables());
+            return new ScanEstimate(plan.rows(), plan.readsWholeTables());
         } catch (SQLException e) {
             throw ReadProblem.of(table.id(), e);
         }

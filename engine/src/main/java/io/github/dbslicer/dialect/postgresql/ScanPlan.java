@@ -3,6 +3,7 @@ package io.github.dbslicer.dialect.postgresql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,14 +14,16 @@ import org.postgresql.jdbc.PgConnection;
  * How the server would execute a query.
  *
  * @param nodes the kinds of the plan's nodes, those of subqueries included
- * @param rows about how many it would have
+ * @param rows about how many it would have; empty where the server guesses, for what the rows are held against is found only then
  */
-record ScanPlan(Set<String> nodes, long rows) {
+record ScanPlan(Set<String> nodes, OptionalLong rows) {
     /** Within texts of the plan there are backslashes before the quotes. */
     private static final Pattern NODE = Pattern.compile("\"Node Type\": \"([^\"]+)\"");
 
     /** The first one is that of the whole plan. */
     private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": ([0-9]+)");
+
+    private static final Pattern SUBQUERY = Pattern.compile("\"Parent Relationship\": \"(?:InitPlan|SubPlan)\"");
 
     private static final Set<String> GATHERING = Set.of("Append", "Gather");
 
@@ -44,12 +47,11 @@ record ScanPlan(Set<String> nodes, long rows) {
         }
     }
 
-    private static long rows(String plan) throws SQLException {
+    private static OptionalLong rows(String plan) {
         Matcher found = ROWS.matcher(plan);
-        if (!found.find()) {
-            throw new SQLException("the server explains a query without a number of rows");
-        }
-        return Long.parseLong(found.group(1));
+        return SUBQUERY.matcher(plan).find() || !found.find()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(found.group(1)));
     }
 
     /** Whether all it does is to read tables from their first page to their last. */

@@ -2,7 +2,9 @@ package io.github.dbslicer.slice.e2e;
 
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.slice.Outline;
+import io.github.dbslicer.slice.Outlook;
 import io.github.dbslicer.slice.SliceListener;
+import java.time.Duration;
 import java.util.List;
 
 /** Keeps the warnings of a run and passes on the events at which tests step in. */
@@ -35,6 +37,21 @@ final class RecordingListener implements SliceListener {
     @Override
     public void detail(String message) {
         next.detail(message);
+    }
+
+    @Override
+    public void selectionStarted(Selection selection) {
+        next.selectionStarted(selection);
+    }
+
+    @Override
+    public void outlook(Selection selection, Outlook outlook) {
+        next.outlook(selection, outlook);
+    }
+
+    @Override
+    public void selectionFinished(Selection selection, long rows, Duration time) {
+        next.selectionFinished(selection, rows, time);
     }
 
     @Override

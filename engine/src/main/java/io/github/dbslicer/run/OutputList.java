@@ -1,4 +1,4 @@
-package io.github.dbslicer.verify;
+package io.github.dbslicer.run;
 
 import io.github.dbslicer.dialect.Output;
 import io.github.dbslicer.schema.Column;
@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers which values of a row are read, each once, and where they stand. */
-final class OutputList {
+public final class OutputList {
     private final List<Output> outputs = new ArrayList<>();
 
-    OutputList(List<Output> first) {
+    public OutputList(List<Output> first) {
         outputs.addAll(first);
     }
 
-    int position(Output output) {
+    public int position(Output output) {
         int known = outputs.indexOf(output);
         if (known < 0) {
             outputs.add(output);
@@ -22,14 +22,14 @@ final class OutputList {
         return known;
     }
 
-    int[] positions(List<Column> columns) {
+    public int[] positions(List<Column> columns) {
         return columns.stream()
                 .mapToInt(column -> position(new Output.Value(column)))
                 .toArray();
     }
 
     /** A row without any value is read as one that says it is there. */
-    List<Output> outputs() {
+    public List<Output> outputs() {
         return outputs.isEmpty() ? List.of(new Output.Condition("1 = 1")) : List.copyOf(outputs);
     }
 }

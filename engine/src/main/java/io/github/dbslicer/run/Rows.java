@@ -1,4 +1,4 @@
-package io.github.dbslicer.verify;
+package io.github.dbslicer.run;
 
 import io.github.dbslicer.dialect.Lookup;
 import io.github.dbslicer.dialect.RowReader;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Rows and keys on their way. */
-final class Rows {
+public final class Rows {
     /** Keys per lookup, of one column and of several: longer statements make servers give up the index. */
     private static final int KEYS = 5_000;
 
@@ -26,7 +26,7 @@ final class Rows {
     private Rows() {}
 
     /** Reads everything, a batch at a time, and closes the reader. */
-    static void forEach(RowReader reader, int columns, Consumer<RowBatch> action) {
+    public static void forEach(RowReader reader, int columns, Consumer<RowBatch> action) {
         RowBatch batch = new RowBatch(columns);
         try (reader) {
             while (reader.read(batch, BATCH_ROWS, BATCH_BYTES)) {
@@ -35,14 +35,14 @@ final class Rows {
         }
     }
 
-    static BitSet all(RowBatch rows) {
+    public static BitSet all(RowBatch rows) {
         BitSet all = new BitSet(rows.rows());
         all.set(0, rows.rows());
         return all;
     }
 
     /** The rows for which a condition holds, by where that stands; all where there is none. */
-    static BitSet meeting(RowBatch rows, OptionalInt condition) {
+    public static BitSet meeting(RowBatch rows, OptionalInt condition) {
         BitSet meeting = all(rows);
         if (condition.isPresent()) {
             int position = condition.getAsInt();
@@ -55,17 +55,17 @@ final class Rows {
     }
 
     /** The positions from {@code from} on. */
-    static int[] positions(int from, int count) {
+    public static int[] positions(int from, int count) {
         return IntStream.range(from, from + count).toArray();
     }
 
     /** The keys of rows, whose columns stand first in them. */
-    static EncodedKeys keys(KeyCodec codec, RowBatch rows, int columns) {
+    public static EncodedKeys keys(KeyCodec codec, RowBatch rows, int columns) {
         return codec.encode(rows, positions(0, columns), all(rows));
     }
 
     /** Where a key of another list stands in a sorted one; negative where it does not. */
-    static int find(KeyList sorted, KeyList keys, int index) {
+    public static int find(KeyList sorted, KeyList keys, int index) {
         int low = 0;
         int high = sorted.size() - 1;
         while (low <= high) {
@@ -80,34 +80,35 @@ final class Rows {
         return -1;
     }
 
-    static Lookup lookup(KeyCodec codec, KeyList keys, Range range, Columns columns, Optional<String> condition) {
+    public static Lookup lookup(
+            KeyCodec codec, KeyList keys, Range range, Columns columns, Optional<String> condition) {
         RowBatch values = new RowBatch(columns.by().size());
         codec.decode(keys, range.from(), range.to(), values);
         return new Lookup(columns.by(), columns.keyColumns(), values, condition);
     }
 
     /** What is looked up, and what the keys are values of. */
-    record Columns(List<Column> by, List<Column> keyColumns) {
-        Columns {
+    public record Columns(List<Column> by, List<Column> keyColumns) {
+        public Columns {
             by = List.copyOf(by);
             keyColumns = List.copyOf(keyColumns);
         }
     }
 
     /** Some of the keys of a list. */
-    record Range(int from, int to) {
-        int size() {
+    public record Range(int from, int to) {
+        public int size() {
             return to - from;
         }
     }
 
     /** How many keys fit a statement. */
-    static int most(int columns) {
+    public static int most(int columns) {
         return columns > 1 ? COMPOSITE_KEYS : KEYS;
     }
 
     /** Keys in portions of which each fits a statement. */
-    static List<Range> ranges(int keys, int columns) {
+    public static List<Range> ranges(int keys, int columns) {
         int step = most(columns);
         return IntStream.iterate(0, from -> from < keys, from -> from + step)
                 .mapToObj(from -> new Range(from, Math.min(keys, from + step)))

@@ -1,0 +1,98 @@
+package io.github.dbslicer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dbslicer plan}. Holds options only, as {@link SliceCommand} does. */
+@Command(
+        name = "plan",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = ManifestVersion.class,
+        customSynopsis = {
+            "dbslicer plan --read NAME[,NAME...] [--config FILE] [--schema-file FILE]",
+            "              [--tables TABLE[,TABLE...]] [--count] [--json] [--report FILE]",
+            "              [--quiet | --verbose]",
+            "              [--progress auto|live|plain|json|none]"
+        },
+        description = "Shows what a slice would hold, and how it would be found. Nothing is changed anywhere.",
+        footer = {
+            "",
+            "Of each table: how many rows come, as far as the source's statistics tell, how",
+            "they are found and why, and what is masked; then warnings. It finds the same",
+            "problems of rules, masks and privileges as 'slice' does.",
+            "The plan goes to stdout, progress and errors to stderr.",
+            "Exit code 0 with warnings too."
+        })
+final class PlanCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(
+            names = {"-r", "--read"},
+            split = ",",
+            paramLabel = "NAME",
+            description = "Connection to read from; several, if they are copies of one database.")
+    private List<String> read = new ArrayList<>();
+
+    @Option(
+            names = "--schema-file",
+            paramLabel = "FILE",
+            defaultValue = "schema.yml",
+            description = "The rules. Default: ${DEFAULT-VALUE}")
+    private Path rules = Path.of("");
+
+    @Option(
+            names = {"-t", "--tables"},
+            split = ",",
+            paramLabel = "TABLE",
+            description = "Start from the rows of these tables only; what they reference comes along.")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(
+            names = "--count",
+            description = "Count the rows that rules select, joins included: the source reads what that takes.")
+    private boolean counting;
+
+    @Option(names = "--json", description = "For programs: one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    PlanCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (read.isEmpty()) {
+            throw refused("--read is missing: the name of a connection in config.yml.");
+        }
+        common.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
+        if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
+            throw refused("--read and --tables take names separated by commas; one of them is empty.");
+        }
+        PlanArguments arguments = new PlanArguments(read, common.config(), rules, tables, counting, json);
+        return new PlanRun(surroundings, report.file().map(ReportFile::at)).run(arguments, common.progress());
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
