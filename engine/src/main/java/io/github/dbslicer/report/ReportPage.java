@@ -50,8 +50,9 @@ public final class ReportPage {
             "page.js");
 
     /** Beyond ASCII all is escaped: half a character, which a name may hold, has no bytes in UTF-8. */
-    private static final JsonMapper JSON = JsonMapper.builder(
-                    JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build())
             .build();
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z-]+)}");

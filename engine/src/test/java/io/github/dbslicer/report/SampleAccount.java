@@ -112,7 +112,8 @@ final class SampleAccount {
     private void table(ObjectNode table, int index, boolean plan) {
         String way = index < WAYS.size() ? WAYS.get(index) : WAYS.get(random.nextInt(WAYS.size()));
         long source = (long) Math.pow(10, 1 + 6 * random.nextDouble());
-        long rows = way.equals("none") ? 0 : way.equals("whole") ? source : 1 + (long) (source * random.nextDouble() / 9);
+        long rows =
+                way.equals("none") ? 0 : way.equals("whole") ? source : 1 + (long) (source * random.nextDouble() / 9);
         table.put("table", name(index)).put("columns", 3 + index % 9).put("way", way);
         table.putArray("key").add("id");
         ArrayNode why = table.putArray("why");
@@ -124,11 +125,18 @@ final class SampleAccount {
         if (index % 9 == 2) {
             masks.addObject().put("column", "email").put("by", "fake internet.email");
         }
-        table.put("sourceRows", source).put("sourceRowsExact", way.equals("whole")).put("sourceBytes", source * 180);
+        table.put("sourceRows", source)
+                .put("sourceRowsExact", way.equals("whole"))
+                .put("sourceBytes", source * 180);
         if (plan) {
-            table.put(way.equals("whole") ? "countedRows" : way.equals("referenced") ? "mostRows" : "estimatedRows", rows);
+            table.put(
+                    way.equals("whole") ? "countedRows" : way.equals("referenced") ? "mostRows" : "estimatedRows",
+                    rows);
         } else {
-            table.put("rows", rows).put("bytes", rows * 120).put("seconds", rows / 250_000.0).put("verified", index != 2);
+            table.put("rows", rows)
+                    .put("bytes", rows * 120)
+                    .put("seconds", rows / 250_000.0)
+                    .put("verified", index != 2);
             ArrayNode findings = table.putArray("findings");
             if (index == 2) {
                 findings.add("3 rows are missing");

@@ -52,8 +52,8 @@ public final class BrowserPage implements AutoCloseable {
      * @throws IllegalStateException where it throws
      */
     public JsonNode evaluate(String expression) {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.get("exceptionDetails").toString());
         }
@@ -176,11 +176,16 @@ public final class BrowserPage implements AutoCloseable {
         call(
                 "Input.dispatchMouseEvent",
                 Map.of(
-                        "type", type,
-                        "x", place.get("x").asDouble(),
-                        "y", place.get("y").asDouble(),
-                        "button", clicks == 0 ? "none" : "left",
-                        "clickCount", clicks));
+                        "type",
+                        type,
+                        "x",
+                        place.get("x").asDouble(),
+                        "y",
+                        place.get("y").asDouble(),
+                        "button",
+                        clicks == 0 ? "none" : "left",
+                        "clickCount",
+                        clicks));
     }
 
     private void hear(JsonNode event) {

@@ -110,7 +110,8 @@ public final class BrowserProcess implements AutoCloseable {
     }
 
     private void remove() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(handle -> handle.onExit().join());
         try (Stream<Path> paths = Files.walk(profile)) {
