@@ -98,7 +98,7 @@ final class Demo {
                 Optional.of(SchemaScope.OBJECTS),
                 SliceRequest.Start.ANEW,
                 OptionalLong.empty());
-        new SliceRun(surroundings).cut(arguments, true, verbosity);
+        new SliceRun(surroundings, true, Optional.of(ReportFile.at(directory.report()))).cut(arguments, verbosity);
     }
 
     private boolean prove(Shop shop) {

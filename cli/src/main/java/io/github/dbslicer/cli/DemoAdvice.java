@@ -23,6 +23,7 @@ final class DemoAdvice {
         String slice = command + " slice" + files + " --yes";
         return List.of(
                 "",
+                "What came, how and why, to look at in a browser: " + directory.report(),
                 "The same slice again, by the files that the demo wrote:",
                 "  " + slice,
                 "Whether that is exactly the slice, by every row, value and reference:",
@@ -38,6 +39,7 @@ final class DemoAdvice {
     List<String> linesWithoutServer(ShopDialect kind) {
         return List.of(
                 "",
+                "What came, how and why, to look at in a browser: " + directory.report(),
                 "Its server ends now, with both databases. To look at them and to slice again, keep it running:",
                 "  " + command + " demo --on " + kind + " --keep",
                 "For databases of your own put them into a file like " + directory.config() + ". All options:",

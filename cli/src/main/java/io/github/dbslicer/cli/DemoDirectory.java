@@ -80,7 +80,9 @@ final class DemoDirectory {
         }
         // Databases of these names may be anybody's, unless the demo's configuration is beside them.
         List<String> own = Files.exists(config())
-                ? Stream.concat(Stream.of("config.yml", "schema.yml", "masking.key"), site.files().stream())
+                ? Stream.concat(
+                                Stream.of("config.yml", "schema.yml", "masking.key", "report.html"),
+                                site.files().stream())
                         .toList()
                 : List.of();
         List<String> others = found.stream().filter(file -> !own.contains(file)).toList();
@@ -119,6 +121,10 @@ final class DemoDirectory {
 
     private Path key() {
         return directory.resolve("masking.key");
+    }
+
+    Path report() {
+        return directory.resolve("report.html");
     }
 
     Path rules() {

@@ -19,10 +19,11 @@ import picocli.CommandLine.Spec;
         versionProvider = ManifestVersion.class,
         customSynopsis = {
             "dbslicer plan --read NAME[,NAME...] [--config FILE] [--schema-file FILE]",
-            "              [--tables TABLE[,TABLE...]] [--count] [--json]",
-            "              [--quiet | --verbose]"
+            "              [--tables TABLE[,TABLE...]] [--count] [--json] [--report FILE]",
+            "              [--quiet | --verbose]",
+            "              [--progress auto|live|plain|json|none]"
         },
-        description = "Shows what a slice would hold, and how it would be found. Nothing is written anywhere.",
+        description = "Shows what a slice would hold, and how it would be found. Nothing is changed anywhere.",
         footer = {
             "",
             "Of each table: how many rows come, as far as the source's statistics tell, how",
@@ -64,6 +65,9 @@ final class PlanCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     @Spec
@@ -85,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
         PlanArguments arguments = new PlanArguments(read, common.config(), rules, tables, counting, json);
-        return new PlanRun(surroundings).run(arguments, common.verbosity());
+        return new PlanRun(surroundings, report.file().map(ReportFile::at)).run(arguments, common.progress());
     }
 
     private ParameterException refused(String message) {

@@ -7,6 +7,7 @@ import io.github.dbslicer.config.Interim;
 import io.github.dbslicer.config.RulesFile;
 import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.explain.ExplainRequest;
 import io.github.dbslicer.slice.Destination;
 import io.github.dbslicer.slice.SliceExtent;
 import io.github.dbslicer.slice.SliceRequest;
@@ -64,6 +65,19 @@ final class RequestReader {
                         config.maskingKey()),
                 config.reading().courtesy(),
                 arguments.counting());
+    }
+
+    /** @throws io.github.dbslicer.error.SliceException {@code CONFIGURATION}, with all that is wrong in a file */
+    ExplainRequest explanation(ExplainArguments arguments) {
+        Set<String> names = Set.of(arguments.read());
+        RulesFile rules = rules(arguments.rules(), arguments.config(), names);
+        Config config = ConfigReader.read(arguments.config(), environment, names, rules.computesMasks());
+        return new ExplainRequest(
+                new SliceExtent(
+                        List.of(config.connection(arguments.read())), rules, arguments.tables(), config.maskingKey()),
+                List.of(arguments.row()),
+                config.reading().courtesy(),
+                new Interim(config.redis(), arguments.memory().orElse(Interim.DEFAULT.memory())));
     }
 
     private static Destination destination(WriteTo goal, Config config) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "2:usage or configuration: the command line or a file is wrong",
             "3:source: it cannot be reached or read",
             "4:target: it cannot be reached or written",
-            "5:verification failed: the target is not the slice",
+            "5:no: the target is not the slice (verify), the row is not in it (explain)",
             "130:interrupted"
         })
 final class RootCommand implements Runnable {

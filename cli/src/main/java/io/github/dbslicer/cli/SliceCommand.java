@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             "               [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "                [--with-rules] [--with-grants]]",
             "               [--continue [--refresh]] [--memory SIZE] [--yes] [--verify]",
-            "               [--quiet | --verbose]"
+            "               [--report FILE]",
+            "               [--quiet | --verbose]",
+            "               [--progress auto|live|plain|json|none]"
         },
         description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
         footer = {
@@ -93,6 +95,9 @@ final class SliceCommand implements Callable<Integer> {
     private boolean refreshing;
 
     @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
     private MemoryOption memory = new MemoryOption();
 
     @Mixin
@@ -135,7 +140,8 @@ final class SliceCommand implements Callable<Integer> {
         if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
-        return new SliceRun(surroundings, verifying).run(arguments(), yes, common.verbosity());
+        return new SliceRun(surroundings, verifying, report.file().map(ReportFile::at))
+                .run(arguments(), yes, common.progress());
     }
 
     private void refuseForFile() {

@@ -33,7 +33,8 @@ class DemoTest {
         assertThat(run.err()).contains("\nDone: ");
         try (Stream<Path> files = Files.list(path.resolve("demo"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("config.yml", "schema.yml", "masking.key", "shop.db", "slice.db");
+                    .containsExactlyInAnyOrder(
+                            "config.yml", "schema.yml", "masking.key", "report.html", "shop.db", "slice.db");
         }
     }
 

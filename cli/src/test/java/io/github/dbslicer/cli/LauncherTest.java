@@ -65,6 +65,17 @@ class LauncherTest {
                 .doesNotContain("-jar");
     }
 
+    @Test
+    void aJavaThatCameAlongIsPreferred() throws Exception {
+        Path runtime = Files.createDirectories(home.resolve("runtime/bin")).getParent();
+        Files.writeString(runtime.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"25.0.1\"\n");
+        Path java = runtime.resolve("bin/java");
+        Files.writeString(java, "#!/bin/sh\necho bundled\n");
+        assertThat(arguments("slice")).doesNotContain("bundled");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        assertThat(arguments("slice")).containsExactly("bundled");
+    }
+
     private List<String> arguments(String... command) throws IOException, InterruptedException {
         List<String> line =
                 new ArrayList<>(List.of("sh", home.resolve("bin/dbslicer").toString()));

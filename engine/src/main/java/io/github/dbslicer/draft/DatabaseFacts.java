@@ -5,8 +5,10 @@ import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.survey.Suspicion;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is known of the tables of a database.
@@ -45,6 +48,10 @@ record DatabaseFacts(Map<TableId, TableFacts> byId, List<Suspicion> suspicions) 
                     children.computeIfAbsent(relation.parent(), id -> new HashSet<>())
                             .add(relation.child());
                 });
+        Set<TableId> requested = schema.relations().stream()
+                .filter(relation -> !relation.child().equals(relation.parent()))
+                .map(Relation::parent)
+                .collect(Collectors.toSet());
         Map<TableId, TableFacts> byId = new TreeMap<>();
         for (Table table : schema.tables()) {
             byId.put(
@@ -53,7 +60,8 @@ record DatabaseFacts(Map<TableId, TableFacts> byId, List<Suspicion> suspicions) 
                             table,
                             counts.getOrDefault(table.id(), new RowCount(table.estimatedRows(), false)),
                             references.getOrDefault(table.id(), List.of()),
-                            children.getOrDefault(table.id(), Set.of())));
+                            children.getOrDefault(table.id(), Set.of()),
+                            requested.contains(table.id())));
         }
         return new DatabaseFacts(byId, suspicions);
     }
@@ -80,14 +88,36 @@ record DatabaseFacts(Map<TableId, TableFacts> byId, List<Suspicion> suspicions) 
         return parents;
     }
 
-    /** The tables that rows may come from with rows of a table, itself among them. */
-    Set<TableId> reach(TableId from) {
-        Set<TableId> reached = new HashSet<>(Set.of(from));
-        List<TableId> open = new ArrayList<>(reached);
+    /** The tables that rows come from with rows of a table, itself among them, and how many at most of each come with all of its rows. */
+    Map<TableId, Long> reach(TableId from) {
+        Map<TableId, Long> reached = new HashMap<>(Map.of(from, table(from).rows()));
+        Deque<TableId> open = new ArrayDeque<>(reached.keySet());
         while (!open.isEmpty()) {
-            TableId next = open.remove(open.size() - 1);
-            parents(table(next)).stream().filter(reached::add).forEach(open::add);
+            TableId child = open.remove();
+            for (Relation relation : declared(child)) {
+                long most = Math.min(table(relation.parent()).rows(), arriving(relation.parent(), reached));
+                if (most > reached.getOrDefault(relation.parent(), -1L)) {
+                    reached.put(relation.parent(), most);
+                    open.add(relation.parent());
+                }
+            }
         }
         return reached;
+    }
+
+    /** Each row of a child asks for one. */
+    private long arriving(TableId parent, Map<TableId, Long> reached) {
+        return reached.entrySet().stream()
+                .mapToLong(child -> child.getValue()
+                        * declared(child.getKey()).stream()
+                                .filter(relation -> relation.parent().equals(parent))
+                                .count())
+                .sum();
+    }
+
+    private List<Relation> declared(TableId child) {
+        return table(child).references().stream()
+                .filter(relation -> relation.declared() && byId.containsKey(relation.parent()))
+                .toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Writes a draft as YAML. */
 final class DraftText {
-    private static final int NAMED = 5;
+    private static final int NAMED = 3;
 
     private final DatabaseFacts facts;
     private final Map<TableId, TableRule> rules;

@@ -29,11 +29,16 @@ final class JoinChooser {
                     facts.tables().stream().filter(this::mayJoin).toList();
             more = false;
             for (TableFacts table : open) {
-                Optional<Relation> relation = best(table);
-                relation.ifPresent(found -> rules.put(table.id(), new TableRule.Join(found, "")));
-                more |= relation.isPresent();
+                more |= join(table);
             }
         }
+    }
+
+    /** Whether there is a table that it can be joined to; then it is. */
+    boolean join(TableFacts table) {
+        Optional<Relation> relation = best(table);
+        relation.ifPresent(found -> rules.put(table.id(), new TableRule.Join(found, "")));
+        return relation.isPresent();
     }
 
     private boolean mayJoin(TableFacts table) {
@@ -58,15 +63,22 @@ final class JoinChooser {
     private boolean fits(TableFacts table, Relation relation) {
         TableRule parent = rules.get(relation.parent());
         boolean selects = parent instanceof TableRule.Where || parent instanceof TableRule.Join;
-        boolean ownRule = rules.get(table.id()) instanceof TableRule.Where;
-        // Where a reference may be missing, the rows without it would be lost, of which a rule of its own takes some.
-        boolean loses = ownRule && isOptional(table.table(), relation);
+        boolean owned = rules.get(table.id()) instanceof TableRule.Where;
         return selects
                 && facts.byId().containsKey(relation.parent())
-                && !loses
+                && (!owned || isPart(table.table(), relation))
                 && isOnly(relation)
-                && !facts.reach(relation.parent()).contains(table.id())
+                && !facts.reach(relation.parent()).containsKey(table.id())
                 && !chain(relation.parent()).contains(table.id());
+    }
+
+    /**
+     * Whether rows are part of those that they reference more than things that happen by themselves. Where the reference may be missing they are
+     * not: the rows without it would be lost, of which a condition takes some.
+     */
+    private boolean isPart(Table child, Relation relation) {
+        Table parent = facts.table(relation.parent()).table();
+        return !isOptional(child, relation) && (TableNames.isDetail(child, parent) || TableNames.isFact(parent));
     }
 
     private static boolean isOptional(Table child, Relation relation) {

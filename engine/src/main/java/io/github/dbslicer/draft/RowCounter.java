@@ -9,7 +9,7 @@ import java.util.List;
 /** Finds out how many rows tables have: small ones are counted, of large ones the source's statistics are taken. */
 final class RowCounter {
     /** Statistics of tables as small as this are not trusted: a table may be said to be empty that was filled a minute ago. */
-    private static final int SMALL = 2_000;
+    private static final int SMALL = 20_000;
     /** Where there are no statistics, so many rows are counted. */
     private static final int MOST = 100_000;
 

@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * @param references to other tables, suspected ones included
  * @param children the other tables that reference it, by suspicion too
+ * @param requested whether rows of it come with those of another, since the database declares a reference
  */
-record TableFacts(Table table, RowCount count, List<Relation> references, Set<TableId> children) {
+record TableFacts(Table table, RowCount count, List<Relation> references, Set<TableId> children, boolean requested) {
     TableFacts {
         references = List.copyOf(references);
         children = Set.copyOf(children);

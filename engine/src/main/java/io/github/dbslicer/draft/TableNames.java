@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** What the names of tables say of what they are for. */
 final class TableNames {
+    private static final int SHORTEST_END = 6;
     private static final Pattern MIGRATIONS =
             Pattern.compile(".*migration.*|.*flyway.*|.*liquibase.*|databasechangelog(lock)?|alembic.*|phinxlog"
                     + "|ar_internal_metadata|.*schema_?version.*");
@@ -204,16 +205,23 @@ final class TableNames {
     }
 
     static boolean isReference(Table table) {
-        return REFERENCE.contains(last(table));
+        return endsWithOneOf(REFERENCE, table);
     }
 
     static boolean isFact(Table table) {
-        return FACT.contains(last(table));
+        return endsWithOneOf(FACT, table);
     }
 
     /** Whether its rows are what others happen to: people, things. */
     static boolean isMaster(Table table) {
-        return MASTER.contains(last(table));
+        return endsWithOneOf(MASTER, table);
+    }
+
+    /** The last word is the one that counts: user roles are roles. Some names have no gaps between their words. */
+    private static boolean endsWithOneOf(Set<String> words, Table table) {
+        String last = last(table);
+        return words.contains(last)
+                || words.stream().anyMatch(word -> word.length() >= SHORTEST_END && last.endsWith(word));
     }
 
     /** Whether rows of a table are parts of those of another, by its name: {@code order_items} of {@code orders}. */

@@ -127,6 +127,11 @@ final class TimeNames {
         return OptionalInt.of(score + name + (table.indexed(List.of(column.name())) ? 1 : 0));
     }
 
+    /** Whether it tells when rows were changed last, and no more. */
+    static boolean tellsChange(int score) {
+        return score <= 0;
+    }
+
     private static boolean mayHoldTime(Column column) {
         boolean counted = column.kind().isInteger() || column.kind() == ValueKind.DYNAMIC;
         return column.kind() == ValueKind.TEMPORAL || counted && isNamedForTime(TableNames.words(column));

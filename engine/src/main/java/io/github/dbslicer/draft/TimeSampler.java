@@ -5,9 +5,11 @@ import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Finds the column that tells best when rows of a table came to be, by its name and by some of its values. */
@@ -31,9 +33,13 @@ final class TimeSampler {
         this.today = today;
     }
 
-    /** Empty where no column does. */
-    Optional<TimeColumn> find(TableFacts facts) {
-        List<Column> columns = candidates(facts.table());
+    /**
+     * Empty where no column does.
+     *
+     * @param byChange whether the day of the last change will do, which a whole table may have in common with its last migration
+     */
+    Optional<TimeColumn> find(TableFacts facts, boolean byChange) {
+        List<Column> columns = candidates(facts.table(), byChange);
         if (columns.isEmpty() || facts.rows() == 0) {
             return Optional.empty();
         }
@@ -48,12 +54,18 @@ final class TimeSampler {
     }
 
     /** The best first; those that tell the last change alone come behind all others. */
-    private static List<Column> candidates(Table table) {
-        return table.columns().stream()
-                .filter(column -> TimeNames.score(table, column).isPresent())
-                .sorted(Comparator.comparing(
-                        column -> -TimeNames.score(table, column).orElse(0)))
+    private static List<Column> candidates(Table table, boolean byChange) {
+        Map<Column, Integer> scores = new LinkedHashMap<>();
+        table.columns().forEach(column -> {
+            OptionalInt score = TimeNames.score(table, column);
+            if (score.isPresent() && (byChange || !TimeNames.tellsChange(score.getAsInt()))) {
+                scores.put(column, score.getAsInt());
+            }
+        });
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<Column, Integer>comparingByValue().reversed())
                 .limit(CANDIDATES)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -55,27 +55,32 @@ final class Answer {
         List<Referring> references = new ArrayList<>();
         for (Relation relation : scene.relations()) {
             if (relation.parent().equals(row.table().id())) {
-                referring(row, relation).ifPresent(references::add);
+                references.add(referring(row, relation));
             }
         }
         boolean inScope = scene.ground().scope().contains(row.table().id());
         return new Explanation.Outside(row.name(), reason.rule(row.table().id()), inScope, references);
     }
 
-    /** Empty where nobody can reference the row that way. */
-    private Optional<Referring> referring(SeenRow row, Relation relation) {
-        Optional<KeyList> key = row.meets(relation.parentCondition())
+    private Referring referring(SeenRow row, Relation relation) {
+        List<SeenRow> rows = key(row, relation)
+                .map(key -> {
+                    RowFilter some = RowFinder.first(relation.condition(), Optional.empty(), Referring.MOST + 1);
+                    return finder.rows(relation.child(), finder.children(relation, key, Optional.of(some)));
+                })
+                .orElse(List.of());
+        return new Referring(
+                relation,
+                Math.min(rows.size(), Referring.MOST),
+                rows.size() > Referring.MOST,
+                rows.stream().limit(EXAMPLES).map(SeenRow::name).toList(),
+                scene.isWritten(Selection.slice(relation.child())));
+    }
+
+    /** What rows reference the row by; empty where none can. */
+    private Optional<KeyList> key(SeenRow row, Relation relation) {
+        return row.meets(relation.parentCondition())
                 ? row.key(finder.codec(relation), relation.parentColumns())
                 : Optional.empty();
-        return key.map(keys -> {
-            RowFilter some = RowFinder.first(relation.condition(), Optional.empty(), Referring.MOST + 1);
-            List<SeenRow> rows = finder.rows(relation.child(), finder.children(relation, keys, Optional.of(some)));
-            return new Referring(
-                    relation,
-                    Math.min(rows.size(), Referring.MOST),
-                    rows.size() > Referring.MOST,
-                    rows.stream().limit(EXAMPLES).map(SeenRow::name).toList(),
-                    scene.isWritten(Selection.slice(relation.child())));
-        });
     }
 }

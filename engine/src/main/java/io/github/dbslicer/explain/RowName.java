@@ -7,8 +7,9 @@ import java.util.List;
  * Names a row for the user.
  *
  * @param key its primary key, else a unique key without NULL; empty where it has neither
+ * @param inOrder whether the values alone, in this order, name the row; else only together with their columns
  */
-public record RowName(TableId table, List<Part> key) {
+public record RowName(TableId table, List<Part> key, boolean inOrder) {
     public RowName {
         key = List.copyOf(key);
     }

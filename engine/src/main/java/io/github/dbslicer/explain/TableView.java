@@ -72,7 +72,7 @@ final class TableView {
                         column -> parts.add(new RowName.Part(column.name(), text.of(column, rows, 0, named(column)))));
             }
         }
-        return new RowName(table.id(), parts);
+        return new RowName(table.id(), parts, !table.keyless());
     }
 
     private int named(Column column) {

@@ -55,6 +55,11 @@ public final class ReportPage {
                     .build())
             .build();
 
+    /** What tells such a page from others, and within how many bytes it comes. */
+    private static final String MARK = "<meta name=\"generator\" content=\"DbSlicer\">";
+
+    private static final int MARK_WITHIN = 2000;
+
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z-]+)}");
 
     private ReportPage() {}
@@ -76,6 +81,16 @@ public final class ReportPage {
                     ErrorCode.TARGET_WRITE, place.place() + " cannot be written (" + e.getMessage() + ")", e);
         } finally {
             place.discard();
+        }
+    }
+
+    /** Whether a file is such a page, from this version or another. */
+    public static boolean isReport(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return new String(stream.readNBytes(MARK_WITHIN), StandardCharsets.UTF_8).contains(MARK);
+        } catch (IOException e) {
+            // What cannot be read cannot be known to be one.
+            return false;
         }
     }
 

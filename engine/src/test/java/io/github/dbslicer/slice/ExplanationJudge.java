@@ -86,9 +86,7 @@ final class ExplanationJudge {
             assertThat(referring.rows()).as("%s of %s", referring, which).isEqualTo((int) rows);
         }
         long relations = database.relations().stream()
-                .filter(relation -> relation.parent().equals(table)
-                        && relation.parentColumns().stream()
-                                .allMatch(column -> row.value(column).isPresent()))
+                .filter(relation -> relation.parent().equals(table))
                 .count();
         assertThat(outside.references()).as(which).hasSize((int) relations);
     }
@@ -132,6 +130,9 @@ final class ExplanationJudge {
     private boolean has(TestTable table, TestRow row, RowName.Part part) {
         KeyType type = table.column(part.column()).type();
         String value = row.value(part.column()).orElse("");
+        if (value.isEmpty()) {
+            return false;
+        }
         return switch (type) {
             case BINARY -> part.value().equals("x'" + value + "'");
             case DECIMAL -> new BigDecimal(part.value()).compareTo(new BigDecimal(value)) == 0;

@@ -72,6 +72,6 @@ final class RelationReader {
         return Optional.of(CatalogQuery.texts(row, leaves).stream()
                 // Conditions are templates, in which a percent sign is written twice.
                 .map(name -> PostgresNames.literal(name).replace("%", "%%") + "::pg_catalog.regclass")
-                .collect(Collectors.joining(", ", "tableoid = ANY (ARRAY[", "]::pg_catalog.oid[])")));
+                .collect(Collectors.joining(", ", "%table_name%.tableoid = ANY (ARRAY[", "]::pg_catalog.oid[])")));
     }
 }

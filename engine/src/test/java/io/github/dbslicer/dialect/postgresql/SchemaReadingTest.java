@@ -142,11 +142,11 @@ class SchemaReadingTest {
                                     + relation.parentCondition() + ")")
                             .containsExactlyInAnyOrder(
                                     "(public.parted(a) -> public.t(id), Optional.empty, Optional.empty)",
-                                    "(public.parted(b) -> other.t(id), Optional[tableoid = ANY (ARRAY['other.\"%%odd\"'::pg_catalog.regclass]"
+                                    "(public.parted(b) -> other.t(id), Optional[%table_name%.tableoid = ANY (ARRAY['other.\"%%odd\"'::pg_catalog.regclass]"
                                             + "::pg_catalog.oid[])], Optional.empty)",
-                                    "(public.parted(b) -> public.t(id), Optional[tableoid = ANY (ARRAY['public.p2a'::pg_catalog.regclass,"
+                                    "(public.parted(b) -> public.t(id), Optional[%table_name%.tableoid = ANY (ARRAY['public.p2a'::pg_catalog.regclass,"
                                             + " 'public.p2b'::pg_catalog.regclass]::pg_catalog.oid[])], Optional.empty)",
-                                    "(public.ref(a) -> public.parted(a), Optional.empty, Optional[tableoid = ANY"
+                                    "(public.ref(a) -> public.parted(a), Optional.empty, Optional[%table_name%.tableoid = ANY"
                                             + " (ARRAY['public.p2a'::pg_catalog.regclass]::pg_catalog.oid[])])",
                                     "(public.ref(b) -> public.parted(a), Optional.empty, Optional.empty)");
                     assertThat(source.scan(

@@ -212,6 +212,27 @@ class PostgresTrapsTest {
     }
 
     @Test
+    void followsReferencesOfAPartitionWhoseRowsAreFoundByKeysOfSeveralColumns() {
+        scenario.tables(
+                        "CREATE TABLE early (id int PRIMARY KEY)",
+                        "CREATE TABLE child (id int, day int, ref int, PRIMARY KEY (id, day)) PARTITION BY RANGE (day)",
+                        "CREATE TABLE child_early PARTITION OF child FOR VALUES FROM (0) TO (10)",
+                        "CREATE TABLE child_late PARTITION OF child FOR VALUES FROM (10) TO (20)",
+                        "ALTER TABLE child_early ADD FOREIGN KEY (ref) REFERENCES early",
+                        "CREATE TABLE note (id int PRIMARY KEY, child int, day int,"
+                                + " FOREIGN KEY (child, day) REFERENCES child (id, day))")
+                .rows(
+                        "INSERT INTO early SELECT generate_series(1, 5)",
+                        "INSERT INTO child VALUES (1, 1, 1), (2, 2, 2), (3, 11, 3)",
+                        "INSERT INTO note VALUES (1, 2, 2), (2, 3, 11)");
+        scenario.cut(
+                "tables: {note: {rule: full}}",
+                Rows.of("note", 2, "1 = 1"),
+                Rows.of("child", 2, "id > 1"),
+                Rows.of("early", 1, "id = 2"));
+    }
+
+    @Test
     void keepsRowsOfHeirsApartFromThoseOfTheirParent() {
         scenario.tables(
                         "CREATE TABLE base (id int PRIMARY KEY, note text)",
