@@ -1,5 +1,7 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.progress.ProgressKind;
+
 /** The program's entry. */
 public final class DbSlicer {
 
@@ -9,7 +11,8 @@ public final class DbSlicer {
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.ofProcess();
         boolean demo = args.length > 0 && args[0].equals("demo");
-        Interruption interruption = Interruption.watch(Thread.currentThread(), surroundings.err(), demo);
+        Interruption interruption = Interruption.watch(
+                Thread.currentThread(), new ErrorReport(surroundings, ProgressKind.isJson(args))::interrupted, demo);
         int exitCode;
         try {
             exitCode = new Program(surroundings).run(args);

@@ -98,8 +98,7 @@ final class Demo {
                 Optional.of(SchemaScope.OBJECTS),
                 SliceRequest.Start.ANEW,
                 OptionalLong.empty());
-        new SliceRun(surroundings, true, Optional.of(ReportFile.at(directory.report())))
-                .cut(arguments, true, verbosity);
+        new SliceRun(surroundings, true, Optional.of(ReportFile.at(directory.report()))).cut(arguments, verbosity);
     }
 
     private boolean prove(Shop shop) {

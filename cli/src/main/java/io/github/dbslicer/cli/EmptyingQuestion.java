@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.progress.ProgressWish;
 import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.error.ErrorCode;
@@ -23,6 +24,15 @@ final class EmptyingQuestion implements Confirmation {
     private final InputStream in;
     private final PrintStream err;
     private final Terminal terminal;
+
+    /** Asks, unless the answer is known. Programs are not asked. */
+    static Confirmation unless(boolean yes, Surroundings surroundings, ProgressWish wish) {
+        Terminal terminal = surroundings.terminal().get();
+        return yes
+                ? Confirmation.given()
+                : new EmptyingQuestion(
+                        surroundings.in(), surroundings.err(), wish.json() ? terminal.withoutQuestions() : terminal);
+    }
 
     EmptyingQuestion(InputStream in, PrintStream err, Terminal terminal) {
         this.in = in;

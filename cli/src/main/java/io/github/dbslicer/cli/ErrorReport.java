@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.progress.JsonLines;
 import io.github.dbslicer.cli.terminal.Paint;
 import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.error.ErrorCode;
@@ -9,26 +10,45 @@ import java.util.List;
 /** Says on stderr why a command failed. */
 final class ErrorReport {
     private final Surroundings surroundings;
+    private final boolean json;
+    private boolean failed;
 
-    ErrorReport(Surroundings surroundings) {
+    /** @param json whether programs read it */
+    ErrorReport(Surroundings surroundings, boolean json) {
         this.surroundings = surroundings;
+        this.json = json;
+    }
+
+    /** The command has come back, after a failure or not: ends what programs read. */
+    void ended(int exitCode) {
+        if (json && !failed) {
+            new JsonLines(surroundings.err()).done(exitCode);
+        }
+    }
+
+    /** The process ends before what it does has been brought to an end. */
+    void interrupted(String message) {
+        tell(ErrorCode.INTERRUPTED.exitCode(), message, List.of());
     }
 
     /** Reports a command line that is not understood. Returns the exit code. */
     int usage(String message, String advice) {
-        print(message);
-        surroundings.err().println(advice);
+        tell(ErrorCode.USAGE.exitCode(), message, List.of());
+        if (!json) {
+            surroundings.err().println(advice);
+        }
         return ErrorCode.USAGE.exitCode();
     }
 
     /** Reports a failure. Returns the exit code. */
     int report(Throwable failure, boolean verbose) {
+        ErrorCode code = failure instanceof SliceException known ? known.code() : ErrorCode.INTERNAL;
         boolean expected = failure instanceof SliceException;
-        print(expected ? String.valueOf(failure.getMessage()) : unexpected(failure, verbose));
-        if (verbose) {
-            new FailureTrace(failure).lines().forEach(surroundings.err()::println);
-        }
-        return failure instanceof SliceException known ? known.code().exitCode() : ErrorCode.INTERNAL.exitCode();
+        tell(
+                code.exitCode(),
+                expected ? String.valueOf(failure.getMessage()) : unexpected(failure, verbose),
+                verbose ? new FailureTrace(failure).lines() : List.of());
+        return code.exitCode();
     }
 
     /** Without the message of the failure, which may hold what users keep secret. */
@@ -42,9 +62,14 @@ final class ErrorReport {
         return "Internal error: " + failure.getClass().getName() + ". This is a defect of DbSlicer. " + where;
     }
 
-    private void print(String message) {
+    private void tell(int exitCode, String message, List<String> trace) {
+        failed = true;
+        if (json) {
+            new JsonLines(surroundings.err()).failed(exitCode, message, trace);
+            return;
+        }
         String error = Paint.RED.on("ERROR", surroundings.terminal().get().colors());
-        List<String> lines = message.lines().toList();
-        lines.forEach(line -> surroundings.err().println(error + " " + Printable.line(line)));
+        message.lines().forEach(line -> surroundings.err().println(error + " " + Printable.line(line)));
+        trace.forEach(surroundings.err()::println);
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "dbslicer explain TABLE KEY --read NAME [--config FILE] [--schema-file FILE]",
             "                 [--tables TABLE[,TABLE...]] [--memory SIZE] [--json]",
-            "                 [--quiet | --verbose]"
+            "                 [--quiet | --verbose]",
+            "                 [--progress auto|live|plain|json|none]"
         },
         description = "Says why a row is in the slice: by which references it is reached from a seed.",
         footer = {
@@ -110,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
         });
         ExplainArguments arguments = new ExplainArguments(
                 new ExplainRequest.AskedRow(table, key), read, common.config(), rules, tables, memory.bytes());
-        return new ExplainRun(surroundings).run(arguments, json, common.verbosity());
+        return new ExplainRun(surroundings).run(arguments, json, common.progress());
     }
 
     private ParameterException refused(String message) {

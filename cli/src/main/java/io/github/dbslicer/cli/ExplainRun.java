@@ -2,8 +2,10 @@ package io.github.dbslicer.cli;
 
 import io.github.dbslicer.cli.explain.ExplainJson;
 import io.github.dbslicer.cli.explain.ExplainText;
-import io.github.dbslicer.cli.progress.StepLines;
-import io.github.dbslicer.cli.terminal.Verbosity;
+import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.progress.ProgressWish;
+import io.github.dbslicer.cli.progress.Steps;
+import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.explain.Explainer;
@@ -20,14 +22,16 @@ final class ExplainRun {
     }
 
     /** Prints the answer to stdout. Returns the exit code. */
-    int run(ExplainArguments arguments, boolean json, Verbosity verbosity) {
+    int run(ExplainArguments arguments, boolean json, ProgressWish wish) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
-        StepLines steps =
-                new StepLines(surroundings.err(), surroundings.terminal().get(), verbosity);
-        Explanation answer = new Explainer(new Dialects())
-                .explain(new RequestReader(surroundings.environment()).explanation(arguments), steps)
-                .get(0);
+        Terminal terminal = surroundings.terminal().get();
+        Explanation answer;
+        try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
+            answer = new Explainer(new Dialects())
+                    .explain(new RequestReader(surroundings.environment()).explanation(arguments), new Steps(progress))
+                    .get(0);
+        }
         List<String> lines = json ? List.of(ExplainJson.of(answer)) : new ExplainText(answer).lines();
         lines.forEach(surroundings.out()::println);
         return answer instanceof Explanation.InSlice ? 0 : ErrorCode.VERIFICATION.exitCode();

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "                [--tables TABLE[,TABLE...]]",
             "                [--copy-schema=tables|all] [--with-triggers] [--with-policies]",
             "                [--with-rules] [--with-grants]",
-            "                [--memory SIZE] [--yes] [--quiet | --verbose]"
+            "                [--memory SIZE] [--yes] [--quiet | --verbose]",
+            "                [--progress auto|live|plain|json|none]"
         },
         description = "Writes a database to a file: every row of every table, as they were at one moment.",
         footer = {
@@ -101,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
                 schema.scope(true),
                 SliceRequest.Start.ANEW,
                 memory.bytes());
-        return new SliceRun(surroundings).run(arguments, yes, common.verbosity());
+        return new SliceRun(surroundings).run(arguments, yes, common.progress());
     }
 
     private ParameterException refused(String message) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         versionProvider = ManifestVersion.class,
         customSynopsis = {
             "dbslicer init --read NAME [--config FILE] [--schema-file FILE] [--yes]",
-            "              [--rows N] [--quiet | --verbose]"
+            "              [--rows N] [--quiet | --verbose]",
+            "              [--progress auto|live|plain|json|none]"
         },
         description = "Writes a rules file to begin with, which runs as it is.",
         footer = {
@@ -82,7 +83,7 @@ final class InitCommand implements Callable<Integer> {
             throw refused("--rows is 1 or more.");
         }
         return new InitRun(surroundings)
-                .run(new InitArguments(read, common.config(), rules, replacing, rows), common.verbosity());
+                .run(new InitArguments(read, common.config(), rules, replacing, rows), common.progress());
     }
 
     private ParameterException refused(String message) {

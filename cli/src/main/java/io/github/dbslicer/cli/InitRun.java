@@ -1,8 +1,9 @@
 package io.github.dbslicer.cli;
 
-import io.github.dbslicer.cli.progress.StepLines;
-import io.github.dbslicer.cli.terminal.Printable;
-import io.github.dbslicer.cli.terminal.Verbosity;
+import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.progress.ProgressWish;
+import io.github.dbslicer.cli.progress.Steps;
+import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.config.Config;
 import io.github.dbslicer.config.ConfigReader;
 import io.github.dbslicer.dialect.Dialects;
@@ -37,7 +38,7 @@ final class InitRun {
      *
      * @throws SliceException {@code SOURCE_READ}, after it is written, where tables could not be looked at
      */
-    int run(InitArguments arguments, Verbosity verbosity) {
+    int run(InitArguments arguments, ProgressWish wish) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
         boolean there = !arguments.rules().equals(STDOUT) && Files.exists(arguments.rules());
@@ -45,18 +46,19 @@ final class InitRun {
             throw isThere(arguments.rules());
         }
         Config config = ConfigReader.read(arguments.config(), surroundings.environment(), Set.of(arguments.read()));
-        Draft draft = new Drafter(new Dialects(), LocalDate.now())
-                .draft(
-                        new DraftRequest(
-                                config.connection(arguments.read()),
-                                arguments.read(),
-                                arguments.rows(),
-                                config.reading().courtesy()),
-                        new StepLines(
-                                surroundings.err(), surroundings.terminal().get(), verbosity));
-        write(draft, arguments);
-        if (verbosity != Verbosity.QUIET) {
-            surroundings.err().println(Printable.line(told(draft, arguments)));
+        Terminal terminal = surroundings.terminal().get();
+        Draft draft;
+        try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
+            draft = new Drafter(new Dialects(), LocalDate.now())
+                    .draft(
+                            new DraftRequest(
+                                    config.connection(arguments.read()),
+                                    options(arguments),
+                                    arguments.rows(),
+                                    config.reading().courtesy()),
+                            new Steps(progress));
+            write(draft, arguments);
+            progress.notice(told(draft, arguments));
         }
         if (!draft.unread().isEmpty()) {
             throw new SliceException(
@@ -65,6 +67,12 @@ final class InitRun {
                             + String.join(", ", draft.unread()) + ".");
         }
         return 0;
+    }
+
+    /** Those that later commands need to find the source and the file. */
+    private static String options(InitArguments arguments) {
+        boolean usual = arguments.rules().equals(STDOUT) || arguments.rules().equals(InitArguments.USUAL);
+        return "--read " + arguments.read() + (usual ? "" : " --schema-file " + arguments.rules());
     }
 
     private void write(Draft draft, InitArguments arguments) {

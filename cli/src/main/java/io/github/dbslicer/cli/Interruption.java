@@ -1,9 +1,9 @@
 package io.github.dbslicer.cli;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Ends a run in good order when the process is told to stop, by Ctrl-C for example: interrupts the thread that runs and holds the
@@ -19,28 +19,28 @@ final class Interruption {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    private Interruption(Thread running, PrintStream err, Duration patience) {
-        this.hook = new Thread(() -> stop(running, err, patience), "dbslicer-interruption");
+    private Interruption(Thread running, Consumer<String> telling, Duration patience) {
+        this.hook = new Thread(() -> stop(running, telling, patience), "dbslicer-interruption");
     }
 
     /**
      * Watches until {@link #ended}, which comes after all that the thread has to say.
      *
+     * @param telling takes what there is to say where the thread says nothing in time
      * @param demo whether what runs has a server to end
      */
-    static Interruption watch(Thread running, PrintStream err, boolean demo) {
-        Interruption interruption = new Interruption(running, err, demo ? PATIENCE_WITH_SERVER : PATIENCE);
+    static Interruption watch(Thread running, Consumer<String> telling, boolean demo) {
+        Interruption interruption = new Interruption(running, telling, demo ? PATIENCE_WITH_SERVER : PATIENCE);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    private void stop(Thread running, PrintStream err, Duration patience) {
+    private void stop(Thread running, Consumer<String> telling, Duration patience) {
         running.interrupt();
         try {
             if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                err.println(
-                        "ERROR Interrupted, with work still under way. A target that was being changed may hold part"
-                                + " of the rows: do not use it, run again.");
+                telling.accept("Interrupted, with work still under way. A target that was being changed may hold part"
+                        + " of the rows: do not use it, run again.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

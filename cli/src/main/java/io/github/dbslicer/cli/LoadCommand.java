@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             "              [--tables TABLE[,TABLE...]]",
             "              [--copy-schema[=tables|all] [--with-triggers] [--with-policies]",
             "               [--with-rules] [--with-grants]]",
-            "              [--yes] [--quiet | --verbose]"
+            "              [--yes] [--quiet | --verbose]",
+            "              [--progress auto|live|plain|json|none]"
         },
         description = "Loads a pack, which 'slice --output' or 'export' has written, into a database of its kind.",
         footer = {
@@ -94,7 +95,7 @@ final class LoadCommand implements Callable<Integer> {
             throw refused("--tables takes names separated by commas; one of them is empty.");
         }
         LoadArguments arguments = new LoadArguments(file, write, common.config(), tables, schema.scope(false));
-        return new LoadRun(surroundings).run(arguments, yes, common.verbosity());
+        return new LoadRun(surroundings).run(arguments, yes, common.progress());
     }
 
     private ParameterException refused(String message) {

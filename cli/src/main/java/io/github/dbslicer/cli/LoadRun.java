@@ -1,8 +1,8 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.progress.ProgressWish;
 import io.github.dbslicer.cli.terminal.Terminal;
-import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.config.Config;
 import io.github.dbslicer.config.ConfigReader;
 import io.github.dbslicer.dialect.Dialects;
@@ -34,20 +34,18 @@ final class LoadRun {
      * @param yes whether the target's rows may go without a question
      * @throws SliceException where anything is missing
      */
-    int run(LoadArguments arguments, boolean yes, Verbosity verbosity) {
+    int run(LoadArguments arguments, boolean yes, ProgressWish wish) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
         LoadRequest request = request(arguments);
         Terminal terminal = surroundings.terminal().get();
-        Confirmation confirmation =
-                yes ? Confirmation.given() : new EmptyingQuestion(surroundings.in(), surroundings.err(), terminal);
-        LoadResult result;
-        try (Progress progress = Progress.on(surroundings.err(), terminal, verbosity)) {
-            result = new Loader(new Dialects()).load(request, confirmation, progress);
-        }
-        if (verbosity != Verbosity.QUIET) {
-            Summary.lines(result, OffsetDateTime.now(ZoneId.systemDefault())).forEach(surroundings.err()::println);
-            ResultTable.lines(result.rows(), terminal.output()).forEach(surroundings.out()::println);
+        Confirmation confirmation = EmptyingQuestion.unless(yes, surroundings, wish);
+        try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
+            LoadResult result = new Loader(new Dialects()).load(request, confirmation, progress);
+            progress.outcome(Summary.outcome(result, OffsetDateTime.now(ZoneId.systemDefault())));
+            if (wish.results()) {
+                ResultTable.lines(result.rows(), terminal.output()).forEach(surroundings.out()::println);
+            }
         }
         return 0;
     }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "dbslicer plan --read NAME[,NAME...] [--config FILE] [--schema-file FILE]",
             "              [--tables TABLE[,TABLE...]] [--count] [--json] [--report FILE]",
-            "              [--quiet | --verbose]"
+            "              [--quiet | --verbose]",
+            "              [--progress auto|live|plain|json|none]"
         },
         description = "Shows what a slice would hold, and how it would be found. Nothing is changed anywhere.",
         footer = {
@@ -88,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
         PlanArguments arguments = new PlanArguments(read, common.config(), rules, tables, counting, json);
-        return new PlanRun(surroundings, report.file().map(ReportFile::at)).run(arguments, common.verbosity());
+        return new PlanRun(surroundings, report.file().map(ReportFile::at)).run(arguments, common.progress());
     }
 
     private ParameterException refused(String message) {

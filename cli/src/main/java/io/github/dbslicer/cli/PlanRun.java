@@ -1,7 +1,9 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.cli.plan.PlanText;
-import io.github.dbslicer.cli.progress.StepLines;
+import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.progress.ProgressWish;
+import io.github.dbslicer.cli.progress.Steps;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
@@ -25,21 +27,24 @@ final class PlanRun {
     }
 
     /** Prints the plan to stdout. Returns the exit code. */
-    int run(PlanArguments arguments, Verbosity verbosity) {
+    int run(PlanArguments arguments, ProgressWish wish) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
         Terminal terminal = surroundings.terminal().get();
-        Survey survey = new Surveyor(new Dialects())
-                .survey(
-                        new RequestReader(surroundings.environment()).survey(arguments),
-                        new StepLines(surroundings.err(), terminal, verbosity));
+        Survey survey;
+        try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
+            survey = new Surveyor(new Dialects())
+                    .survey(new RequestReader(surroundings.environment()).survey(arguments), new Steps(progress));
+        }
         Account account = Account.of(survey);
         report.ifPresent(file -> file.write(account));
         if (arguments.json()) {
             surroundings.out().println(AccountJson.of(account, ManifestVersion.number()));
         } else {
             boolean colors = terminal.output() && terminal.colors();
-            new PlanText(survey, verbosity == Verbosity.VERBOSE, colors).lines().forEach(surroundings.out()::println);
+            new PlanText(survey, wish.verbosity() == Verbosity.VERBOSE, colors)
+                    .lines()
+                    .forEach(surroundings.out()::println);
         }
         return 0;
     }

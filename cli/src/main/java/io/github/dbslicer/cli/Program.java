@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.progress.ProgressKind;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,10 +23,21 @@ final class Program {
 
     /** Returns the exit code. */
     int run(String... args) {
+        ErrorReport report = new ErrorReport(surroundings, ProgressKind.isJson(args));
+        int exitCode = run(report, args);
+        report.ended(exitCode);
+        return exitCode;
+    }
+
+    private int run(ErrorReport report, String... args) {
         try {
-            return commandLine().execute(withCommand(args));
+            return commandLine()
+                    .setParameterExceptionHandler((failure, parsed) -> misunderstood(failure, report))
+                    .setExecutionExceptionHandler(
+                            (failure, command, parsed) -> report.report(failure, isVerbose(parsed)))
+                    .execute(withCommand(args));
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return failed(e, false);
+            return report.report(e, false);
         }
     }
 
@@ -46,9 +58,7 @@ final class Program {
                 // An argument that begins with @ is a name like any other, no file of arguments.
                 .setExpandAtFiles(false)
                 // Help alone goes this way, which is ASCII.
-                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler(this::misunderstood)
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, isVerbose(parsed)));
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     }
 
     /** PySlicer's command line has no command: options alone mean {@code slice}. */
@@ -59,10 +69,10 @@ final class Program {
         return Stream.concat(Stream.of("slice"), Stream.of(args)).toArray(String[]::new);
     }
 
-    private int misunderstood(ParameterException failure, String... args) {
+    private static int misunderstood(ParameterException failure, ErrorReport report) {
         CommandLine command = failure.getCommandLine();
         String tryHelp = "Try '" + command.getCommandSpec().qualifiedName() + " --help'.";
-        return new ErrorReport(surroundings).usage(message(failure, command), tryHelp);
+        return report.usage(message(failure, command), tryHelp);
     }
 
     private static String message(ParameterException failure, CommandLine command) {
@@ -76,10 +86,6 @@ final class Program {
         }
         List<String> near = unmatched.getSuggestions();
         return failure.getMessage() + "." + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?");
-    }
-
-    private int failed(Throwable failure, boolean verbose) {
-        return new ErrorReport(surroundings).report(failure, verbose);
     }
 
     private static boolean isVerbose(ParseResult parsed) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "dbslicer scan --read NAME [--config FILE] [--schema-file FILE]",
             "              [--tables TABLE[,TABLE...]] [--rows N] [--strict]",
-            "              [--quiet | --verbose]"
+            "              [--quiet | --verbose]",
+            "              [--progress auto|live|plain|json|none]"
         },
         description = "Lists the columns that look personal, and writes the masks for them as a rules file has them.",
         footer = {
@@ -93,7 +94,7 @@ final class ScanCommand implements Callable<Integer> {
         }
         ScanArguments arguments =
                 new ScanArguments(read, common.config(), Optional.ofNullable(rules), tables, rows, strict);
-        return new ScanRun(surroundings).run(arguments, common.verbosity());
+        return new ScanRun(surroundings).run(arguments, common.progress());
     }
 
     private ParameterException refused(String message) {

@@ -1,7 +1,9 @@
 package io.github.dbslicer.cli;
 
-import io.github.dbslicer.cli.progress.StepLines;
-import io.github.dbslicer.cli.terminal.Verbosity;
+import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.progress.ProgressWish;
+import io.github.dbslicer.cli.progress.Steps;
+import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.config.Config;
 import io.github.dbslicer.config.ConfigReader;
 import io.github.dbslicer.config.RulesReader;
@@ -29,15 +31,15 @@ final class ScanRun {
      *
      * @throws SliceException {@code SOURCE_READ}, after all is printed, where tables could not be looked at
      */
-    int run(ScanArguments arguments, Verbosity verbosity) {
+    int run(ScanArguments arguments, ProgressWish wish) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
-        ScanResult result = new Scanner(new Dialects())
-                .scan(
-                        request(arguments),
-                        new StepLines(
-                                surroundings.err(), surroundings.terminal().get(), verbosity));
-        boolean forPeople = surroundings.terminal().get().output();
+        Terminal terminal = surroundings.terminal().get();
+        ScanResult result;
+        try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
+            result = new Scanner(new Dialects()).scan(request(arguments), new Steps(progress));
+        }
+        boolean forPeople = terminal.output();
         new ScanText(result, arguments.strict()).lines(forPeople).forEach(surroundings.out()::println);
         if (!result.unread().isEmpty()) {
             throw new SliceException(ErrorCode.SOURCE_READ, unread(result));

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "                [--with-rules] [--with-grants]]",
             "               [--continue [--refresh]] [--memory SIZE] [--yes] [--verify]",
             "               [--report FILE]",
-            "               [--quiet | --verbose]"
+            "               [--quiet | --verbose]",
+            "               [--progress auto|live|plain|json|none]"
         },
         description = "Cuts a slice: copies the rows that the rules select, and all that they reference, to a target.",
         footer = {
@@ -140,7 +141,7 @@ final class SliceCommand implements Callable<Integer> {
             throw refused("--read and --tables take names separated by commas; one of them is empty.");
         }
         return new SliceRun(surroundings, verifying, report.file().map(ReportFile::at))
-                .run(arguments(), yes, common.verbosity());
+                .run(arguments(), yes, common.progress());
     }
 
     private void refuseForFile() {

@@ -1,7 +1,8 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.cli.progress.Progress;
-import io.github.dbslicer.cli.terminal.Printable;
+import io.github.dbslicer.cli.progress.ProgressWish;
+import io.github.dbslicer.cli.progress.Steps;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
@@ -21,7 +22,7 @@ import java.util.logging.LogManager;
 /** Cuts one slice for a user: files in, progress and questions on the way, result out. */
 final class SliceRun {
     private final Surroundings surroundings;
-    private final Optional<VerifyRun.KeptProof> proof;
+    private final boolean verifying;
     private final Optional<ReportFile> report;
     private final RunRecorder recorder = new RunRecorder();
 
@@ -35,63 +36,52 @@ final class SliceRun {
      */
     SliceRun(Surroundings surroundings, boolean verifying, Optional<ReportFile> report) {
         this.surroundings = surroundings;
-        this.proof = verifying ? Optional.of(new VerifyRun.KeptProof()) : Optional.empty();
+        this.verifying = verifying;
         this.report = report;
     }
 
     /** Cuts the slice and prints the rows of each table to stdout. Returns the exit code. */
-    int run(SliceArguments arguments, boolean yes, Verbosity verbosity) {
-        SliceResult result = cut(arguments, yes, verbosity);
-        if (verbosity != Verbosity.QUIET) {
-            boolean forPeople = surroundings.terminal().get().output();
-            ResultTable.lines(result.rows(), forPeople).forEach(surroundings.out()::println);
+    int run(SliceArguments arguments, boolean yes, ProgressWish wish) {
+        Terminal terminal = surroundings.terminal().get();
+        try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
+            Done done = cut(arguments, EmptyingQuestion.unless(yes, surroundings, wish), progress);
+            if (wish.results()) {
+                ResultTable.lines(done.result().rows(), terminal.output()).forEach(surroundings.out()::println);
+            }
+            done.verified().ifPresent(found -> progress.outcome(VerifyRun.outcome(found, wish.verbosity())));
+            return done.verified().map(VerifyRun::exitCode).orElse(0);
         }
-        return verdict(verbosity);
     }
 
-    private Account account(SliceResult result) {
-        Account account = recorder.account(result);
-        return proof.flatMap(VerifyRun.KeptProof::result).map(account::verified).orElse(account);
-    }
-
-    /** Tells on stderr what a verification found. Returns the exit code. */
-    private int verdict(Verbosity verbosity) {
-        Optional<Verification> result = proof.flatMap(VerifyRun.KeptProof::result);
-        result.ifPresent(found -> VerificationText.lines(found, verbosity).forEach(surroundings.err()::println));
-        return result.map(VerifyRun::exitCode).orElse(0);
-    }
+    /** @param verified empty where it was not asked for */
+    private record Done(SliceResult result, Optional<Verification> verified) {}
 
     /**
-     * Cuts the slice and leaves stdout alone.
+     * Cuts the slice into a target whose rows may go, and leaves stdout alone.
      *
-     * @param yes whether the target's rows may go without a question
      * @throws io.github.dbslicer.error.SliceException where anything is missing
      */
-    SliceResult cut(SliceArguments arguments, boolean yes, Verbosity verbosity) {
+    void cut(SliceArguments arguments, Verbosity verbosity) {
+        Terminal terminal = surroundings.terminal().get();
+        try (Progress progress = Progress.on(surroundings.err(), terminal, ProgressWish.usual(verbosity))) {
+            cut(arguments, Confirmation.given(), progress);
+        }
+    }
+
+    private Done cut(SliceArguments arguments, Confirmation confirmation, Progress progress) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
         SliceRequest request = new RequestReader(surroundings.environment()).request(arguments);
-        Terminal terminal = surroundings.terminal().get();
-        Confirmation confirmation =
-                yes ? Confirmation.given() : new EmptyingQuestion(surroundings.in(), surroundings.err(), terminal);
-        SliceResult result;
-        try (Progress progress = Progress.on(surroundings.err(), terminal, verbosity)) {
-            result = new Slicer(new Dialects())
-                    .slice(
-                            request,
-                            confirmation,
-                            progress.and(recorder),
-                            proof.<Proof>map(kept -> kept).orElseGet(Proof::none));
-        }
-        if (verbosity != Verbosity.QUIET) {
-            Summary.lines(result, OffsetDateTime.now(ZoneId.systemDefault())).forEach(surroundings.err()::println);
-        }
+        VerifyRun.KeptProof proof = new VerifyRun.KeptProof(new Steps(progress));
+        SliceResult result = new Slicer(new Dialects())
+                .slice(request, confirmation, progress.and(recorder), verifying ? proof : Proof.none());
+        progress.outcome(Summary.outcome(result, OffsetDateTime.now(ZoneId.systemDefault())));
+        Done done = new Done(result, proof.result());
         report.ifPresent(file -> {
-            file.write(account(result));
-            if (verbosity != Verbosity.QUIET) {
-                surroundings.err().println("Its report is " + Printable.line(file.toString()) + ".");
-            }
+            Account account = recorder.account(result);
+            file.write(done.verified().map(account::verified).orElse(account));
+            progress.notice("Its report is " + file + ".");
         });
-        return result;
+        return done;
     }
 }

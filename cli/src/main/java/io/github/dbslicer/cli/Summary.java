@@ -1,5 +1,6 @@
 package io.github.dbslicer.cli;
 
+import io.github.dbslicer.cli.progress.Outcome;
 import io.github.dbslicer.cli.terminal.Measures;
 import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.dialect.Moment;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +21,40 @@ import java.util.Map;
 final class Summary {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
+    /** What programs are told that the rows are there by. */
+    private static final String RESULT = "result";
+
     private Summary() {}
 
+    /** Of a slice. */
+    static Outcome outcome(SliceResult result, OffsetDateTime end) {
+        Map<String, Object> fields = fields(result.rows(), result.bytes(), result.time(), result.moment());
+        fields.put("orphans", result.orphans());
+        fields.put("notCopied", result.notCopied());
+        return new Outcome(RESULT, fields, lines(result, end));
+    }
+
+    /** Of a load. */
+    static Outcome outcome(LoadResult result, OffsetDateTime end) {
+        Map<String, Object> fields = fields(result.rows(), result.bytes(), result.time(), result.moment());
+        fields.put("notCopied", result.notCopied());
+        return new Outcome(RESULT, fields, lines(result, end));
+    }
+
+    private static Map<String, Object> fields(Map<TableId, Long> rows, long bytes, Duration time, Moment moment) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("rows", rows.values().stream().mapToLong(Long::longValue).sum());
+        fields.put("bytes", bytes);
+        fields.put("seconds", time.toMillis() / 1e3);
+        fields.put("moment", moment.toString());
+        Map<String, Long> tables = new LinkedHashMap<>();
+        rows.forEach((table, count) -> tables.put(table.toString(), count));
+        fields.put("tables", tables);
+        return fields;
+    }
+
     /** What is not in the target, then what is. Warnings were given when they arose, orphans among them. */
-    static List<String> lines(SliceResult result, OffsetDateTime end) {
+    private static List<String> lines(SliceResult result, OffsetDateTime end) {
         List<String> lines = new ArrayList<>();
         result.notCopied().forEach(object -> lines.add(notCopied(object)));
         result.continuation().ifPresent(continuation -> lines.add(continued(continuation)));
@@ -32,7 +64,7 @@ final class Summary {
     }
 
     /** The same of a load. */
-    static List<String> lines(LoadResult result, OffsetDateTime end) {
+    private static List<String> lines(LoadResult result, OffsetDateTime end) {
         List<String> lines = new ArrayList<>();
         result.notCopied().forEach(object -> lines.add(notCopied(object)));
         lines.add(shown(result.moment()));

@@ -15,6 +15,10 @@ final class VerificationJson {
 
     /** One line. */
     static String of(Verification result) {
+        return Json.of(fields(result));
+    }
+
+    static Map<String, Object> fields(Verification result) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("verified", result.passed());
         json.put("source", result.source());
@@ -26,7 +30,7 @@ final class VerificationJson {
         json.put(
                 "relations",
                 result.relations().stream().map(VerificationJson::relation).toList());
-        return Json.of(json);
+        return json;
     }
 
     private static Map<String, Object> table(TableResult table) {

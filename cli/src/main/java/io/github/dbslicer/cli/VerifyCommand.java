@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "dbslicer verify --read NAME[,NAME...] --write NAME [--config FILE]",
             "                [--schema-file FILE] [--tables TABLE[,TABLE...]]",
-            "                [--memory SIZE] [--json] [--quiet | --verbose]"
+            "                [--memory SIZE] [--json] [--quiet | --verbose]",
+            "                [--progress auto|live|plain|json|none]"
         },
         description = "Holds a target against the source: whether it has exactly the rows of the slice, with exactly"
                 + " their values.",
@@ -102,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Optional.empty(),
                 SliceRequest.Start.ANEW,
                 memory.bytes());
-        return new VerifyRun(surroundings).run(arguments, json, common.verbosity());
+        return new VerifyRun(surroundings).run(arguments, json, common.progress());
     }
 
     private ParameterException refused(String message) {

@@ -1,6 +1,10 @@
 package io.github.dbslicer.cli;
 
-import io.github.dbslicer.cli.progress.StepLines;
+import io.github.dbslicer.cli.progress.Outcome;
+import io.github.dbslicer.cli.progress.Progress;
+import io.github.dbslicer.cli.progress.ProgressWish;
+import io.github.dbslicer.cli.progress.Steps;
+import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.error.ErrorCode;
@@ -23,26 +27,36 @@ final class VerifyRun {
     }
 
     /** Prints the result to stdout. Returns the exit code. */
-    int run(SliceArguments arguments, boolean json, Verbosity verbosity) {
+    int run(SliceArguments arguments, boolean json, ProgressWish wish) {
         // What the drivers log goes to stderr otherwise, and may hold values.
         LogManager.getLogManager().reset();
         SliceRequest request = new RequestReader(surroundings.environment()).request(arguments);
-        Verification result = new Verifier(new Dialects())
-                .verify(
-                        new VerifyRequest(
-                                        request.sources(),
-                                        request.targetDatabase(),
-                                        request.rules(),
-                                        request.tables(),
-                                        request.workers(),
-                                        request.reading())
-                                .keeping(request.interim())
-                                .masking(request.maskingKey()),
-                        new StepLines(
-                                surroundings.err(), surroundings.terminal().get(), verbosity));
-        List<String> lines = json ? List.of(VerificationJson.of(result)) : VerificationText.lines(result, verbosity);
+        Terminal terminal = surroundings.terminal().get();
+        Verification result;
+        try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
+            result = new Verifier(new Dialects()).verify(verification(request), new Steps(progress));
+        }
+        List<String> lines =
+                json ? List.of(VerificationJson.of(result)) : VerificationText.lines(result, wish.verbosity());
         lines.forEach(surroundings.out()::println);
         return exitCode(result);
+    }
+
+    private static VerifyRequest verification(SliceRequest request) {
+        return new VerifyRequest(
+                        request.sources(),
+                        request.targetDatabase(),
+                        request.rules(),
+                        request.tables(),
+                        request.workers(),
+                        request.reading())
+                .keeping(request.interim())
+                .masking(request.maskingKey());
+    }
+
+    /** What is told of a verification that follows a slice. */
+    static Outcome outcome(Verification result, Verbosity verbosity) {
+        return new Outcome("verification", VerificationJson.fields(result), VerificationText.lines(result, verbosity));
     }
 
     static int exitCode(Verification result) {
@@ -51,11 +65,16 @@ final class VerifyRun {
 
     /** A proof that keeps what it found. */
     static final class KeptProof implements Proof {
+        private final VerifyListener listener;
         private Optional<Verification> result = Optional.empty();
+
+        KeptProof(VerifyListener listener) {
+            this.listener = listener;
+        }
 
         @Override
         public void check(Claim claim) {
-            result = Optional.of(new Verifier(new Dialects()).verify(claim, new VerifyListener() {}));
+            result = Optional.of(new Verifier(new Dialects()).verify(claim, listener));
         }
 
         Optional<Verification> result() {

@@ -3,6 +3,7 @@ package io.github.dbslicer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dbslicer.cli.terminal.Screen;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmptyingQuestionTest {
-    private static final Terminal TERMINAL = new Terminal(true, true, true, false, () -> 80);
+    private static final Terminal TERMINAL = new Terminal(true, true, true, false, Screen.of(80, 24));
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 

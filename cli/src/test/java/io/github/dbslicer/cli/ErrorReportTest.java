@@ -18,12 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrorReportTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final ErrorReport report = new ErrorReport(new Surroundings(
+    private final Surroundings surroundings = new Surroundings(
             Map.of(),
             InputStream.nullInputStream(),
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Terminal::none));
+            Terminal::none);
+    private final ErrorReport report = new ErrorReport(surroundings, false);
 
     @ParameterizedTest
     @EnumSource(ErrorCode.class)

@@ -2,6 +2,7 @@ package io.github.dbslicer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.cli.terminal.Screen;
 import io.github.dbslicer.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code export}, and {@code slice --output}. */
 class ExportCommandTest {
-    private static final Terminal TERMINAL = new Terminal(true, true, true, false, () -> 100);
+    private static final Terminal TERMINAL = new Terminal(true, true, true, false, Screen.of(100, 24));
 
     @TempDir
     private Path path;

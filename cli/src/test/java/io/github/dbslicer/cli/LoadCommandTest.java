@@ -2,6 +2,7 @@ package io.github.dbslicer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.cli.terminal.Screen;
 import io.github.dbslicer.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadCommandTest {
-    private static final Terminal TERMINAL = new Terminal(true, true, true, false, () -> 100);
+    private static final Terminal TERMINAL = new Terminal(true, true, true, false, Screen.of(100, 24));
 
     @TempDir
     private Path path;

@@ -55,7 +55,8 @@ class ResultTableTest {
 
     @Test
     void theSummaryTellsWhatIsThereAndWhatIsNot() {
-        assertThat(Summary.lines(RESULT, OffsetDateTime.parse("2025-03-01T14:05:06+01:00")))
+        assertThat(Summary.outcome(RESULT, OffsetDateTime.parse("2025-03-01T14:05:06+01:00"))
+                        .lines())
                 .containsExactly(
                         "Not copied: trigger orders_audit",
                         "It shows the source as it was at 1970-01-01 00:00:00.000 UTC.",

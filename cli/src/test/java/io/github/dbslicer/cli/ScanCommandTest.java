@@ -2,6 +2,7 @@ package io.github.dbslicer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.cli.terminal.Screen;
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.config.RulesReader;
 import java.io.IOException;
@@ -79,7 +80,7 @@ class ScanCommandTest {
 
     @Test
     void peopleGetATableFirst() {
-        Terminal terminal = new Terminal(false, true, false, false, () -> 80);
+        Terminal terminal = new Terminal(false, true, false, false, Screen.of(80, 24));
         CommandLineRun run = CommandLineRun.on(terminal, "", arguments("--quiet"));
         assertThat(run.out()).startsWith("""
                 table   column          looks like               because of

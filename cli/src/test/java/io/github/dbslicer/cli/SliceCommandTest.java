@@ -2,6 +2,7 @@ package io.github.dbslicer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.cli.terminal.Screen;
 import io.github.dbslicer.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SliceCommandTest {
     private static final String[] SHOP_TO_DEV = {"--read", "shop", "--write", "dev"};
-    private static final Terminal TERMINAL = new Terminal(true, true, true, false, () -> 100);
+    private static final Terminal TERMINAL = new Terminal(true, true, true, false, Screen.of(100, 24));
 
     @TempDir
     private Path path;

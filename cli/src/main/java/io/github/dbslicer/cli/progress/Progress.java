@@ -9,16 +9,27 @@ import java.io.PrintStream;
 public interface Progress extends SliceListener, AutoCloseable {
 
     /** The kind that fits the terminal and the user's wish. The caller closes it. */
-    static Progress on(PrintStream err, Terminal terminal, Verbosity verbosity) {
-        if (verbosity == Verbosity.QUIET) {
-            return new QuietProgress(err, terminal.colors());
+    static Progress on(PrintStream err, Terminal terminal, ProgressWish wish) {
+        if (wish.json()) {
+            return JsonProgress.start(new JsonLines(err), wish.verbosity());
         }
-        ProgressText text = new ProgressText(terminal.colors(), verbosity);
-        return terminal.live()
-                ? LiveProgress.start(new LiveScreen(err, terminal.width()), text)
-                : new PlainProgress(err, text);
+        if (wish.kind() == ProgressKind.NONE || wish.verbosity() == Verbosity.QUIET) {
+            return new QuietProgress(err, terminal.colors(), wish);
+        }
+        ProgressText text = new ProgressText(terminal.colors(), wish.verbosity());
+        boolean live = wish.kind() == ProgressKind.LIVE || wish.kind() == ProgressKind.AUTO && terminal.live();
+        return live
+                ? LiveProgress.start(new LiveScreen(err, terminal.screen()), text, terminal.screen())
+                : PlainProgress.start(err, text);
     }
 
+    /** A part of the work begins that is more than rows of a table: which, in words for the user. */
+    void step(String what);
+
+    /** What the run has come to. Ends what is drawn. */
+    void outcome(Outcome outcome);
+
+    /** Nothing more will come. Leaves on a terminal what stays. */
     @Override
     void close();
 }

@@ -9,10 +9,12 @@ import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.SlicePlan;
 import io.github.dbslicer.plan.Stage;
 import io.github.dbslicer.slice.Outline;
+import io.github.dbslicer.slice.Outlook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,7 +46,7 @@ final class ProgressText {
         List<String> lines = new ArrayList<>();
         lines.add("From " + Printable.line(outline.source()));
         lines.add("To   " + Printable.line(outline.target()));
-        if (verbosity == Verbosity.VERBOSE) {
+        if (isVerbose()) {
             plan.stages().forEach(stage -> lines.add(stage(stage)));
         }
         return lines;
@@ -72,14 +74,12 @@ final class ProgressText {
 
     /** A detail, where the user wants to see them. */
     Optional<String> detail(String message) {
-        return verbosity == Verbosity.VERBOSE
-                ? Optional.of(Paint.DIM.on("  " + Printable.line(message), colors))
-                : Optional.empty();
+        return isVerbose() ? Optional.of(Paint.DIM.on("  " + Printable.line(message), colors)) : Optional.empty();
     }
 
     /** The line of a selection that is done. Nothing for references that nobody had, but where the user wants it all. */
     Optional<String> finished(Selection selection, long rows, Duration time) {
-        if (rows == 0 && selection.role() == Selection.Role.SLICE && verbosity != Verbosity.VERBOSE) {
+        if (rows == 0 && selection.role() == Selection.Role.SLICE && !isVerbose()) {
             return Optional.empty();
         }
         String numbers =
@@ -87,27 +87,92 @@ final class ProgressText {
         return Optional.of((cell(selection) + numbers + note(selection)).stripTrailing());
     }
 
-    /** The line of a selection that is under way, or of all, for a terminal of so many columns. */
-    String running(String cell, Throughput throughput, int width) {
-        String line = cell
-                + Printable.right(Measures.rows(throughput.rows()), ROWS_COLUMNS)
-                + Printable.right(Measures.time(throughput.time()), TIME_COLUMNS)
-                + Printable.right(Measures.rate(throughput.rows(), throughput.time()), 15);
-        return Printable.cut(line, width);
+    /** A part of the work that begins. */
+    static String step(String what) {
+        return Printable.line(what) + " ...";
+    }
+
+    /** The line of a selection that has been under way for a while, where lines stay. */
+    String underWay(Running running) {
+        LiveLine line = live(running);
+        LiveLine.Numbers numbers = line.numbers();
+        return cell(running.selection())
+                + Printable.right(numbers.rows(), ROWS_COLUMNS)
+                + Printable.right(Measures.time(numbers.time()), TIME_COLUMNS)
+                + "  under way, " + numbers.rate()
+                + known(running).map(end -> ", " + end.whole().strip()).orElse("");
+    }
+
+    /** The line of a selection that is under way. */
+    LiveLine live(Running running) {
+        Optional<Forecast> forecast = running.forecast();
+        LiveLine.End end = known(running).orElseGet(() -> elapsed(running.throughput()));
+        return line(name(running.selection()), running.throughput(), forecast, end, false);
+    }
+
+    /** The line of all. */
+    LiveLine liveTotal(RunningSelections running, long nowNanos) {
+        Throughput total = running.total(nowNanos);
+        Optional<Forecast> forecast = running.forecast(nowNanos);
+        return line("total", total, forecast, forecast.map(this::end).orElseGet(() -> elapsed(total)), true);
+    }
+
+    private static LiveLine line(
+            String name, Throughput throughput, Optional<Forecast> forecast, LiveLine.End end, boolean total) {
+        LiveLine.Numbers numbers = new LiveLine.Numbers(
+                Measures.rows(throughput.rows()),
+                Measures.size(throughput.bytes()),
+                Measures.rate(throughput.rows(), throughput.time()),
+                throughput.time());
+        OptionalDouble bar =
+                forecast.isPresent() ? OptionalDouble.of(forecast.get().part()) : OptionalDouble.empty();
+        return new LiveLine(name, numbers, bar, end, total);
+    }
+
+    private LiveLine.End end(Forecast forecast) {
+        String percent = Printable.right(forecast.percent(), 4);
+        return new LiveLine.End(
+                percent,
+                percent
+                        + forecast.left()
+                                .map(left -> "  " + Measures.wholeSeconds(left) + " left")
+                                .orElse(""));
+    }
+
+    /** How far it is; of keys that may ask for others, no part is known to be done. */
+    private Optional<LiveLine.End> known(Running running) {
+        Optional<Outlook.Keys> keys =
+                running.outlook().filter(Outlook.Keys.class::isInstance).map(Outlook.Keys.class::cast);
+        return running.forecast()
+                .map(this::end)
+                .or(() -> keys.map(found -> {
+                    String waiting = Measures.things(found.waiting(), "key", "keys");
+                    return new LiveLine.End(waiting, waiting + " waiting");
+                }));
+    }
+
+    private static LiveLine.End elapsed(Throughput throughput) {
+        String time = Measures.wholeSeconds(throughput.time());
+        return new LiveLine.End(time, time);
     }
 
     /** The name of a selection's table, filled up. */
-    String cell(Selection selection) {
-        return cell(name(selection));
+    private String cell(Selection selection) {
+        return Printable.left(name(selection), nameColumns);
     }
 
-    String cell(String name) {
-        return Printable.left(name, nameColumns);
+    /** A selection that is done, in a few words. */
+    String brief(Selection selection, long rows, Duration time) {
+        return name(selection) + " " + Measures.rows(rows) + " in " + Measures.time(time);
     }
 
-    /** How many columns {@link #running} takes on a wide terminal. */
-    int runningColumns() {
-        return nameColumns + ROWS_COLUMNS + TIME_COLUMNS + 15;
+    boolean isVerbose() {
+        return verbosity == Verbosity.VERBOSE;
+    }
+
+    /** Of the longest name, within bounds. */
+    int nameColumns() {
+        return nameColumns;
     }
 
     boolean colors() {

@@ -2,5 +2,5 @@ package io.github.dbslicer.cli.progress;
 
 import java.time.Duration;
 
-/** Rows in a time. */
-record Throughput(long rows, Duration time) {}
+/** Rows, and the bytes of their values, in a time. */
+record Throughput(long rows, long bytes, Duration time) {}

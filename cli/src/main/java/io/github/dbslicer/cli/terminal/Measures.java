@@ -47,6 +47,11 @@ public final class Measures {
                 : duration.toHours() + " h " + duration.toMinutesPart() + " min";
     }
 
+    /** {@code 12 s}, else as {@link #time}. */
+    public static String wholeSeconds(Duration duration) {
+        return duration.toSeconds() < 60 ? duration.toSeconds() + " s" : time(duration);
+    }
+
     /** {@code 47,120/s}; nothing where no time has passed. */
     public static String rate(long rows, Duration time) {
         return time.toMillis() == 0 ? "" : count(rows * 1_000 / time.toMillis()) + "/s";

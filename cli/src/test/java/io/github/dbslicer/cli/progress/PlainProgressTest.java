@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
+import io.github.dbslicer.slice.Outlook;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +44,28 @@ class PlainProgressTest {
         assertThat(lines()).containsExactly("WARN no index on orders(customer_id)");
     }
 
+    @Test
+    void whatTakesLongGivesASignOfLife() {
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        PlainProgress progress = new PlainProgress(stream, new ProgressText(false, Verbosity.NORMAL));
+        long begun = System.nanoTime();
+        progress.selectionStarted(Plans.ORDERS);
+        progress.outlook(Plans.ORDERS, new Outlook.Rows(400_000, false));
+        progress.rowsDone(Plans.ORDERS, 100_000, 1_000_000);
+        progress.selectionStarted(Plans.CUSTOMERS);
+        progress.selectionFinished(Plans.CUSTOMERS, 0, Duration.ZERO);
+        progress.tell(begun + Duration.ofSeconds(20).toNanos());
+        assertThat(lines()).isEmpty();
+        progress.tell(begun + Duration.ofSeconds(41).toNanos());
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .matches("orders +100,000 rows +4[01].\\d s  under way, 2,\\d{3}/s, ~25%  2 min \\d s left");
+    }
+
     private void tell(Verbosity verbosity) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        try (Progress progress = Progress.on(stream, Terminal.none(), verbosity)) {
+        try (Progress progress = Progress.on(stream, Terminal.none(), ProgressWish.usual(verbosity))) {
             progress.planned(Plans.outline("MariaDB 11.4, shop", "MariaDB 11.4, dev"));
             progress.warning("no index on orders(customer_id)");
             progress.selectionStarted(Plans.ORDERS);
