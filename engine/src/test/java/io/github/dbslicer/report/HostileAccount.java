@@ -28,26 +28,36 @@ final class HostileAccount {
     static ObjectNode create() {
         ObjectNode account = SampleAccount.of(0, "slice");
         String script = NAMES.get(0);
-        account.put("source", script).put("target", NAMES.get(2)).put("moment", script).put("started", script);
+        account.put("source", script)
+                .put("target", NAMES.get(2))
+                .put("moment", script)
+                .put("started", script);
         account.put("dbslicer", script);
         ArrayNode tables = account.putArray("tables");
         ArrayNode relations = account.putArray("relations");
         for (String name : NAMES) {
-            ObjectNode table = tables.addObject().put("table", name).put("way", name).put("verified", false);
+            ObjectNode table =
+                    tables.addObject().put("table", name).put("way", name).put("verified", false);
             table.putArray("why").add(name);
             table.putArray("key").add(name);
             table.putArray("stages").add(0);
             table.putArray("findings").add(name);
             table.putArray("masks").addObject().put("column", name).put("by", name);
-            ObjectNode relation = relations.addObject().put("name", name).put("child", name).put("parent", script);
+            ObjectNode relation =
+                    relations.addObject().put("name", name).put("child", name).put("parent", script);
             relation.putArray("childColumns").add(name);
             relation.putArray("parentColumns").add(name);
             relation.put("declared", false).put("where", name);
         }
-        ObjectNode stage = account.putArray("stages").addObject().put("number", 0).put("cyclic", true);
+        ObjectNode stage =
+                account.putArray("stages").addObject().put("number", 0).put("cyclic", true);
         stage.putArray("selections").add(script);
         stage.putArray("after");
-        account.putArray("warnings").addObject().put("kind", script).put("table", script).put("message", script);
+        account.putArray("warnings")
+                .addObject()
+                .put("kind", script)
+                .put("table", script)
+                .put("message", script);
         return account;
     }
 }

@@ -64,19 +64,28 @@ class ReportPageInBrowserTest {
     @AfterEach
     void nothingWasComplainedOfOrAskedFor() {
         assertThat(page.problems()).isEmpty();
-        assertThat(page.requests()).allMatch(address -> address.startsWith("file://" + folder) || address.startsWith("blob:null/"));
+        assertThat(page.requests())
+                .allMatch(address -> address.startsWith("file://" + folder) || address.startsWith("blob:null/"));
         page.close();
     }
 
     @Test
     void showsHostileTextsAsTexts() {
         open(HostileAccount.create());
-        assertThat(page.evaluate("document.querySelectorAll('img, iframe, object, [onload], [onerror], script:not([type]) ~ script').length").asInt())
+        assertThat(page.evaluate(
+                                "document.querySelectorAll('img, iframe, object, [onload], [onerror], script:not([type]) ~ script').length")
+                        .asInt())
                 .isZero();
         assertThat(texts("#table tbody th")).contains("</script><script>alert(1)</script>");
-        assertThat(page.evaluate("document.querySelectorAll('.node').length").asInt()).isEqualTo(HostileAccount.NAMES.size());
+        assertThat(page.evaluate("document.querySelectorAll('.node').length").asInt())
+                .isEqualTo(HostileAccount.NAMES.size());
         assertThat(text("#title")).isEqualTo("</script><script>alert(1)</script> → <img src=x onerror=alert(1)>");
-        assertThat(texts("#table tbody th")).contains("line\\u000afeed\\u0000\\u001b[31m", "\\u202eturned\\u2066", "half \\ud83d a pair", "\u5217\u8868.\ud83d\ude80");
+        assertThat(texts("#table tbody th"))
+                .contains(
+                        "line\\u000afeed\\u0000\\u001b[31m",
+                        "\\u202eturned\\u2066",
+                        "half \\ud83d a pair",
+                        "\u5217\u8868.\ud83d\ude80");
         assertThat(page.evaluate(FAULTS_OF_DRAWING).get("faults")).isEmpty();
     }
 
@@ -88,14 +97,20 @@ class ReportPageInBrowserTest {
         assertThat(drawing.get("faults")).isEmpty();
         assertThat(drawing.get("boxes").asInt()).isEqualTo(tables);
         assertThat(drawing.get("lines").asInt()).isGreaterThanOrEqualTo(tables);
-        // What the library is given at once, of which it takes more than linear time, and positions tried for districts.
-        assertThat(page.evaluate("+document.querySelector('#drawn').dataset.largest").asInt()).isLessThanOrEqualTo(108);
-        assertThat(page.evaluate("+document.querySelector('#drawn').dataset.work").asInt()).isLessThan(40_000);
+        // What the library is given at once, of which it takes more than linear time, and positions tried for
+        // districts.
+        assertThat(page.evaluate("+document.querySelector('#drawn').dataset.largest")
+                        .asInt())
+                .isLessThanOrEqualTo(108);
+        assertThat(page.evaluate("+document.querySelector('#drawn').dataset.work")
+                        .asInt())
+                .isLessThan(40_000);
     }
 
     @Test
     void aSliceOfNoTablesHasAPageToo() {
-        open(SampleAccount.of(0, "slice").set("relations", SampleAccount.of(1, "slice").get("relations")));
+        open(SampleAccount.of(0, "slice")
+                .set("relations", SampleAccount.of(1, "slice").get("relations")));
         page.press("Tab");
         assertThat(text("#found")).isEqualTo("0 tables");
     }
@@ -106,13 +121,18 @@ class ReportPageInBrowserTest {
         page.click("[data-table=customer_items]");
         assertThat(text("#details h3")).isEqualTo("customer_items");
         assertThat(text("#details"))
-                .contains("Rows that others reference", "1,805", "≈ 22,666", "≈ 8.0 %", "216.6 kB", "Verification failed")
+                .contains(
+                        "Rows that others reference", "1,805", "≈ 22,666", "≈ 8.0 %", "216.6 kB", "Verification failed")
                 .contains("3 rows are missing", "email fake internet.email", "customers by customers_id");
-        assertThat(page.evaluate("document.querySelector('[data-table=customer_items].node').getAttribute('aria-pressed')").asString())
+        assertThat(page.evaluate(
+                                "document.querySelector('[data-table=customer_items].node').getAttribute('aria-pressed')")
+                        .asString())
                 .isEqualTo("true");
         page.click("#details [data-to=customers]");
         assertThat(text("#details h3")).isEqualTo("customers");
-        assertThat(page.evaluate("document.querySelector('tr[data-table=customers]').className").asString()).isEqualTo("chosen");
+        assertThat(page.evaluate("document.querySelector('tr[data-table=customers]').className")
+                        .asString())
+                .isEqualTo("chosen");
         page.click("#details .close");
         assertThat(text("#details h3")).isEqualTo("How rows came");
     }
@@ -121,11 +141,17 @@ class ReportPageInBrowserTest {
     void pointingAtATableShowsWhatItReferencesAndIsReferencedBy() {
         open(SampleAccount.of(5, "slice"));
         page.point("[data-table=customers] .name");
-        assertThat(text("#hint")).contains("customers", "A rule selects rows", "15,965 of ≈ 240,717 rows", "where created_at");
-        assertThat(page.evaluate("document.querySelectorAll('.edge.in').length").asInt()).isEqualTo(5);
-        assertThat(page.evaluate("document.querySelectorAll('.edge.out').length").asInt()).isZero();
+        assertThat(text("#hint"))
+                .contains("customers", "A rule selects rows", "15,965 of ≈ 240,717 rows", "where created_at");
+        assertThat(page.evaluate("document.querySelectorAll('.edge.in').length").asInt())
+                .isEqualTo(5);
+        assertThat(page.evaluate("document.querySelectorAll('.edge.out').length")
+                        .asInt())
+                .isZero();
         page.point("[data-table=customer_items] .name");
-        assertThat(page.evaluate("document.querySelectorAll('.edge.out').length").asInt()).isEqualTo(1);
+        assertThat(page.evaluate("document.querySelectorAll('.edge.out').length")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -134,7 +160,9 @@ class ReportPageInBrowserTest {
         page.click("#search");
         page.type("INVOICE note");
         assertThat(texts("#table tbody th")).containsExactly("invoice_notes");
-        assertThat(page.evaluate("document.querySelectorAll('.node:not(.unmatched)').length").asInt()).isEqualTo(1);
+        assertThat(page.evaluate("document.querySelectorAll('.node:not(.unmatched)').length")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(text("#found")).isEqualTo("1 of 50 tables");
         page.press("Enter");
         assertThat(text("#details h3")).isEqualTo("invoice_notes");
@@ -146,7 +174,9 @@ class ReportPageInBrowserTest {
         open(SampleAccount.of(50, "slice"));
         page.click("[data-way=none]");
         assertThat(text("#found")).isEqualTo("40 of 50 tables");
-        assertThat(texts("#table tbody td:nth-child(2)")).doesNotContain("No rows").hasSize(40);
+        assertThat(texts("#table tbody td:nth-child(2)"))
+                .doesNotContain("No rows")
+                .hasSize(40);
         page.click("[data-way=none]");
         assertThat(text("#found")).isEqualTo("50 tables");
     }
@@ -154,7 +184,9 @@ class ReportPageInBrowserTest {
     @Test
     void listIsSortedByItsHeads() {
         open(SampleAccount.of(50, "slice"));
-        assertThat(numbers(3)).isSortedAccordingTo((one, other) -> Long.compare(other, one)).hasSize(50);
+        assertThat(numbers(3))
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one))
+                .hasSize(50);
         assertThat(sorting(3)).isEqualTo("descending");
         page.click("#table th:nth-child(3) button");
         assertThat(numbers(3)).isSorted();
@@ -184,7 +216,10 @@ class ReportPageInBrowserTest {
         open(SampleAccount.of(5, "slice"));
         page.press("Tab");
         assertThat(text(":focus")).isEqualTo("Skip the graph, to the tables as a list");
-        for (int presses = 0; page.evaluate("document.activeElement.closest('.node') === null").asBoolean(); presses++) {
+        for (int presses = 0;
+                page.evaluate("document.activeElement.closest('.node') === null")
+                        .asBoolean();
+                presses++) {
             page.press("Tab");
             assertThat(presses).isLessThan(20);
         }
@@ -203,7 +238,9 @@ class ReportPageInBrowserTest {
         page.press("Tab");
         page.press("Tab");
         page.press("Tab");
-        assertThat(page.evaluate("document.activeElement.closest('#details') !== null").asBoolean()).isTrue();
+        assertThat(page.evaluate("document.activeElement.closest('#details') !== null")
+                        .asBoolean())
+                .isTrue();
         page.evaluate("document.querySelector('#table th:nth-child(1) button').focus()");
         page.press("Enter");
         assertThat(sorting(1)).isEqualTo("ascending");
@@ -253,8 +290,10 @@ class ReportPageInBrowserTest {
                 .doesNotContain("");
         assertThat(names(tree, "application")).singleElement().asString().startsWith("Graph of 5 tables.");
         assertThat(names(tree, "columnheader")).contains("Table", "Rows", "Share");
-        assertThat(names(tree, "heading")).contains("production → test", "Graph of tables and references", "Warnings", "Tables");
-        assertThat(List.of("main", "banner", "navigation", "search", "contentinfo")).allSatisfy(role -> assertThat(names(tree, role)).hasSize(1));
+        assertThat(names(tree, "heading"))
+                .contains("production → test", "Graph of tables and references", "Warnings", "Tables");
+        assertThat(List.of("main", "banner", "navigation", "search", "contentinfo"))
+                .allSatisfy(role -> assertThat(names(tree, role)).hasSize(1));
     }
 
     @Test
@@ -272,8 +311,17 @@ class ReportPageInBrowserTest {
     @Test
     void whatIsNotKnownIsNotShown() {
         ObjectNode account = SampleAccount.of(5, "plan");
-        account.get("tables").forEach(table -> ((ObjectNode) table)
-                .remove(List.of("sourceRows", "sourceRowsExact", "sourceBytes", "countedRows", "estimatedRows", "mostRows", "columns", "key")));
+        account.get("tables")
+                .forEach(table -> ((ObjectNode) table)
+                        .remove(List.of(
+                                "sourceRows",
+                                "sourceRowsExact",
+                                "sourceBytes",
+                                "countedRows",
+                                "estimatedRows",
+                                "mostRows",
+                                "columns",
+                                "key")));
         open(account);
         assertThat(texts("#table thead th")).containsExactly("Table", "Rows came by", "Masked", "Warnings");
         page.click("[data-table=customers]");
@@ -300,12 +348,14 @@ class ReportPageInBrowserTest {
     }
 
     private String text(String selector) {
-        return page.evaluate("document.querySelector(" + BrowserPage.quoted(selector) + ").textContent").asString();
+        return page.evaluate("document.querySelector(" + BrowserPage.quoted(selector) + ").textContent")
+                .asString();
     }
 
     private List<String> texts(String selector) {
         return StreamSupport.stream(
-                        page.evaluate("[...document.querySelectorAll(" + BrowserPage.quoted(selector) + ")].map(found => found.textContent)")
+                        page.evaluate("[...document.querySelectorAll(" + BrowserPage.quoted(selector)
+                                        + ")].map(found => found.textContent)")
                                 .spliterator(),
                         false)
                 .map(JsonNode::asString)
@@ -319,7 +369,9 @@ class ReportPageInBrowserTest {
     }
 
     private String sorting(int column) {
-        return page.evaluate("String(document.querySelector('#table th:nth-child(" + column + ")').getAttribute('aria-sort'))").asString();
+        return page.evaluate("String(document.querySelector('#table th:nth-child(" + column
+                        + ")').getAttribute('aria-sort'))")
+                .asString();
     }
 
     private String background() {
@@ -331,7 +383,8 @@ class ReportPageInBrowserTest {
     }
 
     private String view() {
-        return page.evaluate("document.querySelector('#drawn').getAttribute('viewBox')").asString();
+        return page.evaluate("document.querySelector('#drawn').getAttribute('viewBox')")
+                .asString();
     }
 
     private double seen() {
@@ -343,7 +396,9 @@ class ReportPageInBrowserTest {
     }
 
     private void wheel(int distance) {
-        page.call("Input.dispatchMouseEvent", Map.of("type", "mouseWheel", "x", 400, "y", 500, "deltaX", 0, "deltaY", distance));
+        page.call(
+                "Input.dispatchMouseEvent",
+                Map.of("type", "mouseWheel", "x", 400, "y", 500, "deltaX", 0, "deltaY", distance));
         page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
@@ -352,12 +407,18 @@ class ReportPageInBrowserTest {
                 .forEach(type -> page.call(
                         "Input.dispatchMouseEvent",
                         Map.of(
-                                "type", type,
-                                "x", type.equals("mousePressed") ? 400 : 460,
-                                "y", 500,
-                                "button", "left",
-                                "buttons", 1,
-                                "clickCount", 1)));
+                                "type",
+                                type,
+                                "x",
+                                type.equals("mousePressed") ? 400 : 460,
+                                "y",
+                                500,
+                                "button",
+                                "left",
+                                "buttons",
+                                1,
+                                "clickCount",
+                                1)));
     }
 
     private static List<String> names(JsonNode tree, String role) {

@@ -27,7 +27,8 @@ class ReportPageTest {
     @Test
     void holdsTheAccountAsItIs() {
         ObjectNode account = HostileAccount.create();
-        String data = between(ReportPage.html(account), "<script type=\"application/json\" id=\"account\">", "</script>");
+        String data =
+                between(ReportPage.html(account), "<script type=\"application/json\" id=\"account\">", "</script>");
         assertThat(JsonMapper.builder().build().readTree(data)).isEqualTo(account);
     }
 
@@ -44,8 +45,10 @@ class ReportPageTest {
         String page = ReportPage.html(SampleAccount.of(5, "slice"));
         // Comments of the library name pages; its scripts load nothing.
         String own = page.replace(between(page, "<script type=\"text/plain\" id=\"layout\">", "</script>"), "");
-        assertThat(own).doesNotContain("http://www.example", "https:", "@import", "fetch(", "XMLHttpRequest", "import(");
-        assertThat(all("(?:src|href|action)=\"([^\"]*)\"", own)).allMatch(value -> value.startsWith("#") || value.startsWith("data:"));
+        assertThat(own)
+                .doesNotContain("http://www.example", "https:", "@import", "fetch(", "XMLHttpRequest", "import(");
+        assertThat(all("(?:src|href|action)=\"([^\"]*)\"", own))
+                .allMatch(value -> value.startsWith("#") || value.startsWith("data:"));
         assertThat(all("url\\(([^)]*)\\)", own)).isNotEmpty().allMatch(value -> value.startsWith("#"));
         assertThat(all("http://[^'\" ]*", own)).containsOnly("http://www.w3.org/2000/svg");
     }
@@ -70,7 +73,10 @@ class ReportPageTest {
 
     @Test
     void leavesNoPlaceOfTheTemplateEmpty() {
-        assertThat(all("\\$\\{(?:style|script|layout|licence|account|hash)[a-z-]*}", ReportPage.html(SampleAccount.of(1, "slice")))).isEmpty();
+        assertThat(all(
+                        "\\$\\{(?:style|script|layout|licence|account|hash)[a-z-]*}",
+                        ReportPage.html(SampleAccount.of(1, "slice"))))
+                .isEmpty();
     }
 
     @Test
