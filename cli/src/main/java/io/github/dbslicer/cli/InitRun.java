@@ -53,7 +53,7 @@ final class InitRun {
                     .draft(
                             new DraftRequest(
                                     config.connection(arguments.read()),
-                                    arguments.read(),
+                                    options(arguments),
                                     arguments.rows(),
                                     config.reading().courtesy()),
                             new Steps(progress));
@@ -67,6 +67,12 @@ final class InitRun {
                             + String.join(", ", draft.unread()) + ".");
         }
         return 0;
+    }
+
+    /** Those that later commands need to find the source and the file. */
+    private static String options(InitArguments arguments) {
+        boolean usual = arguments.rules().equals(STDOUT) || arguments.rules().equals(InitArguments.USUAL);
+        return "--read " + arguments.read() + (usual ? "" : " --schema-file " + arguments.rules());
     }
 
     private void write(Draft draft, InitArguments arguments) {

@@ -28,17 +28,17 @@ final class DraftText {
      * The file, a line each.
      *
      * @param origin of the rows
-     * @param connection its name
+     * @param options by which other commands find the source and the file
      */
-    List<String> lines(String origin, String connection) {
-        List<String> lines = new ArrayList<>(header(origin, connection));
+    List<String> lines(String origin, String options) {
+        List<String> lines = new ArrayList<>(header(origin, options));
         lines.addAll(conditions());
         lines.addAll(tables());
         lines.addAll(new SuspicionText(facts.suspicions()).lines());
         return lines;
     }
 
-    private List<String> header(String origin, String connection) {
+    private List<String> header(String origin, String options) {
         List<String> lines = new ArrayList<>();
         lines.add("Which rows of " + origin + " a slice takes.");
         lines.add(extent());
@@ -50,10 +50,9 @@ final class DraftText {
         lines.add("  skip           the same, for what nobody misses");
         lines.add("Rows that a row of the slice references come with it, to any depth, whatever their rule.");
         lines.add("");
-        lines.add("What this would copy:   dbslicer plan --read " + connection);
-        lines.add("To cut the slice:       dbslicer slice --read " + connection + " --write TARGET --copy-schema");
-        lines.add("Personal data is copied as it is. To have masks for it proposed:   dbslicer scan --read "
-                + connection);
+        lines.add("What this would copy:   dbslicer plan " + options);
+        lines.add("To cut the slice:       dbslicer slice " + options + " --write TARGET --copy-schema");
+        lines.add("Personal data is copied as it is. To have masks for it proposed:   dbslicer scan " + options);
         return lines.stream()
                 .map(line -> YamlText.comment(line).stripTrailing())
                 .toList();

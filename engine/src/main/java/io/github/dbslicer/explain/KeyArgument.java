@@ -86,9 +86,8 @@ record KeyArgument(List<Column> columns, List<String> values) {
         if (!known) {
             throw refused(
                     table,
-                    "The columns "
-                            + Spelling.list(
-                                    key.columns.stream().map(Column::name).toList()) + " are no key of it.");
+                    Spelling.list(key.columns.stream().map(Column::name).toList())
+                            + (names.size() == 1 ? " is no key of it." : " together are no key of it."));
         }
         return key;
     }

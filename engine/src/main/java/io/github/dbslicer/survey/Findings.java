@@ -76,7 +76,8 @@ final class Findings {
         };
     }
 
-    Survey survey(boolean counted, Duration time) {
+    /** @param large what counts as a large table */
+    Survey survey(Large large, boolean counted, Duration time) {
         Map<TableId, TableSize> sizes = source.sizes(ground.schema().tables());
         SliceNumbers numbers = new SliceNumbers(ground, seeds);
         MaskedColumns masks = new MaskedColumns(outline);
@@ -92,16 +93,17 @@ final class Findings {
                             seeds.of(table.id()),
                             numbers.of(table.id())));
         }
-        return new Survey(outline, tables, warnings(tables), suspicions, counted, time);
+        return new Survey(outline, tables, warnings(tables, large), suspicions, counted, time);
     }
 
     /** By what they are about, and of each kind by table. */
-    private List<Warning> warnings(Map<TableId, TableSurvey> tables) {
+    private List<Warning> warnings(Map<TableId, TableSurvey> tables, Large large) {
         ShapeWarnings shape = new ShapeWarnings(ground);
+        SizeWarnings size = new SizeWarnings(large);
         List<Warning> warnings = new ArrayList<>(told);
         tables.forEach((id, survey) -> {
             Table table = ground.schema().table(id);
-            warnings.addAll(SizeWarnings.of(table, survey, seeds.estimate(id)));
+            warnings.addAll(size.of(table, survey, seeds.estimate(id)));
             shape.of(table, survey.arrival()).forEach(warnings::add);
         });
         shape.cycles().forEach(warnings::add);

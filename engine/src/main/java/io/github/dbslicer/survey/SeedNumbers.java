@@ -67,7 +67,10 @@ final class SeedNumbers {
     private void estimate(Interruptible questions, ReadSession session, Table table) {
         Selector selector = ground.rules().selector(table.id());
         Optional<Rows> known = Optional.empty();
-        if (selector instanceof Selector.Join join) {
+        if (filters.of(table.id()).isEmpty()) {
+            // The joins begin at a table of which none is selected.
+            known = Optional.of(Rows.counted(0));
+        } else if (selector instanceof Selector.Join join) {
             known = joining(table, join.relation());
         } else if (selector instanceof Selector.Where where) {
             known = where.all() ? all(table) : selected(questions, session, table, where);

@@ -1,7 +1,6 @@
 package io.github.dbslicer.survey;
 
 import io.github.dbslicer.dialect.ScanEstimate;
-import io.github.dbslicer.dialect.TableSize;
 import io.github.dbslicer.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +9,20 @@ import java.util.Optional;
 
 /** Finds large tables of which nearly everything comes, or much is read for little. */
 final class SizeWarnings {
-    private static final long LARGE_ROWS = 100_000;
-    private static final long LARGE_BYTES = 100_000_000;
     private static final double NEARLY_ALL = 0.9;
     /** Of the rows of a table: past it a server reads all of them though it has an index. */
     private static final double WORTH_AN_INDEX = 0.1;
 
-    private SizeWarnings() {}
+    private final Large large;
+
+    SizeWarnings(Large large) {
+        this.large = large;
+    }
 
     /** @param estimate of how the rows of a condition are found; empty where the rule has none */
-    static List<Warning> of(Table table, TableSurvey survey, Optional<ScanEstimate> estimate) {
+    List<Warning> of(Table table, TableSurvey survey, Optional<ScanEstimate> estimate) {
         List<Warning> warnings = new ArrayList<>();
-        if (isLarge(survey)) {
+        if (large.is(survey)) {
             whole(survey)
                     .ifPresent(message ->
                             warnings.add(new Warning(Warning.Kind.WHOLE_TABLE, Optional.of(table.id()), message)));
@@ -32,11 +33,6 @@ final class SizeWarnings {
                             new Warning(Warning.Kind.UNINDEXED_RULE, Optional.of(table.id()), unindexed(survey))));
         }
         return warnings;
-    }
-
-    private static boolean isLarge(TableSurvey survey) {
-        return rows(survey.source()) >= LARGE_ROWS
-                || survey.size().map(TableSize::rowBytes).orElse(0L) >= LARGE_BYTES;
     }
 
     private static Optional<String> whole(TableSurvey survey) {

@@ -19,9 +19,15 @@ import java.util.List;
 /** Finds out what can be known of a slice without cutting it. Nothing is written anywhere. */
 public final class Surveyor {
     private final Dialects dialects;
+    private final Large large;
 
     public Surveyor(Dialects dialects) {
+        this(dialects, Large.USUAL);
+    }
+
+    Surveyor(Dialects dialects, Large large) {
         this.dialects = dialects;
+        this.large = large;
     }
 
     /**
@@ -47,7 +53,7 @@ public final class Surveyor {
             Findings findings = new Findings(sources.get(0), ground, warnings);
             findings.numbers(request, listener);
             findings.suspicions(request.courtesy(), listener);
-            return findings.survey(request.counting(), Duration.ofNanos(System.nanoTime() - started));
+            return findings.survey(large, request.counting(), Duration.ofNanos(System.nanoTime() - started));
         } finally {
             sources.forEach(SourceDatabase::close);
         }

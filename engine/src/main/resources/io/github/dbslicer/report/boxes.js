@@ -30,12 +30,12 @@ function labelOf(table) {
   const dot = table.label.indexOf('.');
   const schema = dot > 0 && dot < table.label.length - 1 ? table.label.slice(0, dot) : '';
   const rows = amountText(table);
-  const part = shareText(table);
   const lines = [shortened(schema, 18)];
   if (table.way === 'none') {
     lines.push('no rows');
   } else if (rows) {
-    lines.push(rows + (rows === '1' ? ' row' : ' rows'), part);
+    // How much of at most so many is no news; the bar shows it.
+    lines.push(rows + (rows === '1' ? ' row' : ' rows'), amount(table).mark === 'up to ' || amount(table).value === 0 ? '' : shareText(table));
   }
   return { name: shortened(schema ? table.label.slice(dot + 1) : table.label, NAME_LENGTH), line: lines.filter(text => text).join(' · ') };
 }
@@ -71,7 +71,7 @@ function drawBox(box) {
     const full = w - 40 - 14;
     inner.append(
       shape('rect', { class: 'rail', x: 40, y: h - 7, width: full, height: 2.5, rx: 1.25 }),
-      shape('rect', { class: 'part', x: 40, y: h - 7, width: part === 0 ? 0 : Math.max(2.5, full * part), height: 2.5, rx: 1.25 }),
+      shape('rect', { class: amount(table).mark === 'up to ' ? 'part most' : 'part', x: 40, y: h - 7, width: part === 0 ? 0 : Math.max(2.5, full * part), height: 2.5, rx: 1.25 }),
     );
   }
   badgesOf(table).forEach((badge, index) => inner.append(drawBadge(badge, w - 12 - index * 20)));

@@ -23,7 +23,7 @@ class Details {
         return tables.length === 0 ? null : element('li', { class: 'way-' + way }, element('span', { class: 'chip' }, wayIcon(way)), element('span', {}, element('b', {}, name), ' ', element('small', {}, says)), element('span', { class: 'number' }, count(tables.length)));
       })),
       largest.length > 0 ? element('h3', {}, this.facts.isPlan ? 'Most rows, as estimated' : 'Most rows') : null,
-      element('ul', { class: 'largest' }, largest.map(table => element('li', {}, this.link(table), element('span', { class: 'number' }, amountText(table)), bar(amount(table).value / most, table.way)))),
+      element('ul', { class: 'largest' }, largest.map(table => element('li', {}, this.link(table), element('span', { class: 'number' }, amountText(table)), bar(amount(table).value / most, table.way, amount(table).mark === 'up to ')))),
     ];
   }
 
@@ -33,7 +33,7 @@ class Details {
       element('div', { class: 'title' }, element('h3', { id: 'selected' }, table.label), close),
       element('p', { class: 'way way-' + table.way }, element('span', { class: 'chip' }, wayIcon(table.way)), WAYS[table.way].says),
       this.amounts(table),
-      share(table) === null ? null : bar(share(table), table.way),
+      share(table) === null ? null : bar(share(table), table.way, amount(table).mark === 'up to '),
       this.verdict(table),
       section('Warnings', table.warnings.map(warning => visible(warning.message)), 'warnings'),
       section('Why', table.why.map(visible)),
@@ -86,16 +86,6 @@ class Details {
     this.choice.select(table);
     this.panel.focus({ preventScroll: true });
   }
-}
-
-function seedsText(table) {
-  if (table.seeds !== undefined) {
-    return count(table.seeds);
-  }
-  if (table.countedSeeds !== undefined) {
-    return count(table.countedSeeds);
-  }
-  return table.estimatedSeeds === undefined ? '' : '≈ ' + count(table.estimatedSeeds);
 }
 
 function section(title, items, kind = '') {

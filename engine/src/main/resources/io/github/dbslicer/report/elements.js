@@ -30,8 +30,9 @@ function wayIcon(way) {
   return shape('svg', { viewBox: '0 0 16 16', class: 'icon' + (WAYS[way].filled ? ' filled' : ''), 'aria-hidden': 'true' }, drawn);
 }
 
-function bar(part, way) {
-  const full = element('span', { class: 'full' });
+/** @param atMost whether it may be less */
+function bar(part, way, atMost = false) {
+  const full = element('span', { class: atMost ? 'full most' : 'full' });
   full.style.width = (part === 0 ? 0 : Math.max(1.5, part * 100)) + '%';
   return element('span', { class: 'share way-' + way, 'aria-hidden': 'true' }, full);
 }

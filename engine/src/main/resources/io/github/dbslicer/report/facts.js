@@ -8,7 +8,7 @@ const WAYS = {
 };
 
 function readFacts(account) {
-  const tables = account.tables.map((table, index) => ({ ...table, index, label: visible(table.table), way: WAYS[table.way] ? table.way : 'none', referencing: [], referenced: [], warnings: [] }));
+  const tables = account.tables.map((table, index) => ({ ...table, index, label: visible(table.table), way: Object.hasOwn(WAYS, table.way) ? table.way : 'none', referencing: [], referenced: [], warnings: [] }));
   const byName = new Map(tables.map(table => [table.table, table]));
   const relations = account.relations.filter(relation => byName.has(relation.child) && byName.has(relation.parent));
   for (const relation of relations) {
@@ -60,10 +60,22 @@ function time(seconds) {
 
 /** The rows of a table in the slice, as {value, mark}: mark says how they are known. */
 function amount(table) {
-  if (table.rows !== undefined) {
-    return { value: table.rows, mark: '' };
+  return table.rows === undefined ? foretold(table, 'Rows') : { value: table.rows, mark: '' };
+}
+
+/** What a plan says of Rows or Seeds: counted, estimated by statistics, or at most so many. */
+function foretold(table, what) {
+  for (const [certainty, mark] of [['counted', ''], ['estimated', '≈ '], ['most', 'up to ']]) {
+    if (table[certainty + what] !== undefined) {
+      return { value: table[certainty + what], mark };
+    }
   }
-  return table.estimatedRows === undefined ? null : { value: table.estimatedRows, mark: table.way === 'referenced' ? 'up to ' : '≈ ' };
+  return null;
+}
+
+function seedsText(table) {
+  const seeds = table.seeds === undefined ? foretold(table, 'Seeds') : { value: table.seeds, mark: '' };
+  return seeds === null ? '' : seeds.mark + count(seeds.value);
 }
 
 function amountText(table) {
@@ -87,7 +99,11 @@ function ratio(part, whole) {
 
 function shareText(table) {
   const part = share(table);
-  return part === null ? '' : (table.sourceRowsExact && table.rows !== undefined ? '' : '≈ ') + percent(part);
+  if (part === null) {
+    return '';
+  }
+  const { mark } = amount(table);
+  return (mark !== '' ? mark : table.sourceRowsExact ? '' : '≈ ') + percent(part);
 }
 
 /** Neither 0 % for some nor 100 % for all but some. */

@@ -1,6 +1,6 @@
 /* The graph on the page: boxes and lines as the layout placed them, what is pointed at, and where the keyboard is. */
 /** Text below so many pixels is not drawn. */
-const LEAST_TEXT = 5;
+const LEAST_TEXT = 4.2;
 
 class Graph {
   constructor(facts, choice, hint) {
@@ -27,8 +27,9 @@ class Graph {
 
   show(layout) {
     this.layout = layout;
+    // What the layout took is said for tests, which do not measure time.
     const label = 'Graph of ' + things(this.facts.tables.length, 'table', 'tables') + '. The arrow keys walk from table to table, Enter selects one. The list of tables below tells the same.';
-    this.svg = shape('svg', { id: 'drawn', role: 'application', 'aria-roledescription': 'graph', 'aria-label': label, 'data-work': layout.work, 'data-width': layout.width, 'data-height': layout.height });
+    this.svg = shape('svg', { id: 'drawn', role: 'application', 'aria-roledescription': 'graph', 'aria-label': label, 'data-work': layout.work, 'data-largest': Math.max(0, ...layout.districts.map(district => district.members.length)), 'data-width': layout.width, 'data-height': layout.height });
     this.svg.append(markers(), this.districts(), this.drawnLines(), this.drawnBoxes(), this.landmarks());
     byId('drawing').remove();
     byId('canvas').prepend(this.svg);
@@ -70,13 +71,17 @@ class Graph {
     this.marks = this.layout.districts.filter(district => district.members.length > 3).map(district => {
       const chief = district.members.reduce((best, member) => degree(this.facts.tables[member]) > degree(this.facts.tables[best]) ? member : best);
       const text = shape('text', { x: this.layout.nodes[chief].x, y: this.layout.nodes[chief].y }, this.boxes[chief].name);
-      return degree(this.facts.tables[chief]) > 0 ? text : null;
+      if (degree(this.facts.tables[chief]) === 0) {
+        return null;
+      }
+      this.boxShapes[chief].classList.add('landmark');
+      return text;
     }).filter(mark => mark);
     return shape('g', { class: 'landmarks', 'aria-hidden': 'true' }, this.marks);
   }
 
   scaled(scale) {
-    this.svg.classList.toggle('far', scale * NAME_SIZE * 1.3 < LEAST_TEXT + 1);
+    this.svg.classList.toggle('far', scale * NAME_SIZE * 1.4 < LEAST_TEXT);
     this.marks.forEach(mark => mark.setAttribute('font-size', (11.5 / scale).toFixed(1)));
     this.boxes.forEach((box, index) => {
       this.boxShapes[index].classList.toggle('unnamed', scale * box.scale * NAME_SIZE < LEAST_TEXT);
@@ -113,8 +118,12 @@ class Graph {
     byId('closer').addEventListener('click', () => this.view.zoom(1 / 1.4));
     byId('further').addEventListener('click', () => this.view.zoom(1.4));
     byId('fit').addEventListener('click', () => this.view.fit());
-    addEventListener('beforeprint', () => this.view.set(this.view.whole));
-    addEventListener('afterprint', () => this.view.fit());
+    let before = this.view.box;
+    addEventListener('beforeprint', () => {
+      before = this.view.box;
+      this.view.set(this.view.whole);
+    });
+    addEventListener('afterprint', () => this.view.set(before));
   }
 
   key(event) {

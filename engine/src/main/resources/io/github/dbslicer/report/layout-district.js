@@ -1,6 +1,7 @@
 /*
- * Draws one district from left to right, from referencing to referenced tables, by dagre. Tables that all reference the same tables, and that nobody
- * references, stand in a block of several columns: one column of them would be higher than any screen.
+ * Draws one district by dagre, from left to right or from the top down, whichever is seen larger on a screen: from referencing to referenced tables.
+ * Tables that all reference the same tables, and that nobody references, stand in a block of several columns: one row of them would be longer than
+ * any screen.
  */
 const COLUMN_GAP = 64;
 const ROW_GAP = 16;
@@ -9,13 +10,38 @@ const FEWEST_IN_BLOCK = 6;
 const BLOCK_SHAPE = 1.2;
 
 /**
- * Positions within the district: boxes by their centres, edges by the points between their ends.
+ * Positions within the district: boxes by their centres, edges by the points between their ends, and whether it is turned, that is drawn downward.
  *
  * @param members node indexes
  * @param inner edges between them, none from a node to itself
  */
 function layOutDistrict(members, nodes, inner) {
-  const blocks = blocksOf(members, nodes, inner);
+  const level = layOutLevel(members, nodes, inner, BLOCK_SHAPE);
+  const turned = turn(layOutLevel(members, nodes.map(turnedBox), inner, 1 / BLOCK_SHAPE));
+  const extent = district => Math.max(district.width / SHAPE, district.height);
+  return extent(turned) < extent(level) ? { ...turned, turned: true } : { ...level, turned: false };
+}
+
+function turnedBox(box) {
+  return { width: box.height, height: box.width };
+}
+
+function turnedPoint(point) {
+  return { x: point.y, y: point.x };
+}
+
+/** Mirrored at the diagonal: what led to the right leads down. */
+function turn(district) {
+  return {
+    ...turnedBox(district),
+    boxes: new Map([...district.boxes].map(([member, centre]) => [member, turnedPoint(centre)])),
+    points: new Map([...district.points].map(([index, between]) => [index, between.map(turnedPoint)])),
+  };
+}
+
+/** @param shape how much wider than high a block is to be */
+function layOutLevel(members, nodes, inner, shape) {
+  const blocks = blocksOf(members, nodes, inner, shape);
   const blockOf = new Map(blocks.flatMap(block => block.members.map(member => [member, block])));
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: ROW_GAP, edgesep: 8, ranksep: COLUMN_GAP, ranker: members.length > 60 ? 'tight-tree' : 'network-simplex' });
@@ -27,7 +53,7 @@ function layOutDistrict(members, nodes, inner) {
   for (const edge of inner) {
     // Edges of a block are one until they are at it.
     const name = blockOf.has(edge.from) ? 'block' : String(edge.index);
-    graph.setEdge(nameOf(edge.from), nameOf(edge.to), {}, name);
+    graph.setEdge(nameOf(edge.from), nameOf(edge.to), { labelpos: 'c' }, name);
   }
   dagre.layout(graph);
   return {
@@ -37,12 +63,14 @@ function layOutDistrict(members, nodes, inner) {
     points: new Map(inner.map(edge => {
       const block = blockOf.get(edge.from);
       const drawn = graph.edge(nameOf(edge.from), nameOf(edge.to), block ? 'block' : String(edge.index)).points.slice(1, -1);
-      return [edge.index, block ? outOfBlock(edge.from, graph.node(nameOf(edge.from)), block).concat(drawn) : drawn];
+      // One point alone is no way around a box but the place of a label, which there is none of.
+      const around = drawn.length > 1 ? drawn : [];
+      return [edge.index, block ? outOfBlock(edge.from, graph.node(nameOf(edge.from)), block).concat(around) : around];
     })),
   };
 }
 
-function blocksOf(members, nodes, inner) {
+function blocksOf(members, nodes, inner, shape) {
   const referenced = new Set(inner.map(edge => edge.to));
   const targets = new Map(members.map(member => [member, []]));
   inner.forEach(edge => targets.get(edge.from).push(edge.to));
@@ -53,14 +81,14 @@ function blocksOf(members, nodes, inner) {
       alike.set(key, (alike.get(key) || []).concat(member));
     }
   }
-  return [...alike.values()].filter(group => group.length >= FEWEST_IN_BLOCK).map(group => gridOf(group, nodes));
+  return [...alike.values()].filter(group => group.length >= FEWEST_IN_BLOCK).map(group => gridOf(group, nodes, shape));
 }
 
 /** Rows of tables, with their offsets from the grid's centre. */
-function gridOf(members, nodes) {
+function gridOf(members, nodes, shape) {
   const cellWidth = Math.max(...members.map(member => nodes[member].width)) + ROW_GAP;
   const cellHeight = Math.max(...members.map(member => nodes[member].height)) + ROW_GAP;
-  const columns = Math.max(1, Math.round(Math.sqrt(members.length * cellHeight * BLOCK_SHAPE / cellWidth)));
+  const columns = Math.max(1, Math.round(Math.sqrt(members.length * cellHeight * shape / cellWidth)));
   const rows = Math.ceil(members.length / columns);
   const width = columns * cellWidth - ROW_GAP;
   const height = rows * cellHeight - ROW_GAP;

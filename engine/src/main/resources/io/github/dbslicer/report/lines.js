@@ -16,29 +16,35 @@ function linesOf(facts) {
   return [...lines.values()];
 }
 
-/** The course of every line, as the data of a path. Ends at one side of a box are spread over it, in the order in which they come. */
+/**
+ * The course of every line, as the data of a path. Ends at one side of a box are spread over it, in the order in which they come. Lines that lead down
+ * are drawn as if they led to the right, in a plane that is mirrored at its diagonal.
+ */
 function coursesOf(lines, boxes, layout) {
   const ends = new Map();
   const courses = lines.map((line, index) => {
-    const [child, parent] = [placed(line.from, boxes, layout), placed(line.to, boxes, layout)];
+    const { points, turned } = layout.edges[index];
     if (line.from === line.to) {
-      return { loop: child };
+      return { loop: placed(line.from, boxes, layout, false) };
     }
-    const between = layout.edges[index];
-    const leaving = sideToward(child, between[0] || parent, parent);
-    const arriving = sideToward(parent, between[between.length - 1] || child, child);
+    const [child, parent] = [placed(line.from, boxes, layout, turned), placed(line.to, boxes, layout, turned)];
+    const between = points.map(point => turned ? { x: point.y, y: point.x } : point);
+    const [next, last] = [between[0] || parent, between[between.length - 1] || child];
     return {
+      turned,
       between,
-      start: endAt(ends, line.from, child, leaving, between[0] || parent),
-      end: endAt(ends, line.to, parent, arriving, between[between.length - 1] || child),
+      start: endAt(ends, [line.from, turned], child, sideToward(child, next, parent), next),
+      end: endAt(ends, [line.to, turned], parent, sideToward(parent, last, child), last),
     };
   });
   ends.forEach(spread);
-  return courses.map(course => course.loop ? loopAt(course.loop) : curve([course.start, ...course.between, course.end], course.start.side, course.end.side));
+  return courses.map(course => course.loop ? loopAt(course.loop) : curve(course));
 }
 
-function placed(index, boxes, layout) {
-  return { ...layout.nodes[index], width: boxes[index].width, height: boxes[index].height };
+function placed(index, boxes, layout, turned) {
+  const { x, y } = layout.nodes[index];
+  const { width, height } = boxes[index];
+  return turned ? { x: y, y: x, width: height, height: width } : { x, y, width, height };
 }
 
 /** 1 for the right side of a box, -1 for its left one. */
@@ -49,9 +55,9 @@ function sideToward(box, next, other) {
   return other.x >= box.x ? 1 : -1;
 }
 
-function endAt(ends, index, box, side, next) {
+function endAt(ends, place, box, side, next) {
   const end = { box, side, next: next.y, x: box.x + side * box.width / 2, y: box.y };
-  const key = index + ' ' + side;
+  const key = [...place, side].join(' ');
   ends.set(key, (ends.get(key) || []).concat(end));
   return end;
 }
@@ -65,21 +71,33 @@ function spread(ends) {
 }
 
 /** Level at every point, so that lines that run together stay together. */
-function curve(points, leaving, arriving) {
-  const path = ['M' + at(points[0].x, points[0].y)];
+function curve({ start, between, end, turned }) {
+  const points = [start, ...between, end];
+  const place = (x, y) => turned ? at(y, x) : at(x, y);
+  const path = ['M' + place(start.x, start.y)];
   for (let index = 1; index < points.length; index++) {
     const [a, b] = [points[index - 1], points[index]];
-    const out = index === 1 ? leaving : Math.sign(b.x - a.x) || leaving;
-    const into = index === points.length - 1 ? arriving : Math.sign(a.x - b.x) || arriving;
-    const bend = out === into ? REACH + Math.abs(a.x - b.x) / 2 + Math.min(40, Math.abs(a.y - b.y) / 8) : Math.max(Math.abs(a.x - b.x) / 2, Math.min(REACH, Math.abs(a.y - b.y)));
-    path.push('C' + at(a.x + out * bend, a.y), at(b.x + into * bend, b.y), at(b.x, b.y));
+    const out = index === 1 ? start.side : Math.sign(b.x - a.x) || start.side;
+    const into = index === points.length - 1 ? end.side : Math.sign(a.x - b.x) || end.side;
+    const bend = bendBetween(a, b, out === into);
+    path.push('C' + place(a.x + out * bend, a.y), place(b.x + into * bend, b.y), place(b.x, b.y));
   }
   return path.join(' ');
 }
 
+/** How far a line goes on straight from each of two points: further out where it has to come back to the same side. */
+function bendBetween(a, b, isReturn) {
+  const [along, across] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+  return isReturn ? REACH + along / 2 + Math.min(40, across / 8) : Math.max(along / 2, Math.min(REACH, across));
+}
+
 function loopAt(box) {
-  const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
-  return `M${at(right, top + box.height * 0.4)} C${at(right + REACH, top + box.height * 0.4)} ${at(right + REACH, top - 11)} ${at(right - 8, top - 11)} C${at(right - 20, top - 11)} ${at(right - 22, top - 9)} ${at(right - 22, top)}`;
+  const [right, bottom, out] = [box.x + box.width / 2, box.y + box.height / 2, 11];
+  return [
+    'M' + at(right, bottom - box.height * 0.4),
+    'C' + at(right + REACH, bottom - box.height * 0.4), at(right + REACH, bottom + out), at(right - 8, bottom + out),
+    'C' + at(right - 20, bottom + out), at(right - 22, bottom + out - 2), at(right - 22, bottom),
+  ].join(' ');
 }
 
 function at(x, y) {

@@ -4,7 +4,7 @@ const COLUMNS = [
   { title: 'Rows came by', value: table => Object.keys(WAYS).indexOf(table.way), cell: table => [element('span', { class: 'chip way-' + table.way }, wayIcon(table.way)), WAYS[table.way].name] },
   { title: 'Rows', numeric: true, value: table => amount(table)?.value, cell: amountText },
   { title: 'In the source', numeric: true, value: table => table.sourceRows, cell: sourceText },
-  { title: 'Share', numeric: true, value: table => share(table) ?? undefined, cell: table => share(table) === null ? '' : [bar(share(table), table.way), element('span', {}, shareText(table))] },
+  { title: 'Share', numeric: true, value: table => share(table) ?? undefined, cell: table => share(table) === null ? '' : [bar(share(table), table.way, amount(table).mark === 'up to '), element('span', {}, shareText(table))] },
   { title: 'Size', numeric: true, value: table => table.bytes, cell: table => size(table.bytes) },
   { title: 'Source size', numeric: true, value: table => table.sourceBytes, cell: table => '≈ ' + size(table.sourceBytes) },
   { title: 'Time', numeric: true, value: table => table.seconds, cell: table => time(table.seconds) },
@@ -17,7 +17,7 @@ class List {
   constructor(facts, choice) {
     this.facts = facts;
     this.choice = choice;
-    this.columns = COLUMNS.filter(column => facts.tables.some(table => column.value(table) !== undefined));
+    this.columns = COLUMNS.filter((column, index) => index < 2 || facts.tables.some(table => column.value(table) !== undefined));
     this.sorted = this.columns.find(column => column.title === 'Rows') || this.columns[0];
     this.descending = this.sorted.numeric === true;
     this.heads = this.columns.map(column => this.head(column));

@@ -1,15 +1,22 @@
 /* The page: its head, its tools, its warnings and stages. */
 function drawHead(facts) {
   byId('kind').textContent = facts.isPlan ? 'Plan of a slice, nothing is cut yet' : 'Slice';
-  byId('title').replaceChildren(...(facts.target === undefined ? [visible(facts.source)] : [visible(facts.source), element('span', { class: 'to' }, ' → '), visible(facts.target)]));
-  document.title = (facts.isPlan ? 'Plan: ' : 'Slice: ') + visible(facts.source) + ' · DbSlicer';
+  const names = [facts.source, facts.target].filter(place => place !== undefined).map(visible);
+  byId('title').replaceChildren(...names.flatMap((name, index) => index === 0 ? [shortName(name)] : [element('span', { class: 'to' }, ' → '), shortName(name)]));
+  document.title = (facts.isPlan ? 'Plan: ' : 'Slice: ') + names.map(shortName).join(' → ') + ' · DbSlicer';
   const told = [
+    ...names.filter(name => shortName(name) !== name).map((name, index) => (index === 0 ? 'From ' : 'Into ') + name),
     facts.started === undefined ? '' : 'Started ' + visible(facts.started).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, '$1 $2 UTC'),
     facts.moment === undefined ? '' : 'Moment: ' + visible(facts.moment),
   ].filter(text => text);
   byId('facts').replaceChildren(verifiedMark(facts), ...told.map(text => element('span', {}, text)));
   byId('totals').replaceChildren(...totals(facts).filter(([, value]) => value).map(([name, value, note]) => element('div', {}, element('dt', {}, name), element('dd', {}, value, note ? element('small', {}, note) : ''))));
   byId('made').textContent = 'Made by DbSlicer ' + visible(facts.dbslicer) + '. This file needs nothing else: no server, no network.';
+}
+
+/** The name alone of "Product 1.2, database NAME at HOST (remarks)". */
+function shortName(place) {
+  return /, (?:database|file) (.+?)(?: at \S+)?(?: \(.*\))?$/.exec(place)?.[1] || place;
 }
 
 function verifiedMark(facts) {
@@ -37,10 +44,10 @@ function rowsTotal(facts, coming) {
     return ['Rows', facts.rows === undefined ? '' : count(facts.rows), ''];
   }
   const rows = facts.rows ?? parts.reduce((sum, part) => sum + part.value, 0);
-  const atMost = parts.some(part => part.mark === 'up to ');
+  const mark = ['up to ', '≈ '].find(kind => parts.some(part => part.mark === kind)) || '';
   const known = coming.length > 0 && facts.tables.every(table => table.sourceRows !== undefined || table.rows === 0 || table.way === 'none');
   const source = facts.tables.reduce((sum, table) => sum + (table.sourceRows || 0), 0);
-  return ['Rows', (facts.isPlan ? (atMost ? 'up to ' : '≈ ') : '') + count(rows), known && source > 0 ? 'of ≈ ' + count(source) + ' · ' + percent(ratio(rows, source)) : ''];
+  return ['Rows', mark + count(rows), known && source > 0 ? 'of ≈ ' + count(source) + ' · ' + percent(ratio(rows, source)) : ''];
 }
 
 function drawWays(facts, choice) {

@@ -129,7 +129,9 @@ final class SampleAccount {
                 .put("sourceRowsExact", way.equals("whole"))
                 .put("sourceBytes", source * 180);
         if (plan) {
-            table.put("estimatedRows", rows);
+            table.put(
+                    way.equals("whole") ? "countedRows" : way.equals("referenced") ? "mostRows" : "estimatedRows",
+                    rows);
         } else {
             table.put("rows", rows)
                     .put("bytes", rows * 120)

@@ -209,7 +209,11 @@ class NaiveModelTest {
                             workers,
                             copySchema ? Optional.of(SchemaScope.OBJECTS) : Optional.empty())
                     .keeping(setting.interim());
-            SliceResult result = slice(request, sizes, circumstances);
+            SurveyedSlice surveyed = new SurveyedSlice();
+            SliceResult result = slice(request, sizes, surveyed, circumstances);
+            if (!copySchema && seed % VERIFIED_ONE_IN == 1 % VERIFIED_ONE_IN) {
+                surveyed.judge(request, counts(database, slice), circumstances);
+            }
             compare(database, slice, content, TableContent.read(databases, target, database.tables()), circumstances);
             assertThat(result.rows()).as(circumstances).isEqualTo(counts(database, slice));
             if (ThroughPack.takes(seed, PACKED_ONE_IN)) {
@@ -308,9 +312,10 @@ class NaiveModelTest {
                         .isFalse());
     }
 
-    private static SliceResult slice(SliceRequest request, PieceSizes sizes, String circumstances) {
+    private static SliceResult slice(
+            SliceRequest request, PieceSizes sizes, SliceListener listener, String circumstances) {
         try {
-            return new Slicer(new Dialects(), sizes).slice(request, (target, tables) -> true, new SliceListener() {});
+            return new Slicer(new Dialects(), sizes).slice(request, (target, tables) -> true, listener);
         } catch (RuntimeException e) {
             throw new AssertionError(e + "\n" + circumstances, e);
         }

@@ -63,7 +63,7 @@ public final class BrowserPage implements AutoCloseable {
     /** Waits until an expression is true. */
     public void await(String expression) {
         evaluate("new Promise((done, failed) => { let turns = 0; const look = () => { if (" + expression
-                + ") done(true); else if (turns++ > 60000) failed('never: ' + " + quoted(expression)
+                + ") done(true); else if (turns++ > 5000) failed('never: ' + " + quoted(expression)
                 + "); else setTimeout(look, 2); }; look(); })");
     }
 

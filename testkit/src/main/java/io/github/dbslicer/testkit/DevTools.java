@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DevTools implements WebSocket.Listener {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Against a browser that hangs; far beyond what any call takes. */
-    private static final long LIMIT_SECONDS = 120;
+    private static final long LIMIT_SECONDS = 300;
 
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final Map<String, Consumer<JsonNode>> listeners = new ConcurrentHashMap<>();

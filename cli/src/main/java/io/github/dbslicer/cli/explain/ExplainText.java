@@ -2,6 +2,7 @@ package io.github.dbslicer.cli.explain;
 
 import io.github.dbslicer.cli.terminal.Measures;
 import io.github.dbslicer.cli.terminal.Printable;
+import io.github.dbslicer.config.Selector;
 import io.github.dbslicer.dialect.SqlTemplate;
 import io.github.dbslicer.explain.Explanation;
 import io.github.dbslicer.explain.RowName;
@@ -78,8 +79,10 @@ public final class ExplainText {
     }
 
     static String rule(Rule.Where where, TableId table) {
-        return "rule " + Printable.line(where.name()) + ": where "
-                + Names.sql(SqlTemplate.expand(where.condition(), table.shortName()));
+        String condition = new Selector.Where(where.condition()).all()
+                ? "every row"
+                : "where " + Names.sql(SqlTemplate.expand(where.condition(), table.shortName()));
+        return "rule " + Printable.line(where.name()) + ": " + condition;
     }
 
     /** The columns, those of the row that is referenced too where they are not its key. */

@@ -17,17 +17,18 @@ final class Names {
     }
 
     static String key(RowName row) {
-        if (row.inOrder() && row.key().size() == 1) {
-            String value = row.key().get(0).value();
-            return Printable.line(value.startsWith("\"") ? quoted(value) : value);
-        }
+        boolean alone = row.inOrder() && row.key().size() == 1;
         return Printable.line(row.key().stream()
-                .map(part -> (row.inOrder() ? "" : part.column() + "=") + separable(part.value()))
+                .map(part -> (row.inOrder() ? "" : part.column() + "=") + value(part.value(), alone))
                 .collect(Collectors.joining(",")));
     }
 
-    private static String separable(String value) {
-        return value.startsWith("\"") || value.contains(",") ? quoted(value) : value;
+    /** Between quotes where it would not be taken for what it is, or be seen. */
+    private static String value(String value, boolean alone) {
+        boolean parts = !alone && value.contains(",");
+        return parts || value.startsWith("\"") || !value.equals(value.strip()) || value.isEmpty()
+                ? quoted(value)
+                : value;
     }
 
     private static String quoted(String value) {
@@ -59,6 +60,6 @@ final class Names {
     }
 
     static String list(List<String> names, boolean more) {
-        return String.join(", ", names) + (more ? ", ..." : "");
+        return String.join("; ", names) + (more ? "; ..." : "");
     }
 }

@@ -4,6 +4,7 @@ import io.github.dbslicer.cli.terminal.Measures;
 import io.github.dbslicer.explain.Explanation;
 import io.github.dbslicer.explain.Referring;
 import io.github.dbslicer.explain.Rule;
+import io.github.dbslicer.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +28,14 @@ final class OutsideText {
         } else if (referring.isEmpty()) {
             lines.add("  No row references it.");
         } else {
-            lines.add("  No row of the slice references it. These rows do; with any one of them it would come:");
-            referring.forEach(each -> lines.add("    " + line(each)));
+            List<Referring> possible =
+                    referring.stream().filter(Referring::possible).toList();
+            lines.add("  No row of the slice references it.");
+            list("  It would come with any one of these rows:", possible, lines);
+            list(
+                    "  It is referenced by these rows, too, of tables that the slice takes no row of:",
+                    referring.stream().filter(each -> !each.possible()).toList(),
+                    lines);
         }
         return lines;
     }
@@ -49,16 +56,23 @@ final class OutsideText {
                 + ExplainText.rule((Rule.Where) outside.rule(), outside.row().table());
     }
 
+    private static void list(String heading, List<Referring> references, List<String> lines) {
+        if (!references.isEmpty()) {
+            lines.add(heading);
+            references.forEach(each -> lines.add("    " + line(each)));
+        }
+    }
+
     private static String line(Referring referring) {
         boolean all = !referring.more() && referring.examples().size() == referring.rows();
         List<String> keys = referring.examples().stream()
                 .filter(row -> !row.key().isEmpty())
                 .map(Names::key)
                 .toList();
+        Relation relation = referring.relation();
         return (referring.more() ? "more than " : "") + Measures.rows(referring.rows()) + " of "
-                + Names.table(referring.relation().child()) + " by " + Names.columns(referring.relation()) + " ("
-                + Names.origin(referring.relation()) + ")"
-                + (keys.isEmpty() ? "" : ": " + Names.list(keys, !all))
-                + (referring.possible() ? "" : "; no row of that table comes by these rules");
+                + Names.table(relation.child()) + " by " + Names.columns(relation)
+                + (relation.declared() ? "" : " (" + Names.origin(relation) + ")")
+                + (keys.isEmpty() ? "" : ": " + Names.list(keys, !all));
     }
 }
