@@ -20,6 +20,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.logging.LogManager;
 
@@ -49,7 +50,7 @@ final class InitRun {
         Terminal terminal = surroundings.terminal().get();
         Draft draft;
         try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
-            draft = new Drafter(new Dialects(), LocalDate.now())
+            draft = new Drafter(new Dialects(), LocalDate.now(ZoneOffset.UTC))
                     .draft(
                             new DraftRequest(
                                     config.connection(arguments.read()),

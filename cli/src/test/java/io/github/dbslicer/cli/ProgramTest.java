@@ -66,7 +66,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "diff", "slcie"})
+    @ValueSource(strings = {"import", "slcie"})
     void anUnknownCommandIsAUsageError(String command) {
         assertUsageError(
                 "'" + command

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -151,8 +152,13 @@ final class DraftText {
 
     private String line(TableFacts table) {
         String name = YamlText.name(table.id().shortName());
-        return "  " + name + ": {rule: " + rule(rules.get(table.id())) + "}  "
-                + YamlText.comment(comment(table, rules.get(table.id())));
+        return "  " + name + ": {rule: " + rule(ruleOf(table)) + "}  "
+                + YamlText.comment(comment(table, ruleOf(table)));
+    }
+
+    private TableRule ruleOf(TableFacts table) {
+        return Optional.ofNullable(rules.get(table.id()))
+                .orElseThrow(() -> new IllegalArgumentException("no rule for " + table.id()));
     }
 
     private static String rule(TableRule rule) {

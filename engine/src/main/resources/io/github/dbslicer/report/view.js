@@ -54,7 +54,9 @@ class View {
       this.zoom(this.scale() / 0.9);
     }
     const { x, y, width, height } = this.box;
-    const inside = Math.abs(place.x - x - width / 2) < width * 0.4 && Math.abs(place.y - y - height / 2) < height * 0.4;
+    // Of the graph more is seen than the box where the screen has another shape.
+    const [across, down] = [this.svg.clientWidth, this.svg.clientHeight].map(pixels => pixels / this.scale());
+    const inside = Math.abs(place.x - x - width / 2) < across * 0.46 && Math.abs(place.y - y - height / 2) < down * 0.46;
     if (!inside || closely) {
       this.set({ ...this.box, x: place.x - width / 2, y: place.y - height / 2 });
     }

