@@ -3,8 +3,8 @@ package io.github.dbslicer.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -28,16 +28,14 @@ final class CommandGroups {
     /** The list in the program's help. A command that is in no group comes last. */
     static String list(Help help) {
         StringBuilder list = new StringBuilder();
-        Set<String> rest = new TreeSet<>(help.subcommands().keySet());
+        Map<String, Help> rest = new TreeMap<>(help.subcommands());
         groups().forEach((heading, names) -> {
             list.append(String.format("%n%s%n", heading));
             for (String name : names) {
-                if (rest.remove(name)) {
-                    append(help.subcommands().get(name), name, list);
-                }
+                Optional.ofNullable(rest.remove(name)).ifPresent(command -> append(command, name, list));
             }
         });
-        rest.forEach(name -> append(help.subcommands().get(name), name, list));
+        rest.forEach((name, command) -> append(command, name, list));
         return list.toString();
     }
 

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         customSynopsis = {
-            "dbslicer explain TABLE KEY --read NAME [--config FILE] [--schema-file FILE]",
-            "                 [--tables TABLE[,TABLE...]] [--memory SIZE] [--json]",
+            "dbslicer explain TABLE KEY --read NAME [--config FILE]",
+            "                 [--schema-file FILE] [--tables TABLE[,TABLE...]]",
+            "                 [--memory SIZE] [--json]",
             "                 [--quiet | --verbose]",
             "                 [--progress auto|live|plain|json|none]"
         },
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
             "row is in the slice, 5 where it is not, 3 where the source has no such row.",
             "",
             "Examples:",
-            "  Why does this customer come along?",
+            "  Why a customer comes along:",
             "    dbslicer explain customers 4711 --read prod",
             "  A key of two columns, and one named by column:",
             "    dbslicer explain order_items 10,3 --read prod",
@@ -56,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "KEY",
             description =
                     "Its primary key: 4711, or 10,3 for several columns; or column=value for each column of any unique key."
-                            + " A value with commas goes in double quotes, bytes are x'0f3a'. A negative number goes behind '--'.")
+                            + " A value with commas goes in double quotes, bytes are x'0f3a'.")
     private String key = "";
 
     @Option(
