@@ -23,7 +23,7 @@ final class Film {
     /** A screen, and how long it is shown. */
     record Frame(List<List<Piece>> lines, long millis) {}
 
-    /** Text of one look. @param column where it begins */
+    /** Text of one look, which begins at a column. */
     record Piece(int column, String text, String look) {}
 
     /** What a screen shows, without the empty lines below. */
