@@ -203,7 +203,7 @@ class LiveScreenTest {
         show(List.of(), frame(40, 4, 3));
         ScreenTerminal cutting = new ScreenTerminal(80, 24);
         cutting.write(writes.get(0).replace("\n", "\r\n"));
-        cutting.setSize(new Size(40, 24));
+        cutting.setSize(Size.of(40, 24));
         cutting.write((writes.get(1) + writes.get(2)).replace("\n", "\r\n"));
         assertThat(cutting.toString().lines().map(String::stripTrailing).filter(line -> !line.isEmpty()))
                 .containsExactly(
