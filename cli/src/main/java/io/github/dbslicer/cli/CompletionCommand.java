@@ -25,9 +25,12 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Examples:",
-            "  source <(dbslicer completion bash)         in ~/.bashrc",
-            "  source <(dbslicer completion zsh)          in ~/.zshrc, after compinit",
-            "  dbslicer completion fish | source          in ~/.config/fish/config.fish"
+            "  bash, in ~/.bashrc:",
+            "    source <(dbslicer completion bash)",
+            "  zsh, in ~/.zshrc, after compinit:",
+            "    source <(dbslicer completion zsh)",
+            "  fish, in ~/.config/fish/config.fish:",
+            "    dbslicer completion fish | source"
         })
 final class CompletionCommand implements Callable<Integer> {
     private final Surroundings surroundings;

@@ -26,7 +26,13 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "SQLite needs nothing else. For the others a server is started, which ends with",
-            "the demo. It is no part of DbSlicer: a source checkout fetches it at first use."
+            "the demo. It is no part of DbSlicer: a source checkout fetches it at first use.",
+            "",
+            "Examples:",
+            "  In two files of SQLite:",
+            "    dbslicer demo",
+            "  On a server, which stays to be looked at until Enter is pressed:",
+            "    dbslicer demo --on mariadb --keep"
         })
 final class DemoCommand implements Callable<Integer> {
     private static final double LARGEST_SCALE = 10;

@@ -33,7 +33,13 @@ import picocli.CommandLine.Spec;
             "The file is written beside its place and moved there when it is whole. The",
             "source is only read. 'slice --output' writes a slice instead, masked where its",
             "rules say so.",
-            "The row counts go to stdout, progress and errors to stderr."
+            "The row counts go to stdout, progress and errors to stderr.",
+            "",
+            "Examples:",
+            "  A whole database in one file, for 'dbslicer load':",
+            "    dbslicer export --read dev --output dev.slice.zst",
+            "  Two tables, as SQL that other programs read:",
+            "    dbslicer export --read dev --output two.sql --tables users,orders"
         })
 final class ExportCommand implements Callable<Integer> {
     private final Surroundings surroundings;

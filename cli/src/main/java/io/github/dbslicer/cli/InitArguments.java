@@ -10,4 +10,7 @@ import java.nio.file.Path;
  * @param replacing whether a file that is there may be replaced
  * @param rows that the rules take of each large table
  */
-record InitArguments(String read, Path config, Path rules, boolean replacing, int rows) {}
+record InitArguments(String read, Path config, Path rules, boolean replacing, int rows) {
+    /** Where commands look for rules that are told of no other file. */
+    static final Path USUAL = Path.of("schema.yml");
+}

@@ -30,7 +30,13 @@ import picocli.CommandLine.Spec;
             "reference. Comments say why, and which references the database seems to have",
             "without declaring them. The source is only read, a few thousand rows of each",
             "table. Nothing is masked: 'dbslicer scan' proposes masks.",
-            "Exit code 3 where tables could not be looked at."
+            "Exit code 3 where tables could not be looked at.",
+            "",
+            "Examples:",
+            "  Write schema.yml for a database:",
+            "    dbslicer init --read prod",
+            "  Smaller, and to look at only:",
+            "    dbslicer init --read prod --rows 1000 --schema-file -"
         })
 final class InitCommand implements Callable<Integer> {
     private final Surroundings surroundings;

@@ -20,6 +20,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.logging.LogManager;
 
@@ -49,11 +50,11 @@ final class InitRun {
         Terminal terminal = surroundings.terminal().get();
         Draft draft;
         try (Progress progress = Progress.on(surroundings.err(), terminal, wish)) {
-            draft = new Drafter(new Dialects(), LocalDate.now())
+            draft = new Drafter(new Dialects(), LocalDate.now(ZoneOffset.UTC))
                     .draft(
                             new DraftRequest(
                                     config.connection(arguments.read()),
-                                    arguments.read(),
+                                    options(arguments),
                                     arguments.rows(),
                                     config.reading().courtesy()),
                             new Steps(progress));
@@ -67,6 +68,12 @@ final class InitRun {
                             + String.join(", ", draft.unread()) + ".");
         }
         return 0;
+    }
+
+    /** Those that later commands need to find the source and the file. */
+    private static String options(InitArguments arguments) {
+        boolean usual = arguments.rules().equals(STDOUT) || arguments.rules().equals(InitArguments.USUAL);
+        return "--read " + arguments.read() + (usual ? "" : " --schema-file " + arguments.rules());
     }
 
     private void write(Draft draft, InitArguments arguments) {

@@ -33,7 +33,13 @@ import picocli.CommandLine.Spec;
             "pack, with its views and routines; --copy-schema makes them anew elsewhere,",
             "and takes triggers and the like from the pack as far as it holds them.",
             "A load that fails is run once more: what it has left is made anew.",
-            "The row counts go to stdout, progress and errors to stderr."
+            "The row counts go to stdout, progress and errors to stderr.",
+            "",
+            "Examples:",
+            "  A slice that 'slice --output' has written:",
+            "    dbslicer load prod.slice.zst --write dev",
+            "  Without a question, its tables made anew:",
+            "    dbslicer load prod.slice.zst --write dev --yes --copy-schema"
         })
 final class LoadCommand implements Callable<Integer> {
     private final Surroundings surroundings;

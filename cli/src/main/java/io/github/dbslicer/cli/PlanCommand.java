@@ -30,7 +30,15 @@ import picocli.CommandLine.Spec;
             "they are found and why, and what is masked; then warnings. It finds the same",
             "problems of rules, masks and privileges as 'slice' does.",
             "The plan goes to stdout, progress and errors to stderr.",
-            "Exit code 0 with warnings too."
+            "Exit code 0 with warnings too.",
+            "",
+            "Examples:",
+            "  What would come, by the statistics of the source:",
+            "    dbslicer plan --read prod",
+            "  With the rows of rules counted, and as a page to look at:",
+            "    dbslicer plan --read prod --count --report plan.html",
+            "  For a program:",
+            "    dbslicer plan --read prod --json --quiet"
         })
 final class PlanCommand implements Callable<Integer> {
     private final Surroundings surroundings;

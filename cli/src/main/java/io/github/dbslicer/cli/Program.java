@@ -4,9 +4,12 @@ import io.github.dbslicer.cli.progress.ProgressKind;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -43,7 +46,7 @@ final class Program {
 
     /** All commands, with their options. */
     CommandLine commandLine() {
-        return new CommandLine(new RootCommand())
+        CommandLine program = new CommandLine(new RootCommand())
                 .addSubcommand("slice", new SliceCommand(surroundings))
                 .addSubcommand("export", new ExportCommand(surroundings))
                 .addSubcommand("load", new LoadCommand(surroundings))
@@ -59,6 +62,10 @@ final class Program {
                 .setExpandAtFiles(false)
                 // Help alone goes this way, which is ASCII.
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        Map<String, IHelpSectionRenderer> help = program.getHelpSectionMap();
+        help.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, commands -> "");
+        help.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::list);
+        return program;
     }
 
     /** PySlicer's command line has no command: options alone mean {@code slice}. */

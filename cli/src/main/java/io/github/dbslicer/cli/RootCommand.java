@@ -11,7 +11,20 @@ import picocli.CommandLine.Spec;
         description = "Copies a small, referentially complete slice of a relational database.",
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
-        footer = {"", "Without a command, the options are those of 'slice':", "  dbslicer --read prod --write dev"},
+        footer = {
+            "",
+            "'dbslicer help COMMAND' shows what a command does, its options and examples.",
+            "Without a command, the options are those of 'slice':",
+            "  dbslicer --read prod --write dev",
+            "",
+            "Examples:",
+            "  See it work, with nothing but this program:",
+            "    dbslicer demo",
+            "  Rules for a database of your own, what they would cut, and the slice:",
+            "    dbslicer init --read prod",
+            "    dbslicer plan --read prod",
+            "    dbslicer slice --read prod --write dev"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything was done",

@@ -34,7 +34,13 @@ import picocli.CommandLine.Spec;
             "says. What was found goes to stdout, the masks as YAML behind it; away from a",
             "terminal all of it is YAML, the list as comments. Progress and errors go to",
             "stderr.",
-            "Exit code 3 where tables could not be looked at."
+            "Exit code 3 where tables could not be looked at.",
+            "",
+            "Examples:",
+            "  What should be masked:",
+            "    dbslicer scan --read prod",
+            "  What the rules do not mask yet, by names and types alone:",
+            "    dbslicer scan --read prod --schema-file schema.yml --rows 0"
         })
 final class ScanCommand implements Callable<Integer> {
     private final Surroundings surroundings;

@@ -35,7 +35,18 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The target's rows are removed first, after a question; the source is only read.",
-            "The row counts go to stdout, progress and errors to stderr."
+            "The row counts go to stdout, progress and errors to stderr.",
+            "",
+            "Examples:",
+            "  The usual run, and one for a script, held against the source afterwards:",
+            "    dbslicer slice --read prod --write dev",
+            "    dbslicer slice --read prod --write dev --yes --verify --quiet",
+            "  Into an empty database, whose tables are made too:",
+            "    dbslicer slice --read prod --write dev --copy-schema",
+            "  Only what these tables start from, into one file:",
+            "    dbslicer slice --read prod --output prod.slice.zst --tables orders,refunds",
+            "  Go on with a run that broke off:",
+            "    dbslicer slice --read prod --write dev --continue"
         })
 final class SliceCommand implements Callable<Integer> {
     private final Surroundings surroundings;

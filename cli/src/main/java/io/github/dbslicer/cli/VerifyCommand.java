@@ -29,9 +29,16 @@ import picocli.CommandLine.Spec;
                 + " their values.",
         footer = {
             "",
-            "Nothing is changed, neither in the source nor in the target. What has changed in the",
-            "source since the slice was cut shows as a difference.",
-            "The result goes to stdout, progress and errors to stderr. Exit code 5 for differences."
+            "Nothing is changed, neither in the source nor in the target. What has changed in",
+            "the source since the slice was cut shows as a difference.",
+            "The result goes to stdout, progress and errors to stderr. Exit code 5 for",
+            "differences.",
+            "",
+            "Examples:",
+            "  After a slice, with the same rules:",
+            "    dbslicer verify --read prod --write dev",
+            "  Of a slice of some tables, for a program:",
+            "    dbslicer verify --read prod --write dev --tables orders --json"
         })
 final class VerifyCommand implements Callable<Integer> {
     private final Surroundings surroundings;

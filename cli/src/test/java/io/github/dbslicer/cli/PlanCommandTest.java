@@ -2,6 +2,7 @@ package io.github.dbslicer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbslicer.cli.terminal.Screen;
 import io.github.dbslicer.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class PlanCommandTest {
 
     @Test
     void colorsAreForTerminalsAlone() {
-        Terminal terminal = new Terminal(false, true, false, true, () -> 80);
+        Terminal terminal = new Terminal(false, true, false, true, Screen.of(80, 24));
         CommandLineRun run = CommandLineRun.on(terminal, "", arguments("-q"));
         assertThat(run.out()).contains("\u001b[1morders", "\u001b[33m2 warnings\u001b[0m");
         String plain = run.out().replaceAll("\u001b\\[[0-9]+m", "");

@@ -61,16 +61,16 @@ class ProgramTest {
     @Test
     void noCommandIsAUsageError() {
         assertUsageError(
-                "A command is missing: slice, export, load, verify, scan, demo, completion, help.",
+                "A command is missing: slice, export, load, plan, explain, verify, scan, init, demo, completion, help.",
                 "Try 'dbslicer --help'.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "import", "init", "slcie"})
+    @ValueSource(strings = {"import", "slcie"})
     void anUnknownCommandIsAUsageError(String command) {
         assertUsageError(
                 "'" + command
-                        + "' is no command of this version. Commands: slice, export, load, verify, scan, demo, completion, help.",
+                        + "' is no command of this version. Commands: slice, export, load, plan, explain, verify, scan, init, demo, completion, help.",
                 "Try 'dbslicer --help'.",
                 command,
                 "--read",

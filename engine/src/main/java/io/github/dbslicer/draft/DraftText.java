@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -28,17 +29,17 @@ final class DraftText {
      * The file, a line each.
      *
      * @param origin of the rows
-     * @param connection its name
+     * @param options by which other commands find the source and the file
      */
-    List<String> lines(String origin, String connection) {
-        List<String> lines = new ArrayList<>(header(origin, connection));
+    List<String> lines(String origin, String options) {
+        List<String> lines = new ArrayList<>(header(origin, options));
         lines.addAll(conditions());
         lines.addAll(tables());
         lines.addAll(new SuspicionText(facts.suspicions()).lines());
         return lines;
     }
 
-    private List<String> header(String origin, String connection) {
+    private List<String> header(String origin, String options) {
         List<String> lines = new ArrayList<>();
         lines.add("Which rows of " + origin + " a slice takes.");
         lines.add(extent());
@@ -50,10 +51,9 @@ final class DraftText {
         lines.add("  skip           the same, for what nobody misses");
         lines.add("Rows that a row of the slice references come with it, to any depth, whatever their rule.");
         lines.add("");
-        lines.add("What this would copy:   dbslicer plan --read " + connection);
-        lines.add("To cut the slice:       dbslicer slice --read " + connection + " --write TARGET --copy-schema");
-        lines.add("Personal data is copied as it is. To have masks for it proposed:   dbslicer scan --read "
-                + connection);
+        lines.add("What this would copy:   dbslicer plan " + options);
+        lines.add("To cut the slice:       dbslicer slice " + options + " --write TARGET --copy-schema");
+        lines.add("Personal data is copied as it is. To have masks for it proposed:   dbslicer scan " + options);
         return lines.stream()
                 .map(line -> YamlText.comment(line).stripTrailing())
                 .toList();
@@ -152,8 +152,13 @@ final class DraftText {
 
     private String line(TableFacts table) {
         String name = YamlText.name(table.id().shortName());
-        return "  " + name + ": {rule: " + rule(rules.get(table.id())) + "}  "
-                + YamlText.comment(comment(table, rules.get(table.id())));
+        return "  " + name + ": {rule: " + rule(ruleOf(table)) + "}  "
+                + YamlText.comment(comment(table, ruleOf(table)));
+    }
+
+    private TableRule ruleOf(TableFacts table) {
+        return Optional.ofNullable(rules.get(table.id()))
+                .orElseThrow(() -> new IllegalArgumentException("no rule for " + table.id()));
     }
 
     private static String rule(TableRule rule) {

@@ -57,7 +57,7 @@ public final class Drafter {
                         .choose();
                 DraftText text = new DraftText(facts, rules);
                 return new Draft(
-                        text.lines(source.origin(), request.name()),
+                        text.lines(source.origin(), request.options()),
                         text.summary(),
                         questions.unread().stream().map(TableId::shortName).toList());
             }

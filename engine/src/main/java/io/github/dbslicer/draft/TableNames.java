@@ -15,176 +15,43 @@ final class TableNames {
                     + "|ar_internal_metadata|.*schema_?version.*");
 
     /** What nobody misses in a test database. */
-    private static final Set<String> PASSING = Set.of(
-            "log",
-            "audit",
-            "trail",
-            "cache",
-            "queue",
-            "tmp",
-            "temp",
-            "temporary",
-            "backup",
-            "bak",
-            "trace",
-            "telemetry",
-            "outbox",
-            "dump");
+    private static final Set<String> PASSING = words("""
+            log audit trail cache queue tmp temp temporary backup bak trace telemetry outbox dump
+            """);
 
     /** Words that mean so only of tables that look like it. */
     private static final Set<String> PERHAPS_PASSING = Set.of("session", "job", "lock", "token", "nonce");
 
-    private static final Set<String> OF_PASSING = Set.of(
-            "payload",
-            "data",
-            "token",
-            "ip",
-            "agent",
-            "expires",
-            "expire",
-            "expiry",
-            "expiration",
-            "attempts",
-            "connection",
-            "exception",
-            "hash",
-            "locked");
+    private static final Set<String> OF_PASSING = words("""
+            payload data token ip agent expires expire expiry expiration attempts connection exception hash locked
+            """);
 
     private static final Set<String> NO_LOGS = Set.of("blog", "catalog", "dialog", "backlog", "analog", "prolog");
 
-    private static final Set<String> REFERENCE = Set.of(
-            "country",
-            "currency",
-            "language",
-            "category",
-            "type",
-            "status",
-            "state",
-            "region",
-            "province",
-            "county",
-            "city",
-            "continent",
-            "unit",
-            "role",
-            "permission",
-            "privilege",
-            "tax",
-            "vat",
-            "zone",
-            "timezone",
-            "genre",
-            "format",
-            "reason",
-            "level",
-            "class",
-            "kind",
-            "method",
-            "setting",
-            "config",
-            "configuration",
-            "parameter",
-            "option",
-            "template",
-            "locale",
-            "color",
-            "colour",
-            "size",
-            "holiday",
-            "lookup",
-            "culture",
-            "measure",
-            "territory",
-            "feature",
-            "plan",
-            "tariff",
-            "location",
-            "preset",
-            "profile",
-            "rating",
-            "priority");
+    private static final Set<String> REFERENCE = words("""
+            country currency language category type status state region province county city continent unit role
+            permission privilege tax vat zone timezone genre format reason level class kind method setting config
+            configuration parameter option template locale color colour size holiday lookup culture measure territory
+            feature plan tariff location preset profile rating priority
+            """);
 
-    private static final Set<String> FACT = Set.of(
-            "order",
-            "sale",
-            "invoice",
-            "payment",
-            "transaction",
-            "booking",
-            "rental",
-            "reservation",
-            "purchase",
-            "visit",
-            "event",
-            "message",
-            "post",
-            "comment",
-            "ticket",
-            "shipment",
-            "delivery",
-            "entry",
-            "measurement",
-            "reading",
-            "transfer",
-            "charge",
-            "refund",
-            "claim",
-            "appointment",
-            "case",
-            "request",
-            "report",
-            "activity",
-            "receipt",
-            "bill",
-            "trip",
-            "ride",
-            "call",
-            "match",
-            "game",
-            "review",
-            "salary",
-            "movement",
-            "header");
+    private static final Set<String> FACT = words("""
+            order sale invoice payment transaction booking rental reservation purchase visit event message post comment
+            ticket shipment delivery entry measurement reading transfer charge refund claim appointment case request
+            report activity receipt bill trip ride call match game review salary movement header
+            """);
 
-    private static final Set<String> MASTER = Set.of(
-            "customer",
-            "client",
-            "user",
-            "account",
-            "person",
-            "people",
-            "member",
-            "employee",
-            "staff",
-            "contact",
-            "patient",
-            "student",
-            "teacher",
-            "supplier",
-            "vendor",
-            "seller",
-            "buyer",
-            "company",
-            "tenant",
-            "organization",
-            "organisation",
-            "guest",
-            "subscriber",
-            "author",
-            "product",
-            "item",
-            "article",
-            "address",
-            "actor",
-            "artist",
-            "driver",
-            "host",
-            "device",
-            "store",
-            "shop",
-            "branch");
+    private static final Set<String> MASTER = words("""
+            customer client user account person people member employee staff contact patient student teacher supplier
+            vendor seller buyer company tenant organization organisation guest subscriber author product item article
+            address actor artist driver host device store shop branch
+            """);
 
     private TableNames() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+", 0));
+    }
 
     /** Whether a framework keeps in it which changes of the schema were made. */
     static boolean isOfMigrations(Table table) {

@@ -18,84 +18,21 @@ final class TimeNames {
     private static final int NEUTRAL = 1;
     private static final int CHANGE = -5;
 
-    private static final Set<String> BEGINNINGS = Set.of(
-            "created",
-            "create",
-            "creation",
-            "added",
-            "inserted",
-            "insert",
-            "placed",
-            "order",
-            "ordered",
-            "booked",
-            "booking",
-            "sold",
-            "sale",
-            "paid",
-            "payment",
-            "posted",
-            "occurred",
-            "issued",
-            "invoice",
-            "invoiced",
-            "received",
-            "registered",
-            "started",
-            "start",
-            "from",
-            "begin",
-            "hired",
-            "hire",
-            "opened",
-            "sent",
-            "submitted",
-            "logged",
-            "joined",
-            "transaction",
-            "entry",
-            "published",
-            "recorded");
+    private static final Set<String> BEGINNINGS = words("""
+            created create creation added inserted insert placed order ordered booked booking sold sale paid payment
+            posted occurred issued invoice invoiced received registered started start from begin hired hire opened sent
+            submitted logged joined transaction entry published recorded
+            """);
 
-    private static final Set<String> CHANGES = Set.of(
-            "updated", "update", "upd", "modified", "modify", "mod", "changed", "change", "touched", "synced", "last");
+    private static final Set<String> CHANGES = words("""
+            updated update upd modified modify mod changed change touched synced last
+            """);
 
-    private static final Set<String> OTHERS = Set.of(
-            "birth",
-            "birthday",
-            "dob",
-            "born",
-            "deleted",
-            "delete",
-            "expires",
-            "expire",
-            "expiry",
-            "expiration",
-            "expired",
-            "due",
-            "to",
-            "until",
-            "till",
-            "end",
-            "ended",
-            "ends",
-            "valid",
-            "deceased",
-            "closed",
-            "cancelled",
-            "canceled",
-            "returned",
-            "return",
-            "required",
-            "shipped",
-            "ship",
-            "commit",
-            "receipt",
-            "discontinued",
-            "sellend",
-            "planned",
-            "target",
-            "next");
+    private static final Set<String> OTHERS = words("""
+            birth birthday dob born deleted delete expires expire expiry expiration expired due to until till end ended
+            ends valid deceased closed cancelled canceled returned return required shipped ship commit receipt
+            discontinued sellend planned target next
+            """);
 
     private static final Pattern TIME_BEHIND = Pattern.compile("(.+?)(?:date|datetime|time|timestamp|at|on|ts)");
     /** How columns end that hold a time, whatever their type says. */
@@ -104,6 +41,10 @@ final class TimeNames {
     private static final Pattern TIME_NAME = Pattern.compile(".*(?:date|time|timestamp)");
 
     private TimeNames() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+", 0));
+    }
 
     /** The more, the better; empty where it tells something else, or no time at all. */
     static OptionalInt score(Table table, Column column) {

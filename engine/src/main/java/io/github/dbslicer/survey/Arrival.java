@@ -49,7 +49,7 @@ public record Arrival(
                         : Optional.empty(),
                 selector instanceof Selector.Join join ? Optional.of(join.relation()) : Optional.empty(),
                 references,
-                sought && !written,
+                sought && !written && !(selector instanceof Selector.UponRequest),
                 outline.plan().stages().stream()
                         .filter(stage -> stage.selections().contains(seeds)
                                 || stage.selections().contains(slice))

@@ -50,16 +50,25 @@ final class ReferenceSample {
         all.set(0, rows.rows());
         KeyCodec codec = KeyCodec.of(by);
         KeyList keys = codec.encode(rows, positions, all).keys();
+        // Where values carry their own type, some cannot be any key at all.
+        long others = referencing(positions) - keys.size();
         keys.sort();
         if (keys.size() == 0) {
-            return new Suspicion(relation, 0, 0);
+            return new Suspicion(relation, others, 0);
         }
         RowBatch values = new RowBatch(by.size());
         codec.decode(keys, 0, keys.size(), values);
         List<Column> keyColumns = IntStream.of(positions).mapToObj(columns::get).toList();
         long missing =
                 session.countMissing(projection(parent, by), new Lookup(by, keyColumns, values, Optional.empty()));
-        return new Suspicion(relation, keys.size(), keys.size() - missing);
+        return new Suspicion(relation, keys.size() + others, keys.size() - missing);
+    }
+
+    /** How many rows have a value in each of the columns. */
+    private long referencing(int... positions) {
+        return IntStream.range(0, rows.rows())
+                .filter(row -> IntStream.of(positions).noneMatch(position -> rows.isNull(row, position)))
+                .count();
     }
 
     private int position(String column) {

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dexplain.seed=N} runs a single one, {@code -Dexplain.schemas=N} runs so many of each kind.
  */
 class ExplainModelTest {
-    private static final int SQLITE_SCHEMAS = 12;
-    private static final int SERVER_SCHEMAS = 4;
+    private static final int SQLITE_SCHEMAS = 8;
+    private static final int SERVER_SCHEMAS = 3;
 
     @RegisterExtension
     static final EmbeddedMariaDb MARIADB = new EmbeddedMariaDb();

@@ -82,11 +82,21 @@ final class SurveyFixture {
     }
 
     Survey survey(boolean counting, List<ConnectionConfig> sources, String rules, String... tables) {
+        return survey(counting, sources, new SurveyListener() {}, rules, tables);
+    }
+
+    /** Counts, and has a listener told of it. */
+    Survey survey(SurveyListener listener, String rules) {
+        return survey(true, List.of(reader), listener, rules);
+    }
+
+    private Survey survey(
+            boolean counting, List<ConnectionConfig> sources, SurveyListener listener, String rules, String... tables) {
         try {
             Path file = Files.writeString(folder.resolve("rules.yml"), rules);
             SliceExtent extent = new SliceExtent(sources, RulesReader.read(file), List.of(tables), Optional.empty());
             return new Surveyor(new Dialects(), LARGE)
-                    .survey(new SurveyRequest(extent, Courtesy.NONE, counting), new SurveyListener() {});
+                    .survey(new SurveyRequest(extent, Courtesy.NONE, counting), listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

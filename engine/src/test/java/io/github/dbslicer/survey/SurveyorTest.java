@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.dbslicer.config.ConnectionConfig;
 import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
@@ -18,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -299,18 +301,23 @@ class SurveyorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mysql", "sqlite", "postgresql"})
-    void anInterruptEndsACount(String kind) throws InterruptedException {
+    void anInterruptEndsACount(String kind) {
         SurveyFixture fixture = fixture(kind).with(SHOP);
         String endless = "rules: {endless: {where: \""
                 + databases(kind).endlessCondition().replace("%", "%%") + "\"}}\ntables: {orders: {rule: endless}}";
-        SliceException[] failure = new SliceException[1];
-        Thread counting = new Thread(
-                () -> failure[0] = catchThrowableOfType(SliceException.class, () -> fixture.survey(true, endless)));
-        counting.start();
-        Thread.sleep(500);
-        counting.interrupt();
-        counting.join();
-        assertThat(failure[0].code()).isEqualTo(ErrorCode.INTERRUPTED);
+        Thread self = Thread.currentThread();
+        SurveyListener interrupting = new SurveyListener() {
+            @Override
+            public void step(String what) {
+                if (what.startsWith("Counting")) {
+                    self.interrupt();
+                }
+            }
+        };
+        SliceException failure =
+                catchThrowableOfType(SliceException.class, () -> fixture.survey(interrupting, endless));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.code()).isEqualTo(ErrorCode.INTERRUPTED);
     }
 
     @Test
@@ -320,14 +327,12 @@ class SurveyorTest {
         SurveyFixture server = fixture("mysql").with(SHOP);
         assertThatThrownBy(() -> one.survey(true, List.of(one.config(), other.config()), RULES))
                 .hasMessageContaining("have different tables. Several read connections must lead to copies");
-        assertThatThrownBy(() -> one.survey(true, List.<ConnectionConfig>of(one.config(), server.config()), RULES))
+        assertThatThrownBy(() -> one.survey(true, List.of(one.config(), server.config()), RULES))
                 .hasMessageContaining("must lead to copies of one database: give them the same type");
     }
 
     private static Map<String, Rows> rows(
-            Survey survey,
-            java.util.function.Function<TableSurvey, java.util.Optional<Rows>> which,
-            SurveyFixture fixture) {
+            Survey survey, Function<TableSurvey, Optional<Rows>> which, SurveyFixture fixture) {
         return survey.tables().entrySet().stream()
                 .filter(entry -> which.apply(entry.getValue()).isPresent())
                 .collect(Collectors.toMap(
@@ -340,7 +345,7 @@ class SurveyorTest {
     }
 
     private static TableSurvey table(Survey survey, SurveyFixture fixture, String table) {
-        return java.util.Objects.requireNonNull(survey.tables().get(fixture.id(table)));
+        return Objects.requireNonNull(survey.tables().get(fixture.id(table)));
     }
 
     private static String message(Survey survey, String kind) {

@@ -26,7 +26,9 @@ final class Names {
     /** Between quotes where it would not be taken for what it is, or be seen. */
     private static String value(String value, boolean alone) {
         boolean parts = !alone && value.contains(",");
-        return parts || value.startsWith("\"") || !value.equals(value.strip()) || value.isEmpty() ? quoted(value) : value;
+        return parts || value.startsWith("\"") || !value.equals(value.strip()) || value.isEmpty()
+                ? quoted(value)
+                : value;
     }
 
     private static String quoted(String value) {

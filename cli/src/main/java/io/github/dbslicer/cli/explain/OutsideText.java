@@ -28,7 +28,8 @@ final class OutsideText {
         } else if (referring.isEmpty()) {
             lines.add("  No row references it.");
         } else {
-            List<Referring> possible = referring.stream().filter(Referring::possible).toList();
+            List<Referring> possible =
+                    referring.stream().filter(Referring::possible).toList();
             lines.add("  No row of the slice references it.");
             list("  It would come with any one of these rows:", possible, lines);
             list(

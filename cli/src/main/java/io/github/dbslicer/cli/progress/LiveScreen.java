@@ -3,15 +3,13 @@ package io.github.dbslicer.cli.progress;
 import io.github.dbslicer.cli.terminal.Printable;
 import io.github.dbslicer.cli.terminal.Screen;
 import java.io.PrintStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The bottom lines of a terminal, which are drawn over and over below lines that stay. Each change is one write that overwrites lines
- * instead of clearing them first, so that nothing flickers, and that leaves the terminal in no other mode than it was in, whenever the
+ * The bottom lines of a terminal, which are drawn over and over below lines that stay. Each change is one write, which
+ * terminals show at once, so that nothing flickers, and that leaves the terminal in no other mode than it was in, whenever the
  * process ends. Not safe for several threads.
  *
  * <p>A terminal that becomes narrower moves what does not fit any more to lines of its own, which a program hears of late: tmux tells up to
@@ -30,15 +28,12 @@ final class LiveScreen {
     private static final String NO_WRAP = "\u001b[?7l";
     private static final String WRAP = "\u001b[?7h";
     private static final String CLEAR_REST_OF_LINE = "\u001b[K";
-    private static final String CLEAR_BELOW = "\u001b[J";
 
     private final PrintStream err;
     private final Screen screen;
     private final List<Kept> recent = new ArrayList<>();
     private List<String> shown = List.of();
     private Screen.Size size;
-    /** Rows that were drawn and have left the screen above, from where a terminal that becomes higher may bring them back. */
-    private int gone;
 
     LiveScreen(PrintStream err, Screen screen) {
         this.err = err;
@@ -63,21 +58,23 @@ final class LiveScreen {
             return;
         }
         StringBuilder output = new StringBuilder(BEGIN);
-        if (resized) {
-            clear(now, output);
-        } else {
-            up(shown.size(), output);
-        }
-        if (!kept.isEmpty()) {
-            gone = 0;
-        }
-        for (String line : kept) {
-            output.append(line).append(CLEAR_REST_OF_LINE).append('\n');
-            recent.add(new Kept(line, nanos));
-        }
+        List<String> again = new ArrayList<>();
+        int rows = resized ? rows(now, again) : shown.size();
+        up(rows, output);
+        kept.forEach(line -> recent.add(new Kept(line, nanos)));
+        again.addAll(kept);
+        again.forEach(line -> output.append(line).append(CLEAR_REST_OF_LINE).append('\n'));
         output.append(NO_WRAP);
-        drawn.forEach(line -> output.append(line).append(CLEAR_REST_OF_LINE).append('\n'));
-        err.print(output.append(WRAP).append(CLEAR_BELOW).append(END));
+        // Cleared before: tmux takes a line that is cleared behind a shorter one to be as long as it was, when it has
+        // to be divided.
+        drawn.forEach(line -> output.append(CLEAR_REST_OF_LINE).append(line).append('\n'));
+        output.append(WRAP);
+        clear(
+                rows
+                        - drawn.size()
+                        - again.stream().mapToInt(line -> rows(line, now)).sum(),
+                output);
+        err.print(output.append(END));
         err.flush();
         shown = List.copyOf(drawn);
         size = now;
@@ -87,28 +84,37 @@ final class LiveScreen {
     void leave() {
         shown = List.of();
         recent.clear();
-        gone = 0;
     }
 
-    /** Clears what was drawn on a terminal of another size, and writes again what was added since it may have changed. */
-    private void clear(Screen.Size now, StringBuilder output) {
+    /**
+     * How many rows there are above the cursor of what was drawn on a terminal of another size, and of what was added since it may have
+     * changed.
+     *
+     * @param again takes what was added
+     */
+    private int rows(Screen.Size now, List<String> again) {
         int reach = now.rows() - 1;
-        int used = shownRows(now) + gone;
-        Deque<String> again = new ArrayDeque<>();
-        if (now.columns() < size.columns()) {
-            for (int index = recent.size() - 1; index >= 0; index--) {
-                int rows = rows(recent.get(index).line(), now);
-                if (used + rows > reach) {
-                    break;
-                }
-                used += rows;
-                again.addFirst(recent.get(index).line());
+        int used = shownRows(now);
+        for (int index = recent.size() - 1; index >= 0 && now.columns() < size.columns(); index--) {
+            int rows = rows(recent.get(index).line(), now);
+            if (used + rows > reach) {
+                break;
             }
+            used += rows;
+            again.add(0, recent.get(index).line());
         }
-        up(Math.min(used, reach), output);
-        gone = Math.max(0, used - reach);
-        output.append(CLEAR_BELOW);
-        again.forEach(line -> output.append(line).append('\n'));
+        // What has left the screen above cannot be reached any more: of a terminal that has become very low, that
+        // remains.
+        return Math.min(used, reach);
+    }
+
+    /**
+     * Clears rows from the cursor on, and its own at last, where a terminal may have shown what was typed. Not by the command that clears
+     * the rest of the screen, which in tmux puts it to what can be scrolled back to where it is all of the screen.
+     */
+    private static void clear(int rows, StringBuilder output) {
+        output.append((CLEAR_REST_OF_LINE + "\n").repeat(Math.max(0, rows))).append(CLEAR_REST_OF_LINE);
+        up(rows, output);
     }
 
     private static void up(int lines, StringBuilder output) {

@@ -70,10 +70,6 @@ public final class EmulatedTerminal {
         switch (command.group(1) + command.group(3)) {
             case "A" -> row = Math.max(top(), row - Integer.parseInt(number));
             case "K" -> rows.get(row).cutAt(column);
-            case "J" -> {
-                rows.get(row).cutAt(column);
-                rows.subList(row + 1, rows.size()).clear();
-            }
             case "m" -> colors++;
             case "?h", "?l" -> mode(number, command.group(3).equals("h"));
             default -> throw new AssertionError("unknown command " + command.group());

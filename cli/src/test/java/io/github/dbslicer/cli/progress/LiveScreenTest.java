@@ -139,8 +139,8 @@ class LiveScreenTest {
     }
 
     @Test
-    void whatHasLeftALowTerminalIsClearedWhenItComesBack() {
-        show(List.of("From a", "To b"), frame(80, 8, 1));
+    void aTerminalThatBecomesLowerShowsWhatFits() {
+        show(List.of("From a", "To b"), frame(80, 4, 1));
         resize(80, 5);
         show(List.of(), frame(80, 4, 2));
         assertThat(terminal.visible()).isEqualTo(frame(80, 4, 2));
