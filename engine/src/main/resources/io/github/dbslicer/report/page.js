@@ -126,6 +126,13 @@ function listenToTheme() {
   label();
 }
 
+/** The graph ends where the first screen does, however much the head says. */
+function fitGraphToScreen() {
+  const measure = () => document.documentElement.style.setProperty('--above', byId('graph').offsetTop + 'px');
+  addEventListener('resize', measure);
+  measure();
+}
+
 const facts = readFacts(JSON.parse(byId('account').textContent));
 const choice = new Choice(facts);
 const graph = new Graph(facts, choice, new Hint());
@@ -137,4 +144,5 @@ drawWarnings(facts, new List(facts, choice));
 new Details(facts, choice);
 listenToTools(facts, choice, graph);
 listenToTheme();
+fitGraphToScreen();
 graph.draw();

@@ -148,10 +148,11 @@ final class SampleAccount {
     private void relations(ArrayNode relations, boolean plan) {
         int areas = areas();
         for (int index = 0; index < size; index++) {
+            int earlier = index / areas;
             int wanted = index % 10 == 9 ? 0 : 1 + random.nextInt(3);
             for (int place = 0; place < wanted; place++) {
                 int area = random.nextInt(5) == 0 ? random.nextInt(areas) : index % areas;
-                int parent = area + areas * (int) (random.nextDouble() * random.nextDouble() * (index / areas));
+                int parent = area + areas * (int) (random.nextDouble() * random.nextDouble() * earlier);
                 if (parent != index && parent < size) {
                     relation(relations, index, parent, plan);
                 }
