@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbslicer.cli.distribution.ManualPage;
 import io.github.dbslicer.error.ErrorCode;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -21,7 +22,7 @@ class DistributionFilesTest {
         for (CommandSpec command : commands) {
             String page = ManualPage.write(command, "1.2.3");
             assertThat(page)
-                    .startsWith(".TH " + ManualPage.name(command).toUpperCase().replace("-", "\\-")
+                    .startsWith(".TH " + ManualPage.name(command).toUpperCase(Locale.ROOT).replace("-", "\\-")
                             + " 1 \"\" \"DbSlicer 1.2.3\"")
                     .contains(
                             ".SH NAME", ".SH SYNOPSIS", ".SH OPTIONS", ".SH EXIT STATUS", ".SH FILES", ".SH SEE ALSO");
