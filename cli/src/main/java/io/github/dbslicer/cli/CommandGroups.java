@@ -41,8 +41,7 @@ final class CommandGroups {
 
     private static void append(Help command, String name, StringBuilder list) {
         UsageMessageSpec usage = command.commandSpec().usageMessage();
-        String description =
-                String.join(" ", usage.header().length > 0 ? usage.header() : usage.description());
+        String description = String.join(" ", usage.header().length > 0 ? usage.header() : usage.description());
         StringBuilder line = new StringBuilder("  " + name + " ".repeat(NAME_COLUMNS - name.length()));
         int begin = line.length();
         for (String word : description.split(" ", 0)) {

@@ -22,7 +22,8 @@ class DistributionFilesTest {
         for (CommandSpec command : commands) {
             String page = ManualPage.write(command, "1.2.3");
             assertThat(page)
-                    .startsWith(".TH " + ManualPage.name(command).toUpperCase(Locale.ROOT).replace("-", "\\-")
+                    .startsWith(".TH "
+                            + ManualPage.name(command).toUpperCase(Locale.ROOT).replace("-", "\\-")
                             + " 1 \"\" \"DbSlicer 1.2.3\"")
                     .contains(
                             ".SH NAME", ".SH SYNOPSIS", ".SH OPTIONS", ".SH EXIT STATUS", ".SH FILES", ".SH SEE ALSO");

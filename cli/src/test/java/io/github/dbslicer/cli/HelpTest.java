@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class HelpTest {
@@ -25,8 +25,7 @@ class HelpTest {
     /** All that have a help of their own making, the program among them. */
     static Stream<String> commands() {
         return Stream.concat(
-                Stream.of(""),
-                program().getSubcommands().keySet().stream().filter(name -> !name.equals("help")));
+                Stream.of(""), program().getSubcommands().keySet().stream().filter(name -> !name.equals("help")));
     }
 
     private static CommandLine command(String name) {
@@ -49,7 +48,9 @@ class HelpTest {
         assertThat(examples).allMatch(line -> line.matches("  \\S.*:|    \\S.*"));
         assertThat(examples.get(examples.size() - 1)).startsWith("    ");
         assertThat(typed(examples)).hasSizeBetween(2, 5);
-        assertThat(typed(examples)).allMatch(line -> name.isEmpty() || line.contains("dbslicer " + name + " ") || line.endsWith("dbslicer " + name));
+        assertThat(typed(examples))
+                .allMatch(line ->
+                        name.isEmpty() || line.contains("dbslicer " + name + " ") || line.endsWith("dbslicer " + name));
     }
 
     private static List<String> typed(List<String> examples) {
@@ -62,7 +63,8 @@ class HelpTest {
         for (String line : typed(examples(name))) {
             Matcher command = COMMAND.matcher(line);
             assertThat(command.find()).as(line).isTrue();
-            String[] words = Stream.of(command.group().strip().split(" +", 0)).skip(1).toArray(String[]::new);
+            String[] words =
+                    Stream.of(command.group().strip().split(" +", 0)).skip(1).toArray(String[]::new);
             assertThatCode(() -> program().parseArgs(words)).as(line).doesNotThrowAnyException();
         }
     }
@@ -80,7 +82,9 @@ class HelpTest {
         String help = CommandLineRun.of("help").out();
         assertThat(help).contains("To begin with:\n  demo  ", "To know what a slice holds:\n  plan  ");
         Set<String> names = program().getSubcommands().keySet();
-        assertThat(help.lines().filter(line -> line.matches("  [a-z]+ {2,}\\S.*")).map(line -> line.strip().split(" ", 2)[0]))
+        assertThat(help.lines()
+                        .filter(line -> line.matches("  [a-z]+ {2,}\\S.*"))
+                        .map(line -> line.strip().split(" ", 2)[0]))
                 .containsExactlyInAnyOrderElementsOf(names);
     }
 }

@@ -71,7 +71,9 @@ final class Film {
         if (!ScreenTerminal.cellHasForeground(cell)) {
             return "";
         }
-        return (ScreenTerminal.cellForeground(cell) & CYAN) > 0 && ScreenTerminal.cellForeground(cell) >> 8 < 8 ? "c" : "y";
+        return (ScreenTerminal.cellForeground(cell) & CYAN) > 0 && ScreenTerminal.cellForeground(cell) >> 8 < 8
+                ? "c"
+                : "y";
     }
 
     String svg() {
@@ -81,9 +83,13 @@ final class Film {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\"><title>A slice under way in a terminal</title>\n",
-                width, height, width, height));
+                width,
+                height,
+                width,
+                height));
         svg.append("<style>").append(style(height)).append("</style>\n");
-        svg.append(String.format(Locale.ROOT, "<rect width=\"%d\" height=\"%d\" rx=\"8\"/>\n<g class=\"f\">\n", width, height));
+        svg.append(String.format(
+                Locale.ROOT, "<rect width=\"%d\" height=\"%d\" rx=\"8\"/>\n<g class=\"f\">\n", width, height));
         for (int index = 0; index < frames.size(); index++) {
             svg.append("<g transform=\"translate(0,").append(index * height).append(")\">\n");
             List<List<Piece>> lines = frames.get(index).lines();
@@ -112,9 +118,10 @@ final class Film {
     private String style(int height) {
         long all = frames.stream().mapToLong(Frame::millis).sum();
         StringBuilder style = new StringBuilder();
-        style.append("rect{fill:#f6f8fa;stroke:#d0d7de}text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace;"
-                + "fill:#1f2328;white-space:pre}.b{font-weight:700}.d{opacity:.45}.c{fill:#0969da}.y{fill:#9a6700}"
-                + "@media(prefers-color-scheme:dark){rect{fill:#0d1117;stroke:#30363d}text{fill:#e6edf3}.c{fill:#39c5cf}.y{fill:#d29922}}");
+        style.append(
+                "rect{fill:#f6f8fa;stroke:#d0d7de}text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace;"
+                        + "fill:#1f2328;white-space:pre}.b{font-weight:700}.d{opacity:.45}.c{fill:#0969da}.y{fill:#9a6700}"
+                        + "@media(prefers-color-scheme:dark){rect{fill:#0d1117;stroke:#30363d}text{fill:#e6edf3}.c{fill:#39c5cf}.y{fill:#d29922}}");
         style.append(String.format(Locale.ROOT, ".f{animation:f %.1fs step-end infinite}@keyframes f{", all / 1e3));
         long begun = 0;
         for (int index = 0; index < frames.size(); index++) {
