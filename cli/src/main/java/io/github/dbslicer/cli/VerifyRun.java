@@ -8,11 +8,11 @@ import io.github.dbslicer.cli.terminal.Terminal;
 import io.github.dbslicer.cli.terminal.Verbosity;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.error.ErrorCode;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.Proof;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
-import io.github.dbslicer.verify.VerifyListener;
 import io.github.dbslicer.verify.VerifyRequest;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +65,10 @@ final class VerifyRun {
 
     /** A proof that keeps what it found. */
     static final class KeptProof implements Proof {
-        private final VerifyListener listener;
+        private final StepListener listener;
         private Optional<Verification> result = Optional.empty();
 
-        KeptProof(VerifyListener listener) {
+        KeptProof(StepListener listener) {
             this.listener = listener;
         }
 

@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.Dialect;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
@@ -35,7 +36,7 @@ public final class Drafter {
      *
      * @throws io.github.dbslicer.error.SliceException where it could not be done; tables that could not be read are part of the result
      */
-    public Draft draft(DraftRequest request, DraftListener listener) {
+    public Draft draft(DraftRequest request, StepListener listener) {
         Dialect dialect = dialects.dialect(request.source().type());
         // One session that sees each statement as it comes: nothing is held back for it, and nothing locked.
         ReadTerms terms = new ReadTerms(Consistency.NONE, 1, request.courtesy().statementTimeout());
@@ -73,7 +74,7 @@ public final class Drafter {
         return counts;
     }
 
-    private static SliceListener told(DraftListener listener) {
+    private static SliceListener told(StepListener listener) {
         return new SliceListener() {
             @Override
             public void notice(String message) {

@@ -8,6 +8,7 @@ import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.RunMemory;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.Groundwork;
 import io.github.dbslicer.slice.Pacing;
 import io.github.dbslicer.slice.SliceListener;
@@ -32,7 +33,7 @@ public final class Explainer {
      * @throws SliceException {@code USAGE} where no table or no key is called so, {@code SOURCE_READ} where no row has the key or the source could
      *     not be read, and for all that would keep the slice from being exact
      */
-    public List<Explanation> explain(ExplainRequest request, ExplainListener listener) {
+    public List<Explanation> explain(ExplainRequest request, StepListener listener) {
         Dialect dialect = dialects.dialect(request.extent().sources().get(0).type());
         try (SourceDatabase source = open(request, dialect)) {
             listener.step("Reading the schema of " + source.description());
@@ -71,7 +72,7 @@ public final class Explainer {
                 .opening(() -> dialect.openSource(request.extent().sources().get(0), terms));
     }
 
-    private static SliceListener notices(ExplainListener listener) {
+    private static SliceListener notices(StepListener listener) {
         return new SliceListener() {
             @Override
             public void notice(String message) {

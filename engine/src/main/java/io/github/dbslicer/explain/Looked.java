@@ -1,5 +1,6 @@
 package io.github.dbslicer.explain;
 
+import io.github.dbslicer.run.StepListener;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -7,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 final class Looked {
     private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private final ExplainListener listener;
+    private final StepListener listener;
     private long rows;
     private long told = System.nanoTime();
 
-    Looked(ExplainListener listener) {
+    Looked(StepListener listener) {
         this.listener = listener;
     }
 

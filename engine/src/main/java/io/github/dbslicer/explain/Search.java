@@ -13,6 +13,7 @@ import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.row.RowBatch;
 import io.github.dbslicer.run.OutputList;
 import io.github.dbslicer.run.Rows;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
@@ -47,7 +48,7 @@ final class Search {
      * @param expanding a session of its own: while it reads who references rows, the finder asks for seeds
      * @param finder over another session
      */
-    Search(Scene scene, KeyStore store, ReadSession expanding, RowFinder finder, ExplainListener listener) {
+    Search(Scene scene, KeyStore store, ReadSession expanding, RowFinder finder, StepListener listener) {
         this.scene = scene;
         this.store = store;
         this.expanding = expanding;

@@ -10,6 +10,7 @@ import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.scan.Kinships.Place;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.DatabaseSchema;
@@ -40,7 +41,7 @@ public final class Scanner {
      *
      * @throws SliceException where it could not be done; tables that could not be read are part of the result
      */
-    public ScanResult scan(ScanRequest request, ScanListener listener) {
+    public ScanResult scan(ScanRequest request, StepListener listener) {
         Dialect dialect = dialects.dialect(request.source().type());
         // One session that sees each statement as it comes: nothing is held back for it, and nothing locked.
         ReadTerms terms = new ReadTerms(Consistency.NONE, 1, request.courtesy().statementTimeout());
@@ -60,7 +61,7 @@ public final class Scanner {
         }
     }
 
-    private static SliceRules bound(RulesFile file, DatabaseSchema schema, ScanListener listener) {
+    private static SliceRules bound(RulesFile file, DatabaseSchema schema, StepListener listener) {
         BoundRules bound = RulesBinder.bind(file, schema);
         bound.warnings().forEach(warning -> listener.warning(warning.message()));
         return bound.rules();

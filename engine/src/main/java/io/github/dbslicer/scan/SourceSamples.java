@@ -5,6 +5,7 @@ import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.Column;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
@@ -19,11 +20,11 @@ final class SourceSamples {
     private final SourceDatabase source;
     private final Dialect dialect;
     private final ScanRequest request;
-    private final ScanListener listener;
+    private final StepListener listener;
     private final Map<TableId, Map<Column, ColumnSample>> samples = new LinkedHashMap<>();
     private final Map<TableId, String> unread = new LinkedHashMap<>();
 
-    SourceSamples(SourceDatabase source, Dialect dialect, ScanRequest request, ScanListener listener) {
+    SourceSamples(SourceDatabase source, Dialect dialect, ScanRequest request, StepListener listener) {
         this.source = source;
         this.dialect = dialect;
         this.request = request;

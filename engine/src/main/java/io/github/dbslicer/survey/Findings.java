@@ -6,6 +6,7 @@ import io.github.dbslicer.config.Selector;
 import io.github.dbslicer.dialect.ReadSession;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TableSize;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
@@ -44,7 +45,7 @@ final class Findings {
     }
 
     /** Asks how many rows the rules select. */
-    void numbers(SurveyRequest request, SurveyListener listener) {
+    void numbers(SurveyRequest request, StepListener listener) {
         Pacing pacing = new Pacing(request.courtesy(), source, listening(listener));
         try (ReadSession session = pacing.paced(source.openSession())) {
             seeds.find(session, request.counting(), listener);
@@ -52,7 +53,7 @@ final class Findings {
     }
 
     /** Looks for references that nobody declared. */
-    void suspicions(Courtesy courtesy, SurveyListener listener) {
+    void suspicions(Courtesy courtesy, StepListener listener) {
         listener.step("Looking for undeclared references");
         Stream<Relation> joins = ground.rules().selectors().values().stream()
                 .flatMap(selector ->
@@ -62,7 +63,7 @@ final class Findings {
         suspicions = new SuspectFinder(source, courtesy, listening(listener)).find(ground.schema(), known);
     }
 
-    private SliceListener listening(SurveyListener listener) {
+    private SliceListener listening(StepListener listener) {
         return new SliceListener() {
             @Override
             public void notice(String message) {

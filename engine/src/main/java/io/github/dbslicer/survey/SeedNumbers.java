@@ -6,6 +6,7 @@ import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.ScanEstimate;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.plan.Stage;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
@@ -35,7 +36,7 @@ final class SeedNumbers {
      *
      * @param counting whether they are counted
      */
-    void find(ReadSession session, boolean counting, SurveyListener listener) {
+    void find(ReadSession session, boolean counting, StepListener listener) {
         Interruptible questions = new Interruptible(session);
         for (Stage stage : ground.plan().stages()) {
             for (Selection selection : stage.selections()) {

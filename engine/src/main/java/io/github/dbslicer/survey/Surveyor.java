@@ -10,6 +10,7 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.run.BreakOff;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.Groundwork;
 import io.github.dbslicer.slice.SliceExtent;
 import java.time.Duration;
@@ -35,12 +36,12 @@ public final class Surveyor {
      *
      * @throws SliceException for everything that the sources can tell beforehand to keep the slice from being exact, as a run would
      */
-    public Survey survey(SurveyRequest request, SurveyListener listener) {
+    public Survey survey(SurveyRequest request, StepListener listener) {
         BreakOff breakOff = new BreakOff();
         return breakOff.call(() -> survey(request, listener, breakOff));
     }
 
-    private Survey survey(SurveyRequest request, SurveyListener listener, BreakOff breakOff) {
+    private Survey survey(SurveyRequest request, StepListener listener, BreakOff breakOff) {
         long started = System.nanoTime();
         Dialect dialect = commonDialect(request.extent());
         List<SourceDatabase> sources = new ArrayList<>();

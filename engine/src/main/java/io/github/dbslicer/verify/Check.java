@@ -2,6 +2,7 @@ package io.github.dbslicer.verify;
 
 import io.github.dbslicer.dialect.RowFilter;
 import io.github.dbslicer.dialect.SourceDatabase;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.Relation;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Proof;
@@ -18,13 +19,13 @@ final class Check {
     private final Proof.Claim claim;
     private final SourceDatabase target;
     private final Terms terms;
-    private final VerifyListener listener;
+    private final StepListener listener;
     private final Map<TableId, TableCheck> checks = new LinkedHashMap<>();
     private final List<RelationCheck> relations = new ArrayList<>();
     private final Pairing pairing;
 
     /** @param pairing with the target, which is opened to be read */
-    Check(Proof.Claim claim, SourceDatabase target, Pairing pairing, Terms terms, VerifyListener listener) {
+    Check(Proof.Claim claim, SourceDatabase target, Pairing pairing, Terms terms, StepListener listener) {
         this.claim = claim;
         this.target = target;
         this.terms = terms;

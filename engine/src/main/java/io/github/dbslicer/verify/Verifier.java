@@ -15,6 +15,7 @@ import io.github.dbslicer.keys.RunMemory;
 import io.github.dbslicer.mask.MaskingCheck;
 import io.github.dbslicer.mask.RowMasks;
 import io.github.dbslicer.plan.Planner;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.DatabaseSchema;
 import io.github.dbslicer.schema.Table;
 import io.github.dbslicer.schema.TableId;
@@ -43,7 +44,7 @@ public final class Verifier {
      *
      * @throws SliceException where it could not be done; a target that is not the slice is a result
      */
-    public Verification verify(VerifyRequest request, VerifyListener listener) {
+    public Verification verify(VerifyRequest request, StepListener listener) {
         Dialect dialect = dialect(request);
         List<SourceDatabase> sources = new ArrayList<>();
         try {
@@ -65,7 +66,7 @@ public final class Verifier {
     }
 
     private static Proof.Claim claim(
-            VerifyRequest request, Dialect dialect, List<SourceDatabase> sources, VerifyListener listener) {
+            VerifyRequest request, Dialect dialect, List<SourceDatabase> sources, StepListener listener) {
         DatabaseSchema schema = sources.get(0).schema();
         Set<TableId> scope = RulesBinder.scope(request.tables(), schema);
         MaskingCheck masks = new MaskingCheck(schema, scope, dialect::room, request.maskingKey());
@@ -100,7 +101,7 @@ public final class Verifier {
      *
      * @throws SliceException where it could not be done; a target that is not the slice is a result
      */
-    public Verification verify(Proof.Claim claim, VerifyListener listener) {
+    public Verification verify(Proof.Claim claim, StepListener listener) {
         Dialect dialect = dialects.dialect(claim.target().type());
         try (SourceDatabase target =
                         TargetSession.reading(() -> dialect.openSource(claim.target(), ReadTerms.separate()));

@@ -12,6 +12,7 @@ import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.SliceExtent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ abstract class ExplainContract {
             SliceExtent extent =
                     new SliceExtent(List.of(source), RulesReader.read(file), List.of(tables), Optional.empty());
             return new Explainer(new Dialects())
-                    .explain(new ExplainRequest(extent, List.of(row), Courtesy.NONE, interim), new ExplainListener() {})
+                    .explain(new ExplainRequest(extent, List.of(row), Courtesy.NONE, interim), new StepListener() {})
                     .get(0);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -7,13 +7,13 @@ import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.Proof;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.SliceResult;
 import io.github.dbslicer.slice.Slicer;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
-import io.github.dbslicer.verify.VerifyListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +148,7 @@ class AccountJsonTest {
         AtomicReference<Verification> verification = new AtomicReference<>();
         Proof proof = claim -> {
             databases.execute(target, List.of(tampering));
-            verification.set(new Verifier(new Dialects()).verify(claim, new VerifyListener() {}));
+            verification.set(new Verifier(new Dialects()).verify(claim, new StepListener() {}));
         };
         SliceResult result = new Slicer(new Dialects()).slice(request, (where, tables) -> true, recorder, proof);
         // As a program reads it, to which one kind of integers is like another.

@@ -14,6 +14,7 @@ import io.github.dbslicer.dialect.ReadTerms;
 import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.mask.MaskingCheck;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.DatabaseSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ abstract class ScanContract {
 
     static ScanResult scan(ConnectionConfig source, Optional<RulesFile> rules, int rows, String... tables) {
         ScanRequest request = new ScanRequest(source, List.of(tables), rules, rows, Courtesy.NONE);
-        return new Scanner(new Dialects()).scan(request, new ScanListener() {});
+        return new Scanner(new Dialects()).scan(request, new StepListener() {});
     }
 
     static ScanResult scan(ConnectionConfig source) {

@@ -10,10 +10,10 @@ import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
-import io.github.dbslicer.explain.ExplainListener;
 import io.github.dbslicer.explain.ExplainRequest;
 import io.github.dbslicer.explain.Explainer;
 import io.github.dbslicer.explain.Explanation;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import io.github.dbslicer.testkit.PostgresServer;
@@ -115,7 +115,7 @@ class ExplainModelTest {
 
     private static List<Explanation> explain(ExplainRequest request, String circumstances) {
         try {
-            return new Explainer(new Dialects()).explain(request, new ExplainListener() {});
+            return new Explainer(new Dialects()).explain(request, new StepListener() {});
         } catch (RuntimeException e) {
             throw new AssertionError(e + "\n" + circumstances, e);
         }

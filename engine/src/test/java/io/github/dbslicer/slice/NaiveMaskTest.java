@@ -14,11 +14,11 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.run.PieceSizes;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
-import io.github.dbslicer.verify.VerifyListener;
 import io.github.dbslicer.verify.VerifyRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,7 +140,7 @@ class NaiveMaskTest {
                                         request.workers(),
                                         request.reading())
                                 .masking(KEY),
-                        new VerifyListener() {});
+                        new StepListener() {});
         assertThat(verification.passed())
                 .as("%s%n%s", verification, circumstances)
                 .isTrue();

@@ -18,6 +18,7 @@ import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.keys.TestRedis;
 import io.github.dbslicer.load.LoadResult;
 import io.github.dbslicer.run.PieceSizes;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
@@ -25,7 +26,6 @@ import io.github.dbslicer.testkit.EmbeddedRedis;
 import io.github.dbslicer.testkit.PostgresServer;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
-import io.github.dbslicer.verify.VerifyListener;
 import io.github.dbslicer.verify.VerifyRequest;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -340,7 +340,7 @@ class NaiveModelTest {
                 .keeping(request.interim())
                 .masking(request.maskingKey());
         try {
-            return new Verifier(new Dialects()).verify(same, new VerifyListener() {});
+            return new Verifier(new Dialects()).verify(same, new StepListener() {});
         } catch (RuntimeException e) {
             throw new AssertionError(e + "\n" + circumstances, e);
         }

@@ -18,9 +18,9 @@ import io.github.dbslicer.dialect.SourceDatabase;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.draft.Draft;
-import io.github.dbslicer.draft.DraftListener;
 import io.github.dbslicer.draft.DraftRequest;
 import io.github.dbslicer.draft.Drafter;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import java.io.IOException;
@@ -84,7 +84,7 @@ class RandomDraftsTest {
         databases.execute(source, sql.fill());
         List<String> warnings = new ArrayList<>();
         Draft draft = new Drafter(new Dialects(), LocalDate.now(ZoneOffset.UTC))
-                .draft(new DraftRequest(source, "--read random", 1_000, Courtesy.NONE), new DraftListener() {
+                .draft(new DraftRequest(source, "--read random", 1_000, Courtesy.NONE), new StepListener() {
                     @Override
                     public void warning(String message) {
                         warnings.add(message);

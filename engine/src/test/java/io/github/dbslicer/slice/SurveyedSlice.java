@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbslicer.config.Courtesy;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.plan.Selection;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.survey.Rows;
 import io.github.dbslicer.survey.Survey;
-import io.github.dbslicer.survey.SurveyListener;
 import io.github.dbslicer.survey.SurveyRequest;
 import io.github.dbslicer.survey.Surveyor;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class SurveyedSlice implements SliceListener {
      */
     void judge(SliceRequest request, Map<TableId, Long> rows, String circumstances) {
         Survey survey = new Surveyor(new Dialects())
-                .survey(new SurveyRequest(request.extent(), Courtesy.NONE, true), new SurveyListener() {});
+                .survey(new SurveyRequest(request.extent(), Courtesy.NONE, true), new StepListener() {});
         survey.tables().forEach((table, surveyed) -> {
             Selection seeds = Selection.seeds(table);
             if (survey.outline().plan().written().contains(seeds)) {

@@ -6,6 +6,7 @@ import io.github.dbslicer.config.RulesReader;
 import io.github.dbslicer.config.Secret;
 import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.SliceExtent;
 import java.io.IOException;
@@ -82,16 +83,16 @@ final class SurveyFixture {
     }
 
     Survey survey(boolean counting, List<ConnectionConfig> sources, String rules, String... tables) {
-        return survey(counting, sources, new SurveyListener() {}, rules, tables);
+        return survey(counting, sources, new StepListener() {}, rules, tables);
     }
 
     /** Counts, and has a listener told of it. */
-    Survey survey(SurveyListener listener, String rules) {
+    Survey survey(StepListener listener, String rules) {
         return survey(true, List.of(reader), listener, rules);
     }
 
     private Survey survey(
-            boolean counting, List<ConnectionConfig> sources, SurveyListener listener, String rules, String... tables) {
+            boolean counting, List<ConnectionConfig> sources, StepListener listener, String rules, String... tables) {
         try {
             Path file = Files.writeString(folder.resolve("rules.yml"), rules);
             SliceExtent extent = new SliceExtent(sources, RulesReader.read(file), List.of(tables), Optional.empty());

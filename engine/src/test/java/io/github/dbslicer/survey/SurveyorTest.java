@@ -10,6 +10,7 @@ import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
 import java.io.IOException;
@@ -306,7 +307,7 @@ class SurveyorTest {
         String endless = "rules: {endless: {where: \""
                 + databases(kind).endlessCondition().replace("%", "%%") + "\"}}\ntables: {orders: {rule: endless}}";
         Thread self = Thread.currentThread();
-        SurveyListener interrupting = new SurveyListener() {
+        StepListener interrupting = new StepListener() {
             @Override
             public void step(String what) {
                 if (what.startsWith("Counting")) {

@@ -9,11 +9,11 @@ import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.ServerTestDatabases;
 import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
-import io.github.dbslicer.verify.VerifyListener;
 import io.github.dbslicer.verify.VerifyRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -197,7 +197,7 @@ abstract class CourtesyContract {
                                 request.tables(),
                                 WORKERS,
                                 request.reading()),
-                        new VerifyListener() {});
+                        new StepListener() {});
     }
 
     private record Recorder(List<String> said) implements SliceListener {

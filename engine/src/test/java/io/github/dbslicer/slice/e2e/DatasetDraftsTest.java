@@ -11,9 +11,9 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.draft.Draft;
-import io.github.dbslicer.draft.DraftListener;
 import io.github.dbslicer.draft.DraftRequest;
 import io.github.dbslicer.draft.Drafter;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
 import io.github.dbslicer.testkit.EmbeddedPostgres;
@@ -88,7 +88,7 @@ class DatasetDraftsTest {
                 .draft(
                         new DraftRequest(
                                 scenario.source().config(), "--read source", DraftRequest.DEFAULT_ROWS, Courtesy.NONE),
-                        new DraftListener() {});
+                        new StepListener() {});
         String rules = String.join("\n", draft.lines());
         assertThat(draft.unread()).isEmpty();
         Cut cut = scenario.run(scenario.request(rules, Optional.of(SchemaScope.OBJECTS)), new SliceListener() {});

@@ -9,9 +9,9 @@ import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.scan.Confidence;
 import io.github.dbslicer.scan.FoundColumn;
-import io.github.dbslicer.scan.ScanListener;
 import io.github.dbslicer.scan.ScanRequest;
 import io.github.dbslicer.scan.ScanResult;
 import io.github.dbslicer.scan.Scanner;
@@ -115,7 +115,7 @@ class DatasetScansTest {
                 .scan(
                         new ScanRequest(
                                 source.config(), List.of(), Optional.empty(), ScanRequest.DEFAULT_ROWS, Courtesy.NONE),
-                        new ScanListener() {});
+                        new StepListener() {});
         Set<String> personal = personal(dataset);
         assertThat(names(result, found -> true)).containsAll(personal);
         Set<String> wrong = names(result, found -> found.confidence() != Confidence.PERHAPS);

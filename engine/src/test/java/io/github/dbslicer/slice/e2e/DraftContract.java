@@ -8,9 +8,9 @@ import io.github.dbslicer.dialect.Dialects;
 import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.draft.Draft;
-import io.github.dbslicer.draft.DraftListener;
 import io.github.dbslicer.draft.DraftRequest;
 import io.github.dbslicer.draft.Drafter;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.SliceListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ abstract class DraftContract {
                 .draft(
                         new DraftRequest(
                                 scenario.source().config(), "--read shop", DraftRequest.DEFAULT_ROWS, Courtesy.NONE),
-                        new DraftListener() {});
+                        new StepListener() {});
     }
 
     /** The rule of each table as the file has it. */

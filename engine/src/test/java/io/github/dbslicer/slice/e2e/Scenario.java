@@ -14,6 +14,7 @@ import io.github.dbslicer.dialect.SchemaScope;
 import io.github.dbslicer.dialect.TestDatabases;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.load.LoadResult;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.schema.TableId;
 import io.github.dbslicer.slice.Destination;
 import io.github.dbslicer.slice.SliceListener;
@@ -22,7 +23,6 @@ import io.github.dbslicer.slice.Slicer;
 import io.github.dbslicer.slice.ThroughPack;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
-import io.github.dbslicer.verify.VerifyListener;
 import io.github.dbslicer.verify.VerifyRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -204,7 +204,7 @@ final class Scenario {
     Verification verify(String rules, Secret otherKey) {
         VerifyRequest request =
                 new VerifyRequest(List.of(readFrom), writeTo, read(rules), List.of(), 1, ReadPolicy.DEFAULT);
-        return new Verifier(new Dialects()).verify(request.masking(Optional.of(otherKey)), new VerifyListener() {});
+        return new Verifier(new Dialects()).verify(request.masking(Optional.of(otherKey)), new StepListener() {});
     }
 
     private static RulesFile read(String rules) {

@@ -7,6 +7,7 @@ import io.github.dbslicer.dialect.MySqlTestDatabases;
 import io.github.dbslicer.dialect.PostgresTestDatabases;
 import io.github.dbslicer.dialect.SqliteTestDatabases;
 import io.github.dbslicer.dialect.TestDatabases;
+import io.github.dbslicer.run.StepListener;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.Slicer;
 import io.github.dbslicer.testkit.EmbeddedMariaDb;
@@ -16,7 +17,6 @@ import io.github.dbslicer.verify.RelationResult;
 import io.github.dbslicer.verify.TableResult;
 import io.github.dbslicer.verify.Verification;
 import io.github.dbslicer.verify.Verifier;
-import io.github.dbslicer.verify.VerifyListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -382,7 +382,7 @@ class VerifyTest {
                                 // A writer of SQLite waits for readers to end.
                                 scenario.source().execute("UPDATE customer SET email = 'later'", "DELETE FROM log");
                             }
-                            results.add(verifier.verify(claim, new VerifyListener() {}));
+                            results.add(verifier.verify(claim, new StepListener() {}));
                         });
         assertThat(results)
                 .singleElement()

@@ -1,7 +1,7 @@
-package io.github.dbslicer.draft;
+package io.github.dbslicer.run;
 
-/** Hears of a draft as it is made. Must return quickly. */
-public interface DraftListener {
+/** Hears of work that looks at databases, as it goes. May be called by several threads at once; must return quickly. */
+public interface StepListener {
 
     /** A part of the work begins: which, in words for the user. */
     default void step(String what) {}
