@@ -50,7 +50,7 @@ class DemoOnServerTest {
         assertThat(run.exitCode()).isZero();
         try (Stream<Path> files = Files.list(path.resolve("demo"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("config.yml", "schema.yml", "masking.key");
+                    .containsExactlyInAnyOrder("config.yml", "schema.yml", "masking.key", "report.html");
         }
         assertServerIsGone();
     }

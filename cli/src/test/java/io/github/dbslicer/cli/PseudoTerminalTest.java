@@ -73,8 +73,10 @@ class PseudoTerminalTest {
 
     private static Process start(Path name, String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        StringBuilder command = new StringBuilder("stty cols 80 rows 24; tty > '" + name + "'; exec '" + java
-                + "' -XX:TieredStopAtLevel=1 " + DbSlicer.class.getName());
+        // Who runs the tests in the background may have Ctrl-C ignored, which processes inherit.
+        StringBuilder command =
+                new StringBuilder("stty cols 80 rows 24; tty > '" + name + "'; exec env --default-signal=INT '" + java
+                        + "' -XX:TieredStopAtLevel=1 " + DbSlicer.class.getName());
         for (String argument : arguments) {
             command.append(" '").append(argument).append('\'');
         }
