@@ -1,8 +1,5 @@
 package io.github.dbslicer.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,26 +40,8 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Option(
-            names = {"-r", "--read"},
-            split = ",",
-            paramLabel = "NAME",
-            description = "Connection to read from; several, if they are copies of one database.")
-    private List<String> read = new ArrayList<>();
-
-    @Option(
-            names = "--schema-file",
-            paramLabel = "FILE",
-            defaultValue = "schema.yml",
-            description = "The rules. Default: ${DEFAULT-VALUE}")
-    private Path rules = Path.of("");
-
-    @Option(
-            names = {"-t", "--tables"},
-            split = ",",
-            paramLabel = "TABLE",
-            description = "Start from the rows of these tables only; what they reference comes along.")
-    private List<String> tables = new ArrayList<>();
+    @Mixin
+    private ExtentOptions extent = new ExtentOptions();
 
     @Option(
             names = "--count",
@@ -87,16 +66,17 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (read.isEmpty()) {
-            throw refused("--read is missing: the name of a connection in config.yml.");
-        }
+        extent.missing().ifPresent(reason -> {
+            throw refused(reason);
+        });
         common.refusal().ifPresent(reason -> {
             throw refused(reason);
         });
-        if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
-            throw refused("--read and --tables take names separated by commas; one of them is empty.");
-        }
-        PlanArguments arguments = new PlanArguments(read, common.config(), rules, tables, counting, json);
+        extent.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
+        PlanArguments arguments =
+                new PlanArguments(extent.read(), common.config(), extent.rules(), extent.tables(), counting, json);
         return new PlanRun(surroundings, report.file().map(ReportFile::at)).run(arguments, common.progress());
     }
 

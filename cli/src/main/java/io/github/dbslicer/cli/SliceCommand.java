@@ -1,9 +1,6 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.slice.SliceRequest;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,12 +48,8 @@ import picocli.CommandLine.Spec;
 final class SliceCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Option(
-            names = {"-r", "--read"},
-            split = ",",
-            paramLabel = "NAME",
-            description = "Connection to read from; several, if they are copies of one database, are used in turn.")
-    private List<String> read = new ArrayList<>();
+    @Mixin
+    private ExtentOptions extent = new ExtentOptions();
 
     @Option(
             names = {"-w", "--write"},
@@ -66,20 +59,6 @@ final class SliceCommand implements Callable<Integer> {
 
     @Mixin
     private FileOptions file = new FileOptions();
-
-    @Option(
-            names = "--schema-file",
-            paramLabel = "FILE",
-            defaultValue = "schema.yml",
-            description = "The rules. Default: ${DEFAULT-VALUE}")
-    private Path rules = Path.of("");
-
-    @Option(
-            names = {"-t", "--tables"},
-            split = ",",
-            paramLabel = "TABLE",
-            description = "Start from the rows of these tables only; what they reference comes along.")
-    private List<String> tables = new ArrayList<>();
 
     @Mixin
     private SchemaOptions schema = new SchemaOptions();
@@ -124,9 +103,9 @@ final class SliceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         // Checked here rather than by picocli, which would tell of them before it tells of a misspelled option.
-        if (read.isEmpty()) {
-            throw refused("--read is missing: the name of a connection in config.yml.");
-        }
+        extent.missing().ifPresent(reason -> {
+            throw refused(reason);
+        });
         if (write.isBlank() && !file.given()) {
             throw refused("--write is missing: the name of a connection in config.yml; or --output with a file.");
         }
@@ -148,9 +127,9 @@ final class SliceCommand implements Callable<Integer> {
         memory.refusal().ifPresent(reason -> {
             throw refused(reason);
         });
-        if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
-            throw refused("--read and --tables take names separated by commas; one of them is empty.");
-        }
+        extent.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
         return new SliceRun(surroundings, verifying, report.file().map(ReportFile::at))
                 .run(arguments(), yes, common.progress());
     }
@@ -170,11 +149,11 @@ final class SliceCommand implements Callable<Integer> {
     private SliceArguments arguments() {
         WriteTo goal = file.goal().orElseGet(() -> new WriteTo.Connection(write));
         return new SliceArguments(
-                read,
+                extent.read(),
                 goal,
                 common.config(),
-                Optional.of(rules),
-                tables,
+                Optional.of(extent.rules()),
+                extent.tables(),
                 schema.scope(file.given()),
                 start(),
                 memory.bytes());

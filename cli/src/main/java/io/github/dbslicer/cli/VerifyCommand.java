@@ -1,9 +1,6 @@
 package io.github.dbslicer.cli;
 
 import io.github.dbslicer.slice.SliceRequest;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,32 +40,14 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Option(
-            names = {"-r", "--read"},
-            split = ",",
-            paramLabel = "NAME",
-            description = "Connection that the slice was read from; several, if they are copies of one database.")
-    private List<String> read = new ArrayList<>();
+    @Mixin
+    private ExtentOptions extent = new ExtentOptions();
 
     @Option(
             names = {"-w", "--write"},
             paramLabel = "NAME",
             description = "Connection that the slice was written to.")
     private String write = "";
-
-    @Option(
-            names = "--schema-file",
-            paramLabel = "FILE",
-            defaultValue = "schema.yml",
-            description = "The rules that the slice was cut by. Default: ${DEFAULT-VALUE}")
-    private Path rules = Path.of("");
-
-    @Option(
-            names = {"-t", "--tables"},
-            split = ",",
-            paramLabel = "TABLE",
-            description = "The tables whose rows the slice started from, as they were given to 'slice'.")
-    private List<String> tables = new ArrayList<>();
 
     @Mixin
     private MemoryOption memory = new MemoryOption();
@@ -88,25 +67,27 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (read.isEmpty() || write.isBlank()) {
-            throw refused(
-                    (read.isEmpty() ? "--read" : "--write") + " is missing: the name of a connection in config.yml.");
+        extent.missing().ifPresent(reason -> {
+            throw refused(reason);
+        });
+        if (write.isBlank()) {
+            throw refused("--write is missing: the name of a connection in config.yml.");
         }
         common.refusal().ifPresent(reason -> {
             throw refused(reason);
         });
-        if (read.stream().anyMatch(String::isBlank) || tables.stream().anyMatch(String::isBlank)) {
-            throw refused("--read and --tables take names separated by commas; one of them is empty.");
-        }
+        extent.refusal().ifPresent(reason -> {
+            throw refused(reason);
+        });
         memory.refusal().ifPresent(reason -> {
             throw refused(reason);
         });
         SliceArguments arguments = new SliceArguments(
-                read,
+                extent.read(),
                 new WriteTo.Connection(write),
                 common.config(),
-                Optional.of(rules),
-                tables,
+                Optional.of(extent.rules()),
+                extent.tables(),
                 Optional.empty(),
                 SliceRequest.Start.ANEW,
                 memory.bytes());
