@@ -9,6 +9,7 @@ import io.github.dbslicer.error.ErrorCode;
 import io.github.dbslicer.error.SliceException;
 import io.github.dbslicer.plan.Selection;
 import io.github.dbslicer.slice.Continuation;
+import io.github.dbslicer.slice.Outline;
 import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.SliceRequest.Start;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +52,23 @@ abstract class ContinueContract {
         return scenario.request(RULES, copied ? Optional.of(SchemaScope.OBJECTS) : Optional.empty());
     }
 
-    /** Breaks a run off when the rows of a table are in the target, and all that comes before them. */
+    /** Breaks a run off when rows of a table are in the target, and of those that reference it. */
     SliceException breakOff(SliceRequest request, String table) {
+        // What asks for these rows may be written after them.
+        Set<String> awaited = ConcurrentHashMap.newKeySet();
         SliceException failure = scenario.fail(request, new SliceListener() {
             @Override
+            public void planned(Outline outline) {
+                awaited.add(table);
+                outline.plan().follows().stream()
+                        .filter(follow -> follow.to().table().name().equals(table))
+                        .forEach(follow -> awaited.add(follow.from().table().name()));
+            }
+
+            @Override
             public void rowsDone(Selection selection, long rows, long bytes) {
-                if (selection.table().name().equals(table)) {
+                awaited.remove(selection.table().name());
+                if (awaited.isEmpty()) {
                     throw new IllegalStateException("broken off");
                 }
             }
