@@ -29,7 +29,7 @@ public final class PlanText {
     /** The tables that rows come from, those that none come from, all rows together, and warnings. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(Paragraph.lines(
-                "", "  ", "Plan of a slice from " + survey.outline().source() + ". Nothing was written."));
+                "", "  ", "Plan of a slice from " + survey.outline().source() + ". Nothing was changed."));
         lines.add("");
         lines.addAll(new TableLines(survey, new Reasons(everything), colors).lines());
         lines.add("");
