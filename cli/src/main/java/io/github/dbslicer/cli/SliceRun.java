@@ -10,6 +10,7 @@ import io.github.dbslicer.report.Account;
 import io.github.dbslicer.report.RunRecorder;
 import io.github.dbslicer.slice.Confirmation;
 import io.github.dbslicer.slice.Proof;
+import io.github.dbslicer.slice.SliceListener;
 import io.github.dbslicer.slice.SliceRequest;
 import io.github.dbslicer.slice.SliceResult;
 import io.github.dbslicer.slice.Slicer;
@@ -73,8 +74,9 @@ final class SliceRun {
         LogManager.getLogManager().reset();
         SliceRequest request = new RequestReader(surroundings.environment()).request(arguments);
         VerifyRun.KeptProof proof = new VerifyRun.KeptProof(new Steps(progress));
-        SliceResult result = new Slicer(new Dialects())
-                .slice(request, confirmation, progress.and(recorder), verifying ? proof : Proof.none());
+        SliceListener listener = report.isPresent() ? progress.and(recorder) : progress;
+        SliceResult result =
+                new Slicer(new Dialects()).slice(request, confirmation, listener, verifying ? proof : Proof.none());
         progress.outcome(Summary.outcome(result, OffsetDateTime.now(ZoneId.systemDefault())));
         Done done = new Done(result, proof.result());
         report.ifPresent(file -> {
